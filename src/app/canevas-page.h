@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "canevas-store.h"
+
+G_BEGIN_DECLS
+
+#define CANEVAS_TYPE_PAGE (canevas_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (CanevasPage, canevas_page, CANEVAS, PAGE, AdwBin)
+
+/**
+ * CanevasPageClass:
+ * @activate_primary: the page's one primary action (Ctrl+Shift+N)
+ * @select: (nullable): shows and selects a record of the page, focusing @field when given (links from elsewhere)
+ *
+ * What the window shows right of the sidebar. Every page is the same kind of page: a title, one primary action, content (the bin's
+ * child) and an inspector. The window builds a page when it is first shown and binds its header to these properties:
+ * "store" (construct-only), "record" (construct-only, nullable: the project or authority it is about), "title", "subtitle" (what
+ * stands before "· Saved at …"), "primary-label" (nullable: no button), "primary-sensitive", "inspector" (GtkWidget, nullable: the
+ * right pane; the page owns it), "inspector-visible".
+ * Pages report errors and offers of undo by canevas_page_toast(), which bubbles to the window's overlay.
+ */
+struct _CanevasPageClass
+{
+  AdwBinClass parent_class;
+
+  void (*activate_primary) (CanevasPage *self);
+  void (*select) (CanevasPage *self, CanevasRecord *record, const char *field);
+};
+
+CanevasStore *canevas_page_get_store (CanevasPage *self);
+CanevasRecord *canevas_page_get_record (CanevasPage *self);
+void canevas_page_set_title (CanevasPage *self, const char *title);
+void canevas_page_set_subtitle (CanevasPage *self, const char *subtitle);
+void canevas_page_set_primary_label (CanevasPage *self, const char *label);
+void canevas_page_set_inspector (CanevasPage *self, GtkWidget *inspector);
+void canevas_page_activate_primary (CanevasPage *self);
+void canevas_page_select (CanevasPage *self, CanevasRecord *record, const char *field);
+
+/** Tells the user what happened; with @undoable, the toast has a button "Undo" for 10 seconds. */
+void canevas_page_toast (GtkWidget *from, const char *message, gboolean undoable);
+/** Shows a failure in a dialog: one sentence, what was not lost, verbs. Nothing when @error is NULL. */
+void canevas_page_report (GtkWidget *from, const char *heading, const GError *error);
+
+G_END_DECLS

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-authority.h"
+
+#include "canevas-fields.h"
+
+struct _CanevasAuthority
+{
+  CanevasRecord parent_instance;
+};
+
+static const CanevasChoice kinds[] = {
+  { "region", NC_("choice", "Region") },
+  { "departement", NC_("choice", "Department") },
+  { "metropole", NC_("choice", "Metropolis") },
+  { "communaute_urbaine", NC_("choice", "Urban community") },
+  { "communaute_agglomeration", NC_("choice", "Agglomeration community") },
+  { "communaute_communes", NC_("choice", "Community of municipalities") },
+  { "commune", NC_("choice", "Municipality") },
+  { "ept", NC_("choice", "Territorial public establishment") },
+  { "other", NC_("choice", "Other public body") },
+  { NULL },
+};
+
+static const CanevasChoice languages[] = {
+  { "fr", NC_("choice", "French") },
+  { "en", NC_("choice", "English") },
+  { NULL },
+};
+
+static const CanevasField fields[] = {
+  TEXT ("name", N_("Name"), N_("What is the authority called on its letterhead?"), .required = TRUE),
+  CHOICE ("kind", N_("Kind"), NULL, kinds),
+  TEXT ("code", N_("INSEE code"), NULL, .maximum = 10),
+  TEXT ("siren", N_("SIREN number"), NULL, .maximum = 9),
+  INTEGER ("population", N_("Population"), N_("How many inhabitants does it serve?"), 0, 100000000),
+  TEXT ("department", N_("Department code"), NULL, .maximum = 3),
+  INTEGER ("members", N_("Member municipalities"), NULL, 0, 2000),
+  TEXT ("address", N_("Address"), NULL),
+  TEXT ("town", N_("Town"), N_("Where are documents signed? It follows “Done at”.")),
+  TEXT ("head_office", N_("Heading under the name"), N_("Which direction issues the documents? For example “Direction générale des services”.")),
+  TEXT ("executive", N_("Executive"), N_("In whose name is a delegated signature given? For example “le président”, “la maire”.")),
+  TEXT ("footer", N_("Line at the foot of documents"), NULL),
+  LONG_TEXT ("logo", N_("Logo"), NULL, .maximum = 2000000, .hidden = TRUE),
+  CHOICE ("document_language", N_("Language of the documents"), N_("In which language do documents and drawings of this file come out?"), languages, .initial = "fr"),
+  RANK,
+};
+
+const CanevasRecordType canevas_authority_type = {
+  .table = "authority",
+  .label = N_("Authority"),
+  .plural = N_("Authorities"),
+  .get_type = canevas_authority_get_type,
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .title = "name",
+  .order = "rank",
+};
+
+CANEVAS_DEFINE_RECORD (CanevasAuthority, canevas_authority)

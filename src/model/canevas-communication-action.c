@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-communication-action.h"
+
+#include "canevas-fields.h"
+
+struct _CanevasCommunicationAction
+{
+  CanevasRecord parent_instance;
+};
+
+static const CanevasField fields[] = {
+  REFERENCE ("project", N_("Project"), NULL, "project", CASCADE, .required = TRUE, .hidden = TRUE),
+  TEXT ("audience", N_("Audience"), N_("Who must hear it?"), .required = TRUE),
+  LONG_TEXT ("message", N_("Message"), N_("What should they remember?"), .required = TRUE),
+  TEXT ("channel", N_("Channel"), N_("Where will they really see it?"), .required = TRUE),
+  TEXT ("moment", N_("Moment"), N_("When, or how often?"), .required = TRUE),
+  DATE ("due", N_("Date"), NULL),
+  TEXT ("owner", N_("Owner"), N_("Which function takes care of it?"), .required = TRUE),
+  FLAG ("feedback", N_("Tells participants what became of their contributions"), NULL),
+  RANK,
+};
+
+const CanevasRecordType canevas_communication_action_type = {
+  .table = "communication_action",
+  .label = N_("Communication action"),
+  .plural = N_("Communication actions"),
+  .get_type = canevas_communication_action_get_type,
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .title = "audience",
+  .parent = "project",
+  .order = "rank",
+};
+
+CANEVAS_DEFINE_RECORD (CanevasCommunicationAction, canevas_communication_action)

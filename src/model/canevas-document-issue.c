@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-document-issue.h"
+
+#include "canevas-fields.h"
+
+struct _CanevasDocumentIssue
+{
+  CanevasRecord parent_instance;
+};
+
+static const CanevasChoice documents[] = {
+  { "note-de-cadrage", NC_("choice", "Framing note") },
+  { "lettre-de-mission", NC_("choice", "Mission letter") },
+  { NULL },
+};
+
+static const CanevasChoice statuses[] = {
+  { "draft", NC_("choice", "Draft") },
+  { "final", NC_("choice", "Validated") },
+  { NULL },
+};
+
+static const CanevasField fields[] = {
+  REFERENCE ("project", N_("Project"), NULL, "project", CASCADE, .required = TRUE, .hidden = TRUE),
+  CHOICE ("document", N_("Document"), NULL, documents, .required = TRUE, .initial = "note-de-cadrage"),
+  REFERENCE ("role", N_("Role"), NULL, "role", CASCADE),
+  TEXT ("version", N_("Version"), N_("0.x for drafts, 1.0 once signed."), .required = TRUE, .maximum = 20),
+  CHOICE ("status", N_("Status"), NULL, statuses, .required = TRUE, .initial = "draft"),
+  DATE ("issued_on", N_("Date"), NULL, .required = TRUE),
+  TEXT ("changes", N_("What changed"), N_("What must a reader of the last version look at?")),
+  TEXT ("author", N_("Written by"), N_("Which function wrote this version?")),
+  RANK,
+};
+
+const CanevasRecordType canevas_document_issue_type = {
+  .table = "document_issue",
+  .label = N_("Version"),
+  .plural = N_("Versions"),
+  .get_type = canevas_document_issue_get_type,
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .title = "version",
+  .parent = "project",
+  .order = "rank",
+};
+
+CANEVAS_DEFINE_RECORD (CanevasDocumentIssue, canevas_document_issue)

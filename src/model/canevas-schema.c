@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-schema.h"
+
+#include "canevas-authority.h"
+#include "canevas-communication-action.h"
+#include "canevas-deliverable.h"
+#include "canevas-document-issue.h"
+#include "canevas-indicator.h"
+#include "canevas-milestone.h"
+#include "canevas-objective.h"
+#include "canevas-person.h"
+#include "canevas-project.h"
+#include "canevas-resource-line.h"
+#include "canevas-risk.h"
+#include "canevas-role.h"
+#include "canevas-scope-item.h"
+#include "canevas-signatory.h"
+#include "canevas-time-period.h"
+#include "canevas-unit.h"
+
+static const CanevasRecordType *const types[] = {
+  &canevas_authority_type,
+  &canevas_unit_type,
+  &canevas_person_type,
+  &canevas_project_type,
+  &canevas_objective_type,
+  &canevas_scope_item_type,
+  &canevas_deliverable_type,
+  &canevas_role_type,
+  &canevas_time_period_type,
+  &canevas_milestone_type,
+  &canevas_resource_line_type,
+  &canevas_risk_type,
+  &canevas_communication_action_type,
+  &canevas_indicator_type,
+  &canevas_signatory_type,
+  &canevas_document_issue_type,
+};
+
+static const CanevasSchema schema = {
+  .version = 1,
+  .types = types,
+  .n_types = G_N_ELEMENTS (types),
+  .migrations = "/fr/canevas/Canevas/migrations",
+};
+
+const CanevasSchema *
+canevas_schema_get_default (void)
+{
+  return &schema;
+}

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "canevas-list.h"
+#include "canevas-record.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CanevasStoreError:
+ *
+ * Why the store refused. The message is always a whole translated sentence for the user, naming the file and what to do.
+ */
+typedef enum
+{
+  CANEVAS_STORE_ERROR_NOT_FOUND,      /* no such file */
+  CANEVAS_STORE_ERROR_NOT_CANEVAS,    /* not a database, or of another application */
+  CANEVAS_STORE_ERROR_DAMAGED,        /* truncated, corrupt, inconsistent */
+  CANEVAS_STORE_ERROR_NEWER,          /* written by a newer Canevas */
+  CANEVAS_STORE_ERROR_EXISTS,         /* would overwrite */
+  CANEVAS_STORE_ERROR_READ_ONLY,      /* file or folder, or held by somebody else */
+  CANEVAS_STORE_ERROR_FULL,           /* no space left */
+  CANEVAS_STORE_ERROR_IO,             /* any other failure of the disk or share */
+  CANEVAS_STORE_ERROR_VALUE,          /* a value that a field refuses */
+  CANEVAS_STORE_ERROR_REFERENCE,      /* a reference to nothing */
+  CANEVAS_STORE_ERROR_CONFLICT,       /* the shared file changed meanwhile */
+} CanevasStoreError;
+
+#define CANEVAS_STORE_ERROR (canevas_store_error_quark ())
+GQuark canevas_store_error_quark (void);
+
+#define CANEVAS_TYPE_STORE (canevas_store_get_type ())
+G_DECLARE_FINAL_TYPE (CanevasStore, canevas_store, CANEVAS, STORE, GObject)
+
+/*
+ * One open file. Lives in the thread that opened it. Properties (all notified, read-only): "path", "read-only", "undo-label",
+ * "redo-label", "saved-at" (int64, Unix seconds of the last commit or publication, 0 when never).
+ * Signals: "changed" after each burst (do, undo, redo), when records, lists and labels already agree;
+ * "failed" (GError) when a set made through a GObject property could not be written (the record shows its old value again);
+ * "unpublished" (GError or NULL) when a working copy of a shared file could not be, or is again, written back.
+ */
+
+typedef enum
+{
+  CANEVAS_OPEN_DEFAULT = 0,
+  CANEVAS_OPEN_READ_ONLY = 1 << 0, /* take no lock, write nothing */
+} CanevasOpenFlags;
+
+/** Makes an empty file at @path, which must not exist, and opens it. */
+CanevasStore *canevas_store_create (const CanevasSchema *schema, const char *path, GError **error);
+/**
+ * canevas_store_open:
+ *
+ * Opens with every check of trust, migrating an older schema after a backup beside the file. When somebody else holds the
+ * file, or file or folder cannot be written, opens read-only: see canevas_store_get_read_only_reason().
+ */
+CanevasStore *canevas_store_open (const CanevasSchema *schema, const char *path, CanevasOpenFlags flags, GError **error);
+/** A file in memory, for import checks and tests: no path, no lock. */
+CanevasStore *canevas_store_new_in_memory (const CanevasSchema *schema, GError **error);
+/** Publishes, releases the lock and closes. Records stay readable. Also done by the last unref, without report. */
+gboolean canevas_store_close (CanevasStore *self, GError **error);
+
+const CanevasSchema *canevas_store_get_schema (CanevasStore *self);
+/** (nullable) */
+const char *canevas_store_get_path (CanevasStore *self);
+gboolean canevas_store_get_read_only (CanevasStore *self);
+/** (nullable): a translated sentence, such as "Open on PC-12 by Claire Morel since 22 November at 14:32." */
+const char *canevas_store_get_read_only_reason (CanevasStore *self);
+gint64 canevas_store_get_saved_at (CanevasStore *self);
+
+/* --- Actions. One action = one transaction = one changeset = one journal entry = one undo step = one burst. --- */
+
+/**
+ * canevas_store_begin:
+ * @label: translated name of the action, as it follows "Undo: " ("rename milestone")
+ *
+ * Opens an action; nested calls join the outer one. Reads inside the action see its writes; notifications wait for the commit.
+ */
+void canevas_store_begin (CanevasStore *self, const char *label);
+/**
+ * canevas_store_begin_typing:
+ * @key: what is being typed in, e.g. "<table>/<id>/<field>"
+ *
+ * Like canevas_store_begin(), but an action that follows the last one with the same @key within 5 seconds amends it, so that
+ * a word typed is one undo step. canevas_store_end_typing() closes the run (focus leaves the field).
+ */
+void canevas_store_begin_typing (CanevasStore *self, const char *label, const char *key);
+void canevas_store_end_typing (CanevasStore *self);
+/** Ends the action. An action without effect leaves no trace. On FALSE everything is back as before the begin. */
+gboolean canevas_store_commit (CanevasStore *self, GError **error);
+/** Ends the action (all nested levels) and takes back what it did. */
+void canevas_store_rollback (CanevasStore *self);
+gboolean canevas_store_in_action (CanevasStore *self);
+
+/** (nullable): translated label of what undo would take back. */
+const char *canevas_store_get_undo_label (CanevasStore *self);
+const char *canevas_store_get_redo_label (CanevasStore *self);
+gboolean canevas_store_undo (CanevasStore *self, GError **error);
+gboolean canevas_store_redo (CanevasStore *self, GError **error);
+
+/* --- Records --- */
+
+/**
+ * canevas_store_add:
+ * @type: type of the new record
+ * @parent: (nullable): value of its parent field; the new record is ranked last among its siblings
+ *
+ * Adds a record with its fields' initial values. Inside or outside an action (then it makes one: "Add: <label>").
+ *
+ * Returns: (transfer full): the record, or %NULL
+ */
+CanevasRecord *canevas_store_add (CanevasStore *self, const CanevasRecordType *type, CanevasRecord *parent, GError **error);
+/** As canevas_store_add(), with a known id (a UUID as lower-case text): import. */
+CanevasRecord *canevas_store_add_with_id (CanevasStore *self, const CanevasRecordType *type, const char *id, GError **error);
+/** Removes the record and, by foreign keys, what belongs to it. Outside an action: "Delete: <label> <title>". */
+gboolean canevas_store_remove (CanevasStore *self, CanevasRecord *record, GError **error);
+/**
+ * canevas_store_move:
+ * @before: (nullable): the sibling it must stand before; %NULL: last
+ *
+ * Changes @record's rank among its siblings (the type's order field).
+ */
+gboolean canevas_store_move (CanevasStore *self, CanevasRecord *record, CanevasRecord *before, GError **error);
+/** (transfer full) (nullable): the record with this id, when it exists. */
+CanevasRecord *canevas_store_lookup (CanevasStore *self, const CanevasRecordType *type, const char *id);
+
+/** (transfer full): live list of every record of a type, in order. */
+CanevasList *canevas_store_list (CanevasStore *self, const CanevasRecordType *type);
+/** (transfer full): live list of the records of @type whose parent field holds @parent_id (%NULL: those without parent). */
+CanevasList *canevas_store_children (CanevasStore *self, const CanevasRecordType *type, const char *parent_id);
+/** As canevas_store_children(), for any reference field. */
+CanevasList *canevas_store_referring (CanevasStore *self, const CanevasRecordType *type, const char *field, const char *id);
+/** Number of records of a type, without loading them. */
+guint canevas_store_count (CanevasStore *self, const CanevasRecordType *type);
+
+/* --- The file as a whole --- */
+
+typedef enum
+{
+  CANEVAS_COPY_DEFAULT = 0,
+  CANEVAS_COPY_REPLACE = 1 << 0,         /* may overwrite */
+  CANEVAS_COPY_WITHOUT_HISTORY = 1 << 1, /* for sending: deleted personal data lives on in the journal */
+} CanevasCopyFlags;
+
+/** Writes a copy: temporary file beside it, fsync, rename, fsync of the folder. */
+gboolean canevas_store_copy (CanevasStore *self, const char *path, CanevasCopyFlags flags, GCancellable *cancellable, GError **error);
+/** Copies to @path and goes on there (the lock follows). */
+gboolean canevas_store_save_as (CanevasStore *self, const char *path, CanevasCopyFlags flags, GError **error);
+/** Writes a dated copy into the rotating backups of this file (user data folder, 10 kept). */
+gboolean canevas_store_backup (CanevasStore *self, GError **error);
+/** Writes back a working copy of a shared file now; TRUE at once for a local file. */
+gboolean canevas_store_publish (CanevasStore *self, GError **error);
+/** Full integrity check, foreign keys included. */
+gboolean canevas_store_verify (CanevasStore *self, GCancellable *cancellable, GError **error);
+
+typedef struct
+{
+  int schema_version;
+  gint64 size;        /* bytes of the file */
+  guint n_entries;    /* journal entries */
+  gint64 first_entry; /* Unix seconds, 0 when none */
+  gint64 last_entry;
+} CanevasStoreInfo;
+
+void canevas_store_get_info (CanevasStore *self, CanevasStoreInfo *info);
+
+/**
+ * CanevasHistoryFunc:
+ *
+ * Called for each journal entry, newest first; FALSE stops.
+ */
+typedef gboolean (*CanevasHistoryFunc) (const char *label, const char *author, gint64 time, gpointer user_data);
+void canevas_store_foreach_entry (CanevasStore *self, CanevasHistoryFunc func, gpointer user_data);
+
+G_END_DECLS
