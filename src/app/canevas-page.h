@@ -35,7 +35,9 @@ CanevasRecord *canevas_page_get_record (CanevasPage *self);
 void canevas_page_set_title (CanevasPage *self, const char *title);
 void canevas_page_set_subtitle (CanevasPage *self, const char *subtitle);
 void canevas_page_set_primary_label (CanevasPage *self, const char *label);
+void canevas_page_set_primary_sensitive (CanevasPage *self, gboolean sensitive);
 void canevas_page_set_inspector (CanevasPage *self, GtkWidget *inspector);
+void canevas_page_set_inspector_visible (CanevasPage *self, gboolean visible);
 void canevas_page_activate_primary (CanevasPage *self);
 void canevas_page_select (CanevasPage *self, CanevasRecord *record, const char *field);
 

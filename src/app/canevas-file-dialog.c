@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "canevas-file-dialog.h"
+
+#define FILE_ENDING ".canevas"
+
+typedef struct
+{
+  CanevasFileDialogFunc func;
+  GObject *owner;
+} Request;
+
+static void
+free_request (gpointer data, GClosure *closure)
+{
+  Request *request = data;
+
+  g_object_unref (request->owner);
+  g_free (request);
+}
+
+static GFile *
+with_ending (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *complete = NULL;
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  if (g_str_has_suffix (name, FILE_ENDING) || folder == NULL)
+    return g_object_ref (file);
+  complete = g_strconcat (name, FILE_ENDING, NULL);
+  return g_file_get_child (folder, complete);
+}
+
+static void
+response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
+{
+  Request *request = user_data;
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  const gboolean saving = gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE;
+
+  gtk_native_dialog_hide (dialog);
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    {
+      g_autoptr (GFile) complete = saving ? with_ending (file) : g_object_ref (file);
+
+      request->func (complete, request->owner);
+    }
+  g_object_unref (dialog);
+}
+
+static void
+add_filter (GtkFileChooser *chooser, const char *name, const char *pattern)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+run (GtkFileChooserNative *native, CanevasFileDialogFunc func, GObject *owner)
+{
+  Request *request = g_new (Request, 1);
+
+  request->func = func;
+  request->owner = g_object_ref (owner);
+  add_filter (GTK_FILE_CHOOSER (native), _("Canevas files"), "*" FILE_ENDING);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  g_signal_connect_data (native, "response", G_CALLBACK (response_cb), request, free_request, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
+void
+canevas_file_dialog_open (GtkWindow *parent, CanevasFileDialogFunc func, GObject *owner)
+{
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (_("Open a File"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"),
+                                                              _("_Cancel"));
+
+  run (native, func, owner);
+  add_filter (GTK_FILE_CHOOSER (native), _("All files"), "*");
+}
+
+void
+canevas_file_dialog_save (GtkWindow *parent, const char *title, const char *accept, const char *name, CanevasFileDialogFunc func,
+                          GObject *owner)
+{
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, accept, _("_Cancel"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
+  run (native, func, owner);
+}

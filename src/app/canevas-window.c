@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "canevas-window.h"
+
+#include "canevas-project.h"
+#include "canevas-settings.h"
+#include "canevas-start-page.h"
+#include "canevas-window-actions.h"
+
+#define DEFAULT_WIDTH 1280
+#define DEFAULT_HEIGHT 720
+#define MINIMUM_WIDTH 1024
+#define MINIMUM_HEIGHT 600
+
+struct _CanevasWindow
+{
+  AdwApplicationWindow parent_instance;
+  CanevasStore *store;
+  GtkWidget *toasts;
+  GtkWidget *workspace;
+};
+
+G_DEFINE_FINAL_TYPE (CanevasWindow, canevas_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+path_cb (CanevasWindow *self)
+{
+  const char *path = canevas_store_get_path (self->store);
+  g_autofree char *name = path != NULL ? g_path_get_basename (path) : g_strdup (_("Canevas"));
+
+  gtk_window_set_title (GTK_WINDOW (self), name);
+}
+
+static void
+failed_cb (CanevasWindow *self, const GError *error)
+{
+  canevas_page_report (GTK_WIDGET (self), _("This change was not kept"), error);
+}
+
+static void
+restore_size (CanevasWindow *self)
+{
+  GSettings *settings = canevas_settings_get ();
+  int width = DEFAULT_WIDTH, height = DEFAULT_HEIGHT;
+
+  if (settings != NULL)
+    {
+      g_settings_get (settings, "window-size", "(ii)", &width, &height);
+      if (g_settings_get_boolean (settings, "window-maximized"))
+        gtk_window_maximize (GTK_WINDOW (self));
+    }
+  gtk_window_set_default_size (GTK_WINDOW (self), MAX (width, MINIMUM_WIDTH), MAX (height, MINIMUM_HEIGHT));
+}
+
+static void
+remember_size (CanevasWindow *self)
+{
+  GSettings *settings = canevas_settings_get ();
+  int width, height;
+
+  if (settings == NULL)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set (settings, "window-size", "(ii)", width, height);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+/* A new file starts with the authority, a file of one project with that project, others with the list of their projects. */
+static void
+show_first_page (CanevasWindow *self)
+{
+  g_autoptr (CanevasList) projects = canevas_store_list (self->store, &canevas_project_type);
+  const guint n_projects = g_list_model_get_n_items (G_LIST_MODEL (projects));
+  g_autoptr (CanevasRecord) project = n_projects == 1 ? g_list_model_get_item (G_LIST_MODEL (projects), 0) : NULL;
+  const CanevasPagePlace place = n_projects == 0   ? CANEVAS_PAGE_PLACE_ORGANISATION
+                                 : n_projects == 1 ? CANEVAS_PAGE_PLACE_PROJECT
+                                                   : CANEVAS_PAGE_PLACE_FILE;
+  const CanevasPageKind *kind = canevas_page_kind_first (place);
+
+  if (kind != NULL)
+    canevas_workspace_show (CANEVAS_WORKSPACE (self->workspace), kind, project);
+}
+
+static gboolean
+canevas_window_close_request (GtkWindow *window)
+{
+  CanevasWindow *self = CANEVAS_WINDOW (window);
+
+  remember_size (self);
+  /* A field still being written in gives its text when it loses the keyboard. */
+  gtk_window_set_focus (window, NULL);
+  if (self->store != NULL && !canevas_window_actions_close_store (self))
+    return GDK_EVENT_STOP;
+  return GTK_WINDOW_CLASS (canevas_window_parent_class)->close_request (window);
+}
+
+static void
+canevas_window_dispose (GObject *object)
+{
+  CanevasWindow *self = CANEVAS_WINDOW (object);
+
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (canevas_window_parent_class)->dispose (object);
+}
+
+static void
+canevas_window_class_init (CanevasWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = canevas_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = canevas_window_close_request;
+  canevas_window_actions_install (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+canevas_window_init (CanevasWindow *self)
+{
+  gtk_window_set_title (GTK_WINDOW (self), _("Canevas"));
+  gtk_widget_set_size_request (GTK_WIDGET (self), MINIMUM_WIDTH, MINIMUM_HEIGHT);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "main");
+  restore_size (self);
+
+  self->toasts = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), canevas_start_page_new ());
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), self->toasts);
+}
+
+CanevasWindow *
+canevas_window_new (GtkApplication *application)
+{
+  CanevasWindow *self = g_object_new (CANEVAS_TYPE_WINDOW, "application", application, NULL);
+
+  canevas_window_actions_update (self);
+  return self;
+}
+
+void
+canevas_window_set_store (CanevasWindow *self, CanevasStore *store)
+{
+  g_return_if_fail (CANEVAS_IS_WINDOW (self));
+  g_return_if_fail (self->store == NULL);
+
+  self->store = g_object_ref (store);
+  g_signal_connect_object (store, "notify::path", G_CALLBACK (path_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify", G_CALLBACK (canevas_window_actions_update), self, G_CONNECT_SWAPPED);
+  path_cb (self);
+
+  self->workspace = canevas_workspace_new (store);
+  g_signal_connect_object (self->workspace, "notify::page", G_CALLBACK (canevas_window_actions_update), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), self->workspace);
+  show_first_page (self);
+  canevas_window_actions_update (self);
+}
+
+CanevasStore *
+canevas_window_get_store (CanevasWindow *self)
+{
+  g_return_val_if_fail (CANEVAS_IS_WINDOW (self), NULL);
+  return self->store;
+}
+
+CanevasWorkspace *
+canevas_window_get_workspace (CanevasWindow *self)
+{
+  g_return_val_if_fail (CANEVAS_IS_WINDOW (self), NULL);
+  return (CanevasWorkspace *) self->workspace;
+}
