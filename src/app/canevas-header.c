@@ -167,6 +167,8 @@ canevas_header_init (CanevasHeader *self)
 
   self->inspector_toggle = build_toggle ("sidebar-show-right-symbolic", _("Inspector"), _("Shift+F9"));
   self->primary = gtk_button_new_with_label ("");
+  gtk_widget_set_visible (self->primary, FALSE);
+  gtk_widget_set_visible (self->inspector_toggle, FALSE);
   gtk_widget_add_css_class (self->primary, "suggested-action");
   g_signal_connect_object (self->primary, "clicked", G_CALLBACK (primary_cb), self, G_CONNECT_SWAPPED);
   adw_header_bar_pack_end (bar, self->inspector_toggle);

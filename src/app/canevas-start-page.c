@@ -7,14 +7,20 @@
 #include "canevas-start-page.h"
 
 #include "canevas-menus.h"
+#include "canevas-recent-files.h"
+#include "canevas-recent-row.h"
 
 #define WIDTH 1060
-#define LEFT_WIDTH 370
+#define LEFT_WIDTH 459
+#define RECENT_SHOWN 6
 
 struct _CanevasStartPage
 {
   GtkWidget parent_instance;
   GtkWidget *content;
+  GtkWidget *recent;
+  GtkWidget *no_recent;
+  GtkWidget *clear;
 };
 
 G_DEFINE_FINAL_TYPE (CanevasStartPage, canevas_start_page, GTK_TYPE_WIDGET)
@@ -108,7 +114,76 @@ build_left (void)
   gtk_box_append (GTK_BOX (column), cards);
   gtk_box_append (GTK_BOX (column), build_advice ());
   gtk_widget_set_size_request (column, LEFT_WIDTH, -1);
+  gtk_widget_set_hexpand (column, FALSE); /* the cards expand inside it */
   return column;
+}
+
+static void
+fill_recent (CanevasStartPage *self)
+{
+  g_autoptr (GListModel) files = canevas_recent_files_list ();
+  const guint n_files = MIN (g_list_model_get_n_items (files), RECENT_SHOWN);
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (self->recent)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->recent), row);
+  for (guint i = 0; i < n_files; i++)
+    {
+      g_autoptr (CanevasRecentFile) file = g_list_model_get_item (files, i);
+
+      gtk_list_box_append (GTK_LIST_BOX (self->recent), canevas_recent_row_new (file));
+    }
+  gtk_widget_set_visible (self->recent, n_files > 0);
+  gtk_widget_set_visible (self->clear, n_files > 0);
+  gtk_widget_set_visible (self->no_recent, n_files == 0);
+}
+
+static void
+open_cb (CanevasStartPage *self, CanevasRecentRow *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.open-recent", "s",
+                              canevas_recent_file_get_uri (canevas_recent_row_get_file (row)));
+}
+
+static GtkWidget *
+build_right (CanevasStartPage *self)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *title = build_label (_("Recent Files"), "heading", FALSE);
+
+  gtk_widget_set_hexpand (title, TRUE);
+  self->clear = gtk_button_new_with_label (_("Clear All"));
+  gtk_widget_add_css_class (self->clear, "flat");
+  gtk_widget_add_css_class (self->clear, "explanation");
+  g_signal_connect (self->clear, "clicked", G_CALLBACK (canevas_recent_files_clear), NULL);
+  gtk_box_append (GTK_BOX (head), title);
+  gtk_box_append (GTK_BOX (head), self->clear);
+  gtk_widget_set_size_request (head, -1, 34);
+
+  self->recent = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->recent), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (self->recent, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->recent), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Recent Files"), -1);
+  g_signal_connect_object (self->recent, "row-activated", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  self->no_recent = build_label (_("The files you open will be listed here."), "dim-label", TRUE);
+
+  gtk_box_append (GTK_BOX (column), head);
+  gtk_box_append (GTK_BOX (column), self->recent);
+  gtk_box_append (GTK_BOX (column), self->no_recent);
+  gtk_box_append (GTK_BOX (column), build_label (_("Canevas saves as you write. Nothing goes on the internet."), "remark", TRUE));
+  gtk_widget_set_hexpand (column, TRUE);
+  return column;
+}
+
+static GtkWidget *
+build_columns (CanevasStartPage *self)
+{
+  GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 36);
+
+  gtk_box_append (GTK_BOX (columns), build_left ());
+  gtk_box_append (GTK_BOX (columns), build_right (self));
+  return columns;
 }
 
 static void
@@ -140,8 +215,8 @@ canevas_start_page_init (CanevasStartPage *self)
   adw_header_bar_pack_end (ADW_HEADER_BAR (bar), canevas_menus_create_main_button ());
 
   gtk_box_append (GTK_BOX (body), build_brand ());
-  gtk_box_append (GTK_BOX (body), build_left ());
-  gtk_widget_add_css_class (body, "start");
+  gtk_box_append (GTK_BOX (body), build_columns (self));
+  gtk_widget_add_css_class (body, "startpage");
 
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
   adw_clamp_set_child (ADW_CLAMP (clamp), body);
@@ -154,6 +229,9 @@ canevas_start_page_init (CanevasStartPage *self)
   gtk_box_append (GTK_BOX (self->content), bar);
   gtk_box_append (GTK_BOX (self->content), scrolled);
   gtk_widget_set_parent (self->content, GTK_WIDGET (self));
+
+  fill_recent (self);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (fill_recent), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
