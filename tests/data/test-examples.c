@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The packaged examples are read by people who judge Canevas by them: they must be whole, agree with themselves, follow the
+ * guide's advice, and never be taken for the papers of a real authority.
+ */
+#include "canevas-compose.h"
+#include "canevas-example.h"
+#include "canevas-framing.h"
+#include "canevas-json-export.h"
+#include "canevas-language.h"
+#include "canevas-schema.h"
+#include "canevas-store.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* Weeks that Proxima's note asks to avoid: its dates must dodge them as the note says. */
+static const char *const full_weeks[][2] = {
+  { "2022-10-10", "2022-11-18" }, { "2022-12-01", "2022-12-08" }, { "2022-12-17", "2023-01-19" }, { "2023-02-18", "2023-03-06" },
+  { "2023-04-22", "2023-05-09" }, { "2023-07-08", "2023-09-08" }, { "2023-10-10", "2023-11-18" }, { "2023-12-17", "2024-01-19" },
+  { "2024-02-10", "2024-02-26" }, { "2024-04-06", "2024-04-22" },
+};
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  CanevasStore *store;
+  CanevasRecord *project;
+} Fixture;
+
+static void
+fixture_set_up (Fixture *fixture, gconstpointer example)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CanevasList) projects = NULL;
+
+  fixture->folder = g_dir_make_tmp ("canevas-examples-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "example.canevas", NULL);
+  canevas_example_create (example, fixture->path, &error);
+  g_assert_no_error (error);
+  fixture->store = canevas_store_open (canevas_schema_get_default (), fixture->path, CANEVAS_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
+  projects = canevas_store_list (fixture->store, canevas_schema_find_type (canevas_schema_get_default (), "project"));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (projects)), ==, 1);
+  fixture->project = g_list_model_get_item (G_LIST_MODEL (projects), 0);
+}
+
+static void
+fixture_tear_down (Fixture *fixture, gconstpointer example)
+{
+  g_clear_object (&fixture->project);
+  canevas_store_close (fixture->store, NULL);
+  g_clear_object (&fixture->store);
+  g_remove (fixture->path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static CanevasList *
+list_all (Fixture *fixture, const char *table)
+{
+  return canevas_store_list (fixture->store, canevas_schema_find_type (canevas_schema_get_default (), table));
+}
+
+static double
+sum (Fixture *fixture, const char *table, const char *kind, const char *field)
+{
+  g_autoptr (CanevasList) list = list_all (fixture, table);
+  double total = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (CanevasRecord) record = g_list_model_get_item (G_LIST_MODEL (list), i);
+      int index = canevas_record_type_find_field (canevas_record_get_record_type (record), field);
+      gboolean whole = canevas_record_get_record_type (record)->fields[index].kind == CANEVAS_FIELD_INTEGER;
+
+      if (kind != NULL && g_strcmp0 (canevas_record_get_text (record, "kind"), kind) != 0)
+        continue;
+      total += whole ? (double) canevas_record_get_integer (record, field) : canevas_record_get_decimal (record, field);
+    }
+  return total;
+}
+
+/* What Canevas exports from an example is what is packaged: nothing was lost on the way in, and it is edited by exporting. */
+static void
+test_lossless (Fixture *fixture, gconstpointer example)
+{
+  g_autofree char *path = g_strdup_printf ("/fr/canevas/Canevas/examples/%s.json", (const char *) example);
+  g_autoptr (GBytes) packaged = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) exported = canevas_json_export (fixture->store, NULL);
+
+  g_assert_nonnull (packaged);
+  g_assert_cmpmem (g_bytes_get_data (exported, NULL), g_bytes_get_size (exported),
+                   g_bytes_get_data (packaged, NULL), g_bytes_get_size (packaged));
+}
+
+static void
+test_marked (Fixture *fixture, gconstpointer example)
+{
+  g_autoptr (CanevasList) authorities = list_all (fixture, "authority");
+  g_autoptr (CanevasRecord) authority = g_list_model_get_item (G_LIST_MODEL (authorities), 0);
+  g_autoptr (CanevasList) people = list_all (fixture, "person");
+
+  g_assert_nonnull (strstr (canevas_record_get_title (authority), "(exemple)"));
+  g_assert_nonnull (strstr (canevas_record_get_title (fixture->project), "(exemple)"));
+  g_assert_nonnull (strstr (canevas_record_get_text (authority, "footer"), "fictives"));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (people)); i++)
+    {
+      g_autoptr (CanevasRecord) person = g_list_model_get_item (G_LIST_MODEL (people), i);
+
+      g_assert_cmpstr (canevas_record_get_text (person, "family_name"), ==, "Exemple");
+      g_assert_false (canevas_record_is_set (person, "email"));
+    }
+}
+
+static void
+test_size (Fixture *fixture, gconstpointer example)
+{
+  static const struct
+  {
+    const char *table;
+    guint least;
+  } sizes[] = {
+    { "unit", 12 }, { "person", 20 }, { "objective", 8 }, { "scope_item", 12 }, { "deliverable", 6 }, { "role", 10 }, { "time_period", 3 },
+    { "milestone", 8 }, { "resource_line", 8 }, { "risk", 8 }, { "communication_action", 6 }, { "indicator", 8 }, { "signatory", 3 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      const CanevasRecordType *type = canevas_schema_find_type (canevas_schema_get_default (), sizes[i].table);
+
+      g_assert_cmpuint (canevas_store_count (fixture->store, type), >=, sizes[i].least);
+    }
+}
+
+static void
+assert_required_set (CanevasRecord *record)
+{
+  const CanevasRecordType *type = canevas_record_get_record_type (record);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (type->fields[i].required && !canevas_record_is_set (record, type->fields[i].name))
+      g_error ("%s “%s” has no %s", type->table, canevas_record_get_title (record), type->fields[i].name);
+}
+
+static void
+assert_final (const char *template, CanevasRecord *subject)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CanevasDocument) document = canevas_compose (template, subject, CANEVAS_COMPOSE_FINAL, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (document->draft);
+}
+
+static void
+test_complete (Fixture *fixture, gconstpointer example)
+{
+  const CanevasSchema *schema = canevas_schema_get_default ();
+  g_autoptr (CanevasList) roles = list_all (fixture, "role");
+  guint letters = 0;
+
+  g_assert_cmpuint (canevas_framing_count_ready (fixture->project), ==, 13);
+  for (guint i = 0; i < schema->n_types; i++)
+    {
+      g_autoptr (CanevasList) list = canevas_store_list (fixture->store, schema->types[i]);
+
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (list)); j++)
+        {
+          g_autoptr (CanevasRecord) record = g_list_model_get_item (G_LIST_MODEL (list), j);
+
+          assert_required_set (record);
+        }
+    }
+  assert_final ("note-de-cadrage", fixture->project);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (roles)); i++)
+    {
+      g_autoptr (CanevasRecord) role = g_list_model_get_item (G_LIST_MODEL (roles), i);
+
+      if (!canevas_record_is_set (role, "letter_reference"))
+        continue;
+      assert_final ("lettre-de-mission", role);
+      letters++;
+    }
+  g_assert_cmpuint (letters, >=, 8);
+}
+
+static gboolean
+is_dodged (const char *date)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (full_weeks); i++)
+    if (strcmp (date, full_weeks[i][0]) >= 0 && strcmp (date, full_weeks[i][1]) <= 0)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+test_calendar (Fixture *fixture, gconstpointer example)
+{
+  static const char *const dated[] = { "milestone", "deliverable" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dated); i++)
+    {
+      g_autoptr (CanevasList) list = list_all (fixture, dated[i]);
+
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (list)); j++)
+        {
+          g_autoptr (CanevasRecord) record = g_list_model_get_item (G_LIST_MODEL (list), j);
+          const char *due = canevas_record_get_text (record, "due");
+          g_autofree char *midday = g_strconcat (due, "T12:00:00Z", NULL);
+          g_autoptr (GDateTime) day = g_date_time_new_from_iso8601 (midday, NULL);
+
+          g_assert_cmpint (g_date_time_get_day_of_week (day), <=, 5);
+          g_assert_true (is_dodged (due));
+          g_assert_cmpstr (due, >=, canevas_record_get_text (fixture->project, "start_date"));
+          g_assert_cmpstr (due, <=, canevas_record_get_text (fixture->project, "end_date"));
+        }
+    }
+}
+
+/* A figure is typed twice in three places: the shares of the team, the days of the lent agent, and what page 1 asks for. */
+static void
+test_figures (Fixture *fixture, gconstpointer example)
+{
+  const char *asked = canevas_record_get_text (fixture->project, "decision_requested");
+  double team = sum (fixture, "role", "team_member", "time_share");
+  double lead = sum (fixture, "role", "project_director", "time_share") + sum (fixture, "role", "project_manager", "time_share") +
+                sum (fixture, "role", "facilitator", "time_share");
+  double days = sum (fixture, "resource_line", "days", "quantity") + sum (fixture, "resource_line", "support", "quantity");
+
+  g_assert_cmpfloat_with_epsilon (team / 100, sum (fixture, "resource_line", "relief", "quantity"), 0.001);
+  g_assert_cmpfloat_with_epsilon (lead / 100, sum (fixture, "resource_line", "staff", "quantity"), 0.001);
+  g_assert_cmpfloat (sum (fixture, "resource_line", NULL, "amount"), ==, 186000);
+  g_assert_cmpfloat (days, ==, 675);
+  g_assert_cmpfloat (sum (fixture, "time_period", NULL, "days"), ==, 144);
+  g_assert_cmpfloat_with_epsilon ((team + lead) / 100, 3.7, 0.001);
+  g_assert_nonnull (strstr (asked, "3,7 ETP"));
+  g_assert_nonnull (strstr (asked, "675 jours"));
+  g_assert_nonnull (strstr (asked, "186\u202f000\u202f€"));
+}
+
+/* The other example is half framed on purpose: what a draft still asks must show, and it cannot be issued. */
+static void
+test_open (Fixture *fixture, gconstpointer example)
+{
+  guint ready = canevas_framing_count_ready (fixture->project);
+  guint questions = 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CanevasDocument) draft = NULL;
+  g_autoptr (CanevasDocument) final = NULL;
+
+  g_assert_cmpuint (ready, >, 0);
+  g_assert_cmpuint (ready, <, 13);
+  draft = canevas_compose ("note-de-cadrage", fixture->project, CANEVAS_COMPOSE_DEFAULT, &error);
+  g_assert_no_error (error);
+  g_assert_true (draft->draft);
+  for (guint i = 0; i < draft->blocks->len; i++)
+    questions += ((CanevasBlock *) g_ptr_array_index (draft->blocks, i))->kind == CANEVAS_BLOCK_QUESTION;
+  g_assert_cmpuint (questions, >=, 5);
+  final = canevas_compose ("note-de-cadrage", fixture->project, CANEVAS_COMPOSE_FINAL, &error);
+  g_assert_error (error, CANEVAS_COMPOSE_ERROR, CANEVAS_COMPOSE_ERROR_OPEN);
+  g_assert_null (final);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  canevas_language_init ();
+
+#define ADD(path, example, test) g_test_add (path, Fixture, example, fixture_set_up, test, fixture_tear_down)
+  ADD ("/examples/proxima/lossless", "proxima", test_lossless);
+  ADD ("/examples/proxima/marked", "proxima", test_marked);
+  ADD ("/examples/proxima/size", "proxima", test_size);
+  ADD ("/examples/proxima/complete", "proxima", test_complete);
+  ADD ("/examples/proxima/calendar", "proxima", test_calendar);
+  ADD ("/examples/proxima/figures", "proxima", test_figures);
+  ADD ("/examples/accueil/lossless", "accueil", test_lossless);
+  ADD ("/examples/accueil/marked", "accueil", test_marked);
+  ADD ("/examples/accueil/open", "accueil", test_open);
+#undef ADD
+  return g_test_run ();
+}
