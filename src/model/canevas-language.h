@@ -10,7 +10,13 @@ G_BEGIN_DECLS
  * thread answers in @language, whatever locales the machine has. Calls nest. Use CANEVAS_LANGUAGE_SCOPE for a block.
  */
 
-/** Points gettext at Canevas's catalogues: CANEVAS_LOCALEDIR of the environment, else the installed folder. Call once in main. */
+/**
+ * canevas_language_init:
+ *
+ * Takes the user's locale and points gettext at Canevas's catalogues: CANEVAS_LOCALEDIR of the environment, else the installed
+ * folder. Where the machine lacks the user's locale, C.UTF-8 stands in, and the language is spoken all the same. Call once, first
+ * thing in main; a window then calls gtk_disable_setlocale() before gtk_init(), which would go back to the missing locale.
+ */
 void canevas_language_init (void);
 
 /** canevas_language_enter: @language: "fr" or "en" */
@@ -33,6 +39,6 @@ canevas_language_scope_free (CanevasLanguageScope scope)
 }
 G_DEFINE_AUTO_CLEANUP_FREE_FUNC (CanevasLanguageScope, canevas_language_scope_free, 0)
 #define CANEVAS_LANGUAGE_SCOPE(language)                                                                                            \
-  G_GNUC_UNUSED g_auto (CanevasLanguageScope) canevas_language_scope_ = canevas_language_scope_new (language)
+  G_GNUC_UNUSED g_auto (CanevasLanguageScope) G_PASTE (canevas_language_scope_, __LINE__) = canevas_language_scope_new (language)
 
 G_END_DECLS

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-config.h"
+
+#include "canevas-format.h"
+
+#include "canevas-language.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#define NO_BREAK "\302\240"            /* U+00A0 */
+#define NARROW_NO_BREAK "\342\200\257" /* U+202F */
+#define MINUS "\342\210\222"           /* U+2212 */
+
+static const char *const full_months[] = {
+  NC_("full month", "January"),   NC_("full month", "February"), NC_("full month", "March"),    NC_("full month", "April"),
+  NC_("full month", "May"),       NC_("full month", "June"),     NC_("full month", "July"),     NC_("full month", "August"),
+  NC_("full month", "September"), NC_("full month", "October"),  NC_("full month", "November"), NC_("full month", "December"),
+};
+
+static const char *const short_months[] = {
+  NC_("short month", "Jan"), NC_("short month", "Feb"), NC_("short month", "Mar"), NC_("short month", "Apr"),
+  NC_("short month", "May"), NC_("short month", "Jun"), NC_("short month", "Jul"), NC_("short month", "Aug"),
+  NC_("short month", "Sep"), NC_("short month", "Oct"), NC_("short month", "Nov"), NC_("short month", "Dec"),
+};
+
+static gboolean
+is_french (void)
+{
+  return strcmp (canevas_language_get_current (), "fr") == 0;
+}
+
+/* "1er", "2": French alone has an ordinal for the first of the month. */
+static char *
+format_day (int day)
+{
+  return g_strdup_printf (day == 1 && is_french () ? "%der" : "%d", day);
+}
+
+static char *
+format_day_and_month (int day, int month)
+{
+  g_autofree char *number = format_day (day);
+
+  return g_strconcat (number, NO_BREAK, g_dpgettext2 (GETTEXT_PACKAGE, "full month", full_months[month - 1]), NULL);
+}
+
+static gboolean
+parse_day (const char *iso, GDate *date)
+{
+  int year, month, day;
+
+  if (iso == NULL || strlen (iso) != 10 || strspn (iso, "0123456789-") != 10)
+    return FALSE;
+  if (sscanf (iso, "%4d-%2d-%2d", &year, &month, &day) != 3 || year < 1 || month < 1 || day < 1)
+    return FALSE;
+  if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    return FALSE;
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return TRUE;
+}
+
+char *
+canevas_format_date (const char *iso, CanevasDateStyle style)
+{
+  g_autofree char *day = NULL;
+  const char *short_month;
+  GDate date;
+  int month, year;
+
+  if (!parse_day (iso, &date))
+    return g_strdup ("");
+
+  month = (int) g_date_get_month (&date);
+  year = g_date_get_year (&date);
+  short_month = g_dpgettext2 (GETTEXT_PACKAGE, "short month", short_months[month - 1]);
+  switch (style)
+    {
+    case CANEVAS_DATE_MONTH:
+      return g_strdup_printf ("%s" NO_BREAK "%d", short_month, year);
+    case CANEVAS_DATE_SHORT:
+      day = format_day (g_date_get_day (&date));
+      return g_strdup_printf ("%s" NO_BREAK "%s" NO_BREAK "%d", day, short_month, year);
+    case CANEVAS_DATE_LONG:
+    default:
+      day = format_day_and_month (g_date_get_day (&date), month);
+      return g_strdup_printf ("%s" NO_BREAK "%d", day, year);
+    }
+}
+
+static char *
+format_time_of_day (GDateTime *moment)
+{
+  int hour = g_date_time_get_hour (moment), minute = g_date_time_get_minute (moment);
+
+  if (is_french ())
+    return g_strdup_printf ("%d" NO_BREAK "h" NO_BREAK "%02d", hour, minute);
+  return g_strdup_printf ("%02d:%02d", hour, minute);
+}
+
+char *
+canevas_format_time (gint64 unix_seconds)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (unix_seconds);
+
+  return moment != NULL ? format_time_of_day (moment) : g_strdup ("");
+}
+
+char *
+canevas_format_near_time (gint64 unix_seconds)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (unix_seconds);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *time = NULL, *date = NULL;
+  GDate then, today;
+  int days;
+
+  if (moment == NULL)
+    return g_strdup ("");
+
+  g_date_clear (&then, 1);
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&then, g_date_time_get_day_of_month (moment), g_date_time_get_month (moment), g_date_time_get_year (moment));
+  g_date_set_dmy (&today, g_date_time_get_day_of_month (now), g_date_time_get_month (now), g_date_time_get_year (now));
+  days = g_date_days_between (&then, &today);
+  time = format_time_of_day (moment);
+  if (days == 0)
+    return g_strdup_printf (C_("near time", "today at %s"), time);
+  if (days == 1)
+    return g_strdup_printf (C_("near time", "yesterday at %s"), time);
+
+  date = format_day_and_month (g_date_get_day (&then), (int) g_date_get_month (&then));
+  if (g_date_get_year (&then) == g_date_get_year (&today))
+    return g_steal_pointer (&date);
+  return g_strdup_printf ("%s" NO_BREAK "%d", date, g_date_get_year (&then));
+}
+
+char *
+canevas_format_number (double value, guint max_decimals)
+{
+  const char *separator = is_french () ? NARROW_NO_BREAK : ",";
+  char digits[G_ASCII_DTOSTR_BUF_SIZE + 320], format[8];
+  const char *point, *whole;
+  GString *text;
+
+  if (!isfinite (value))
+    return g_strdup ("");
+
+  g_snprintf (format, sizeof format, "%%.%uf", MIN (max_decimals, 9));
+  g_ascii_formatd (digits, sizeof digits, format, fabs (value));
+  point = strchr (digits, '.');
+  if (point != NULL)
+    for (char *last = digits + strlen (digits) - 1; *last == '0' || *last == '.'; last--)
+      {
+        gboolean done = *last == '.';
+
+        *last = '\0';
+        if (done)
+          break;
+      }
+
+  text = g_string_new (value < 0 && strcmp (digits, "0") != 0 ? MINUS : NULL);
+  for (whole = digits; g_ascii_isdigit (*whole); whole++)
+    {
+      gsize left = strspn (whole, "0123456789");
+
+      if (whole != digits && left % 3 == 0)
+        g_string_append (text, separator);
+      g_string_append_c (text, *whole);
+    }
+  if (*whole == '.')
+    g_string_append_printf (text, "%c%s", is_french () ? ',' : '.', whole + 1);
+  return g_string_free (text, FALSE);
+}
+
+char *
+canevas_format_euros (double value)
+{
+  gboolean round_sum = fabs (value - nearbyint (value)) < 0.005;
+  g_autofree char *number = canevas_format_number (value, round_sum ? 0 : 2);
+  const char *decimals;
+
+  if (*number == '\0')
+    return g_strdup ("");
+  /* Ten cents read "0,10", not "0,1". */
+  decimals = strpbrk (number, is_french () ? "," : ".");
+  if (decimals != NULL && strlen (decimals) == 2)
+    {
+      char *padded = g_strconcat (number, "0", NULL);
+
+      g_free (number);
+      number = padded;
+    }
+  if (is_french ())
+    return g_strconcat (number, NARROW_NO_BREAK "€", NULL);
+  if (g_str_has_prefix (number, MINUS))
+    return g_strconcat (MINUS "€", number + strlen (MINUS), NULL);
+  return g_strconcat ("€", number, NULL);
+}
+
+char *
+canevas_format_percent (double value)
+{
+  g_autofree char *number = canevas_format_number (value, 1);
+
+  if (*number == '\0')
+    return g_strdup ("");
+  return g_strconcat (number, is_french () ? NARROW_NO_BREAK "%" : "%", NULL);
+}
+
+/* "45 min", "2 h", "2 h 30" */
+static char *
+format_duration (gint64 minutes)
+{
+  int hours = (int) (minutes / 60), rest = (int) (minutes % 60);
+
+  if (hours == 0)
+    return g_strdup_printf ("%d" NO_BREAK "min", rest);
+  if (rest == 0)
+    return g_strdup_printf ("%d" NO_BREAK "h", hours);
+  return g_strdup_printf ("%d" NO_BREAK "h" NO_BREAK "%02d", hours, rest);
+}
+
+char *
+canevas_format_field (CanevasRecord *record, const char *field, CanevasDateStyle style)
+{
+  const CanevasRecordType *type;
+  g_autoptr (CanevasRecord) other = NULL;
+  int index;
+
+  g_return_val_if_fail (CANEVAS_IS_RECORD (record), NULL);
+  type = canevas_record_get_record_type (record);
+  index = canevas_record_type_find_field (type, field);
+  g_return_val_if_fail (index >= 0, NULL);
+
+  if (!canevas_record_is_set (record, field))
+    return g_strdup ("");
+  switch (type->fields[index].kind)
+    {
+    case CANEVAS_FIELD_INTEGER:
+      return canevas_format_number ((double) canevas_record_get_integer (record, field), 0);
+    case CANEVAS_FIELD_DECIMAL:
+      return canevas_format_number (canevas_record_get_decimal (record, field), 6);
+    case CANEVAS_FIELD_DURATION:
+      return format_duration (canevas_record_get_integer (record, field));
+    case CANEVAS_FIELD_DATE:
+      return canevas_format_date (canevas_record_get_text (record, field), style);
+    case CANEVAS_FIELD_CHOICE:
+      return g_strdup (canevas_field_get_choice_label (&type->fields[index], canevas_record_get_text (record, field)));
+    case CANEVAS_FIELD_FLAG:
+      return g_strdup (canevas_record_get_flag (record, field) ? C_("flag", "yes") : C_("flag", "no"));
+    case CANEVAS_FIELD_REFERENCE:
+      other = canevas_record_get_reference (record, field);
+      return g_strdup (other != NULL ? canevas_record_get_title (other) : "");
+    case CANEVAS_FIELD_TEXT:
+    case CANEVAS_FIELD_LONG_TEXT:
+    case CANEVAS_FIELD_COLOUR:
+    default:
+      return g_strdup (canevas_record_get_text (record, field));
+    }
+}
