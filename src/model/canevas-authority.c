@@ -17,6 +17,7 @@ static const CanevasChoice kinds[] = {
   { "communaute_communes", NC_("choice", "Community of municipalities") },
   { "commune", NC_("choice", "Municipality") },
   { "ept", NC_("choice", "Territorial public establishment") },
+  { "overseas", NC_("choice", "Overseas collectivity") },
   { "other", NC_("choice", "Other public body") },
   { NULL },
 };
