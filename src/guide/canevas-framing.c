@@ -34,7 +34,7 @@ static const CanevasFramingPart objective_parts[] = {
 };
 static const CanevasFramingPart scope_parts[] = {
   SIDE ("included", N_("Which services, places and users will see their daily work change?")),
-  SIDE ("excluded", N_("What will go on being settled between two people, or through the hierarchy?")),
+  SIDE ("excluded", N_("What stays outside the project, and goes on being settled between two people or by the hierarchy?")),
   SIDE ("negotiable", N_("On what can the group really change the solution?")),
   SIDE ("fixed", N_("What is already decided: budget, deadline, political direction?")),
 };
@@ -67,7 +67,7 @@ static const CanevasFramingPart evaluation_parts[] = {
   FIELD ("evaluation_frame"), FIELD ("evaluation_moments"), OPTIONAL ("pilot_phase"), OPTIONAL ("double_reading"),
 };
 static const CanevasFramingPart validation_parts[] = {
-  LIST (signatory, 1, N_("Who signs the note, and in what quality?")),
+  LIST (signatory, 1, N_("Who signs the note, and in what capacity?")),
   OPTIONAL ("opinions_requested"), OPTIONAL ("opinions_due"), OPTIONAL ("signed_on"),
 };
 
@@ -75,45 +75,45 @@ static const CanevasFramingPart validation_parts[] = {
   { .id = id_, .number = number_, .title = title_, .parts = parts_, .n_parts = G_N_ELEMENTS (parts_), .why = why_, .place = place_ }
 
 static const CanevasFramingSection sections[] = {
-  SECTION (1, "context", N_("Context and commission"), context_parts,
+  SECTION (1, "context", N_("Context and brief"), context_parts,
            N_("A need that is shared gives the project its meaning. Saying who asks, and what exactly, avoids working on an answer nobody ordered."),
-           N_("Part 2, A, “The initial need”")),
+           N_("Part 2, A.1, “The initial need”")),
   SECTION (2, "stakes", N_("Stakes and purpose"), stakes_parts,
            N_("Working together is a means. The purpose says what it serves, so that one knows when to stop."),
-           N_("Part 2, A, “A main objective”")),
+           N_("Part 2, A.2, “A main objective”")),
   SECTION (3, "objectives", N_("Objectives and indicators"), objective_parts,
            N_("Objectives seen both from inside and from outside keep a project from serving the organisation alone."),
-           N_("Part 2, A, “A main objective”")),
+           N_("Part 2, A.2, “A main objective”")),
   SECTION (4, "scope", N_("Scope"), scope_parts,
            N_("Without the list of what is not negotiable, a group may work on a solution that is already decided."),
-           N_("Part 1, “A tool for precise uses”")),
+           N_("Part 1, C.3, “A tool for precise uses, not an end in itself”")),
   SECTION (5, "beneficiaries", N_("Beneficiaries and stakeholders"), beneficiary_parts,
            N_("Those who will use, maintain, organise, assess and decide all see something the others miss."),
-           N_("Part 2, B, “Identify who is involved”")),
+           N_("Part 2, B.2.c, “Identify who is involved”")),
   SECTION (6, "deliverables", N_("Deliverables"), deliverable_parts,
            N_("A deliverable that somebody validates shows agents that their time led somewhere."),
-           N_("Part 2, B, “Define the frame of involvement”")),
+           N_("Part 2, B.2.b, “Define the frame of everybody’s involvement”")),
   SECTION (7, "governance", N_("Governance and roles"), governance_parts,
            N_("Discussing is not deciding. Naming who contributes and who settles protects both participants and managers."),
-           N_("Part 2, B, “Clarify roles and responsibilities”")),
+           N_("Part 2, B.1.c, “Clarify roles and responsibilities”")),
   SECTION (8, "calendar", N_("Calendar and milestones"), calendar_parts,
            N_("Regular milestones keep the momentum; full or empty weeks make it fall."),
-           N_("Part 2, C, “Time and the calendar of the authority”")),
+           N_("Part 2, C.2, “Time and the calendar of the authority”")),
   SECTION (9, "means", N_("Means"), means_parts,
-           N_("Workload is the difficulty named most often. Time that is not written down is taken from evenings."),
-           N_("Part 2, C, “Time and the calendar of the authority”")),
+           N_("Workload is the difficulty named most often. Time that nobody wrote down is time that nobody gave."),
+           N_("Part 2, C.2, “Time and the calendar of the authority”")),
   SECTION (10, "risks", N_("Risks, constraints and assumptions"), risk_parts,
            N_("Reluctance, resistance and tiredness are normal: it is better to expect them than to suffer them."),
-           N_("Part 2, B, “Identify the risks”")),
+           N_("Part 2, B.2.a, “Identify the risks”")),
   SECTION (11, "communication", N_("Communication"), communication_parts,
            N_("Participants who never learn what became of their ideas do not come back."),
-           N_("Part 2, B, “Communicate at each step”")),
+           N_("Part 2, B.3.c, “Communicate at each step”")),
   SECTION (12, "evaluation", N_("Evaluation"), evaluation_parts,
            N_("An evaluation made only at the end can no longer help the project."),
-           N_("Part 2, B, “Evaluate in order to evolve”")),
+           N_("Part 2, B.3.d, “Evaluate in order to evolve”")),
   SECTION (13, "validation", N_("Validation"), validation_parts,
            N_("Who signs, and who receives the note, tells agents how far they are supported."),
-           N_("Part 2, B, “Clarify roles and responsibilities”")),
+           N_("Part 2, B.1.c, “Clarify roles and responsibilities”")),
 };
 
 static gboolean

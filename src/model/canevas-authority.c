@@ -38,7 +38,7 @@ static const CanevasField fields[] = {
   INTEGER ("members", N_("Member municipalities"), NULL, 0, 2000),
   TEXT ("address", N_("Address"), NULL),
   TEXT ("town", N_("Town"), N_("Where are documents signed? It follows “Done at”.")),
-  TEXT ("head_office", N_("Heading under the name"), N_("Which direction issues the documents? For example “Direction générale des services”.")),
+  TEXT ("head_office", N_("Heading under the name"), N_("Which directorate issues the documents? For example “Direction générale des services”.")),
   TEXT ("executive", N_("Executive"), N_("In whose name is a delegated signature given? For example “le président”, “la maire”.")),
   TEXT ("footer", N_("Line at the foot of documents"), NULL),
   LONG_TEXT ("logo", N_("Logo"), NULL, .maximum = 2000000, .hidden = TRUE),

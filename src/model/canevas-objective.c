@@ -17,8 +17,8 @@ static const CanevasChoice levels[] = {
 static const CanevasChoice families[] = {
   { "users", NC_("choice", "Service designed for users") },
   { "internal_functioning", NC_("choice", "Internal functioning and support functions") },
-  { "territory", NC_("choice", "Closeness of local and central services") },
-  { "partners", NC_("choice", "Work between services inside and outside") },
+  { "territory", NC_("choice", "Local and central services closer together") },
+  { "partners", NC_("choice", "Work with services outside the authority") },
   { "innovation", NC_("choice", "New solutions to known problems") },
   { "shared_purpose", NC_("choice", "Shared purpose and values") },
   { NULL },
@@ -33,12 +33,12 @@ static const CanevasChoice entries[] = {
 
 static const CanevasField fields[] = {
   REFERENCE ("project", N_("Project"), NULL, "project", CASCADE, .required = TRUE, .hidden = TRUE),
-  TEXT ("statement", N_("Objective"), N_("What result is sought, in a verb and an object?"), .required = TRUE),
+  TEXT ("statement", N_("Objective"), N_("What result is sought? Begin with a verb."), .required = TRUE),
   CHOICE ("level", N_("Level"), N_("Does it say where to go, or what to do for it?"), levels, .required = TRUE, .initial = "operational"),
   REFERENCE ("strategic", N_("Serves"), N_("Which strategic objective does it serve?"), "objective", CLEAR),
   CHOICE ("family", N_("Family"), N_("Which kind of improvement is it about?"), families),
   CHOICE ("entry", N_("Entry"), N_("Is it seen from inside the organisation, from outside, or both?"), entries, .required = TRUE),
-  DATE ("due", N_("By"), NULL),
+  DATE ("due", N_("Due date"), NULL),
   LONG_TEXT ("details", N_("Details"), NULL),
   RANK,
 };

@@ -18,7 +18,7 @@ static const CanevasField fields[] = {
   TEXT ("location", N_("Place"), NULL),
   TEXT ("email", N_("E-mail"), NULL, .maximum = 254),
   TEXT ("telephone", N_("Telephone"), NULL, .maximum = 40),
-  TEXT ("identifier", N_("HR number"), NULL, .maximum = 60),
+  TEXT ("identifier", N_("Staff number"), NULL, .maximum = 60),
   RANK,
 };
 

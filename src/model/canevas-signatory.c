@@ -9,7 +9,7 @@ struct _CanevasSignatory
 };
 
 static const CanevasChoice kinds[] = {
-  { "signature", NC_("choice", "Signs") },
+  { "signature", NC_("choice", "Signature") },
   { "visa", NC_("choice", "Visa") },
   { NULL },
 };
@@ -23,9 +23,9 @@ static const CanevasChoice documents[] = {
 
 static const CanevasField fields[] = {
   REFERENCE ("project", N_("Project"), NULL, "project", CASCADE, .required = TRUE, .hidden = TRUE),
-  TEXT ("position", N_("Quality"), N_("In what quality does this person sign? For example “La directrice générale des services”."), .required = TRUE),
+  TEXT ("position", N_("Capacity"), N_("In what capacity does this person sign? For example “La directrice générale des services”."), .required = TRUE),
   REFERENCE ("person", N_("Person"), NULL, "person", CLEAR),
-  CHOICE ("kind", N_("Part"), NULL, kinds, .initial = "signature"),
+  CHOICE ("kind", N_("Kind"), NULL, kinds, .initial = "signature"),
   CHOICE ("document", N_("Document"), NULL, documents, .initial = "all"),
   TEXT ("delegation", N_("Delegation"), N_("By which order is the signature delegated, if it is?")),
   RANK,

@@ -10,12 +10,12 @@ struct _CanevasTimePeriod
 
 static const CanevasField fields[] = {
   REFERENCE ("role", N_("Role"), NULL, "role", CASCADE, .required = TRUE, .hidden = TRUE),
-  DATE ("start_date", N_("From"), NULL, .required = TRUE),
-  DATE ("end_date", N_("To"), NULL, .required = TRUE),
+  DATE ("start_date", N_("Start"), NULL, .required = TRUE),
+  DATE ("end_date", N_("End"), NULL, .required = TRUE),
   INTEGER ("time_share", N_("Share of working time (%)"), NULL, 0, 100, .required = TRUE),
   DECIMAL ("days_per_week", N_("Days a week"), NULL, 0, 7),
   DECIMAL ("days", N_("Days in all"), NULL, 0, 10000),
-  TEXT ("note", N_("Note"), NULL),
+  TEXT ("note", N_("Remark"), NULL),
   RANK,
 };
 

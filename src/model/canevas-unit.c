@@ -10,8 +10,8 @@ struct _CanevasUnit
 
 static const CanevasChoice kinds[] = {
   { "general_management", NC_("choice", "General management") },
-  { "pole", NC_("choice", "Pole") },
-  { "direction", NC_("choice", "Direction") },
+  { "pole", NC_("choice", "Division") },
+  { "direction", NC_("choice", "Directorate") },
   { "service", NC_("choice", "Service") },
   { "team", NC_("choice", "Team") },
   { "mission", NC_("choice", "Mission") },
