@@ -3,6 +3,7 @@
 
 #include "canevas-store-private.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 
 /*
@@ -78,6 +79,17 @@ canevas_connection_open (const char *path, gboolean read_only, gboolean create, 
   return db;
 }
 
+/* A full disk, a full quota and a limit on the size of files are the same to people; SQLite knows only the first as such. */
+static int
+recognise_full_disk (sqlite3 *db, int code)
+{
+  int number = db != NULL ? sqlite3_system_errno (db) : 0;
+
+  if ((code & 0xff) == SQLITE_IOERR && (number == ENOSPC || number == EDQUOT || number == EFBIG))
+    return SQLITE_FULL;
+  return code;
+}
+
 static const char *
 get_sentence (int code, CanevasStoreError *kind)
 {
@@ -126,7 +138,7 @@ canevas_connection_fail (sqlite3 *db, int code, const char *path, GError **error
 {
   g_autofree char *name = path != NULL ? g_filename_display_basename (path) : g_strdup (_("the file in memory"));
   CanevasStoreError kind;
-  const char *sentence = get_sentence (code, &kind);
+  const char *sentence = get_sentence (recognise_full_disk (db, code), &kind);
 
   g_debug ("SQLite failed with %d: %s", code, db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (code));
 #pragma GCC diagnostic push

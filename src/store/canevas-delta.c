@@ -260,7 +260,7 @@ canevas_delta_apply (CanevasStore *self, gconstpointer changeset, int length, GH
     }
   sqlite3changeset_finalize (iter);
   burst->saved = TRUE;
-  canevas_store_set_saved_at (self, g_get_real_time () / G_USEC_PER_SEC);
+  canevas_store_saved (self);
   return burst;
 }
 

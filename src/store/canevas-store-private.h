@@ -2,6 +2,8 @@
 #pragma once
 
 #include "canevas-cell-private.h"
+#include "canevas-lock-private.h"
+#include "canevas-share-private.h"
 #include "canevas-store.h"
 
 #include <sqlite3.h>
@@ -11,12 +13,20 @@ G_BEGIN_DECLS
 /*
  * How the store is laid out inside. Each of its files tells one story:
  *
- *   canevas-store.c          the object: create, open, close, properties
- *   canevas-connection.c     one SQLite connection, hardened, and its prepared statements
+ *   canevas-store.c          the object: properties, signals, prepared statements
+ *   canevas-store-open.c     create, open, close, go on elsewhere
+ *   canevas-safety.c         what a file must prove before it is trusted
+ *   canevas-migration.c      older schemas
+ *   canevas-lock.c           who has the file open
+ *   canevas-share.c          files on shared drives: working copies
+ *   canevas-copy.c           copies and backups
+ *   canevas-file.c           whole files, written safely
+ *   canevas-connection.c     one SQLite connection, hardened
  *   canevas-ddl.c            the SQL text of the schema, from the type tables
  *   canevas-table.c          one record type inside one store: rows in and out, identity map, lists
  *   canevas-store-actions.c  begin, commit, rollback, undo, redo
  *   canevas-store-records.c  add, remove, move, look up
+ *   canevas-history.c        what the file tells of itself
  *   canevas-journal.c        the history in the file, and what undo and redo would take from it
  *   canevas-delta.c          from a changeset to records in memory, then to one burst of notifications
  *   canevas-record.c, canevas-list.c, canevas-cell.c, canevas-field.c, canevas-uuid.c
@@ -148,6 +158,11 @@ struct _CanevasStore
   CanevasTable **tables;  /* as schema->types */
   GHashTable *tables_by_name;
 
+  CanevasLock *lock;   /* of a file open for writing */
+  CanevasShare *share; /* of a file on a shared drive */
+  guint publishing;    /* timer of the next publication */
+  gboolean unpublished; /* the last one failed */
+
   CanevasAction action;
   CanevasHistory history;
   char *typing_key;    /* the run of typing that may go on */
@@ -168,10 +183,15 @@ CanevasTable *canevas_store_get_table_of (CanevasStore *self, const CanevasRecor
 void canevas_store_notify (CanevasStore *self, CanevasStoreProperty property);
 void canevas_store_emit_changed (CanevasStore *self);
 void canevas_store_emit_failed (CanevasStore *self, const GError *error);
-void canevas_store_set_saved_at (CanevasStore *self, gint64 saved_at);
-/** Ready @db to be this store's connection: sentinel, journal. Takes @db over, even on failure. */
-gboolean canevas_store_attach_db (CanevasStore *self, sqlite3 *db, GError **error);
-void canevas_store_detach_db (CanevasStore *self);
+void canevas_store_emit_unpublished (CanevasStore *self, const GError *error);
+/** A commit was made: the time, which the burst notifies later, and the next publication. */
+void canevas_store_saved (CanevasStore *self);
+/** Closes without report, whatever happens. */
+void canevas_store_abandon_file (CanevasStore *self);
+/** Writes a copy to @target, takes its lock and goes on there. */
+gboolean canevas_store_continue_at (CanevasStore *self, const char *target, CanevasCopyFlags flags, GError **error);
+/** Writes a copy to the canonical path @path. */
+gboolean canevas_copy_write (CanevasStore *self, const char *path, CanevasCopyFlags flags, GCancellable *cancellable, GError **error);
 /** How long after a keystroke the next one still joins it, in microseconds; tests shorten it. */
 void canevas_store_set_typing_window (CanevasStore *self, gint64 microseconds);
 

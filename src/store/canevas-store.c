@@ -3,11 +3,7 @@
 
 #include "canevas-store-private.h"
 
-#include "canevas-uuid-private.h"
-
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #define TYPING_WINDOW (5 * G_USEC_PER_SEC)
 
@@ -57,7 +53,7 @@ canevas_store_get_property (GObject *object, guint property_id, GValue *value, G
 static void
 canevas_store_dispose (GObject *object)
 {
-  canevas_store_close (CANEVAS_STORE (object), NULL);
+  canevas_store_abandon_file (CANEVAS_STORE (object));
 
   G_OBJECT_CLASS (canevas_store_parent_class)->dispose (object);
 }
@@ -105,8 +101,25 @@ canevas_store_class_init (CanevasStoreClass *klass)
   object_class->finalize = canevas_store_finalize;
   install_properties (object_class);
 
+  /**
+   * CanevasStore::changed:
+   *
+   * A burst is over: records, lists and labels agree.
+   */
   signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * CanevasStore::failed:
+   *
+   * A set made through a property could not be written.
+   */
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+
+  /**
+   * CanevasStore::unpublished:
+   *
+   * A shared file could not be written back (an error), or is up to date again (%NULL).
+   */
   signals[UNPUBLISHED] = g_signal_new ("unpublished", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
@@ -140,11 +153,10 @@ canevas_store_emit_failed (CanevasStore *self, const GError *error)
   g_signal_emit (self, signals[FAILED], 0, error);
 }
 
-/* The burst notifies, once everything else agrees. */
 void
-canevas_store_set_saved_at (CanevasStore *self, gint64 saved_at)
+canevas_store_emit_unpublished (CanevasStore *self, const GError *error)
 {
-  self->saved_at = saved_at;
+  g_signal_emit (self, signals[UNPUBLISHED], 0, error);
 }
 
 sqlite3_stmt *
@@ -203,178 +215,6 @@ canevas_store_get_table_of (CanevasStore *self, const CanevasRecordType *type)
   if (G_UNLIKELY (table == NULL || table->type != type))
     g_error ("The schema of this store has no type %s", type->table);
   return table;
-}
-
-/* --- Opening and closing --- */
-
-static CanevasStore *
-store_new (const CanevasSchema *schema, const char *path)
-{
-  CanevasStore *self = g_object_new (CANEVAS_TYPE_STORE, NULL);
-
-  self->schema = schema;
-  self->fingerprint = canevas_ddl_fingerprint (schema);
-  self->path = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
-  self->tables_by_name = g_hash_table_new (g_str_hash, g_str_equal);
-  self->tables = g_new0 (CanevasTable *, schema->n_types);
-  for (guint i = 0; i < schema->n_types; i++)
-    {
-      self->tables[i] = canevas_table_new (self, schema->types[i]);
-      g_hash_table_insert (self->tables_by_name, (gpointer) schema->types[i]->table, self->tables[i]);
-    }
-  return self;
-}
-
-static void
-finalize_statement (gpointer statement)
-{
-  sqlite3_finalize (statement);
-}
-
-gboolean
-canevas_store_attach_db (CanevasStore *self, sqlite3 *db, GError **error)
-{
-  int code;
-
-  self->db = db;
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
-
-  /* Statements prepared while no session watches may go unrecorded later: one watches, doing nothing, from the start. */
-  code = sqlite3session_create (db, "main", &self->sentinel);
-  if (code != SQLITE_OK)
-    return canevas_connection_fail (db, code, self->path, error);
-  sqlite3session_enable (self->sentinel, 0);
-  return canevas_journal_load (self, error);
-}
-
-void
-canevas_store_detach_db (CanevasStore *self)
-{
-  g_clear_pointer (&self->statements, g_hash_table_unref);
-  g_clear_pointer (&self->sentinel, sqlite3session_delete);
-  g_clear_pointer (&self->db, sqlite3_close);
-}
-
-/* Writes the schema into an empty database, as one transaction. */
-static gboolean
-write_schema (const CanevasSchema *schema, sqlite3 *db, const char *path, GError **error)
-{
-  g_autoptr (GPtrArray) statements = canevas_ddl_build (schema);
-  g_autofree char *replica = canevas_uuid_new ();
-  g_autofree char *meta = g_strdup_printf ("INSERT INTO \"" CANEVAS_META_TABLE "\" VALUES ('replica', '%s')", replica);
-  g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %d; PRAGMA application_id = %d", schema->version,
-                                              CANEVAS_FILE_APPLICATION_ID);
-
-  if (!canevas_connection_run (db, "PRAGMA journal_mode = DELETE; BEGIN IMMEDIATE", path, error))
-    return FALSE;
-  for (guint i = 0; i < statements->len; i++)
-    if (!canevas_connection_run (db, g_ptr_array_index (statements, i), path, error))
-      return FALSE;
-  return canevas_connection_run (db, meta, path, error) && canevas_connection_run (db, version, path, error)
-         && canevas_connection_run (db, "COMMIT", path, error);
-}
-
-CanevasStore *
-canevas_store_create (const CanevasSchema *schema, const char *path, GError **error)
-{
-  g_autoptr (CanevasStore) self = NULL;
-  sqlite3 *db;
-
-  g_return_val_if_fail (schema != NULL && path != NULL, NULL);
-
-  self = store_new (schema, path);
-  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
-    {
-      g_autofree char *name = g_filename_display_basename (path);
-
-      g_set_error (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_EXISTS,
-                   _("“%s” exists already. Choose another name, or open it."), name);
-      return NULL;
-    }
-  db = canevas_connection_open (self->path, FALSE, TRUE, self->path, error);
-  if (db == NULL)
-    return NULL;
-  if (!write_schema (schema, db, self->path, error))
-    {
-      sqlite3_close (db);
-      g_unlink (self->path);
-      return NULL;
-    }
-  return canevas_store_attach_db (self, db, error) ? g_steal_pointer (&self) : NULL;
-}
-
-CanevasStore *
-canevas_store_open (const CanevasSchema *schema, const char *path, CanevasOpenFlags flags, GError **error)
-{
-  g_autoptr (CanevasStore) self = NULL;
-  sqlite3 *db;
-
-  g_return_val_if_fail (schema != NULL && path != NULL, NULL);
-
-  self = store_new (schema, path);
-  self->read_only = (flags & CANEVAS_OPEN_READ_ONLY) != 0;
-  db = canevas_connection_open (self->path, self->read_only, FALSE, self->path, error);
-  if (db == NULL)
-    return NULL;
-  return canevas_store_attach_db (self, db, error) ? g_steal_pointer (&self) : NULL;
-}
-
-CanevasStore *
-canevas_store_new_in_memory (const CanevasSchema *schema, GError **error)
-{
-  g_autoptr (CanevasStore) self = NULL;
-  sqlite3 *db;
-
-  g_return_val_if_fail (schema != NULL, NULL);
-
-  self = store_new (schema, NULL);
-  db = canevas_connection_open (NULL, FALSE, TRUE, NULL, error);
-  if (db == NULL)
-    return NULL;
-  if (!write_schema (schema, db, NULL, error))
-    {
-      sqlite3_close (db);
-      return NULL;
-    }
-  return canevas_store_attach_db (self, db, error) ? g_steal_pointer (&self) : NULL;
-}
-
-/* Records stay readable and lists become empty; neither can reach the file any more. */
-static void
-let_go_of_models (CanevasStore *self)
-{
-  for (guint i = 0; i < self->schema->n_types; i++)
-    {
-      g_autoptr (GPtrArray) lists = canevas_table_hold_lists (self->tables[i]);
-      GHashTableIter iter;
-      gpointer record;
-
-      g_hash_table_iter_init (&iter, self->tables[i]->records);
-      while (g_hash_table_iter_next (&iter, NULL, &record))
-        canevas_record_detach (record);
-      g_hash_table_remove_all (self->tables[i]->records);
-
-      g_ptr_array_set_size (self->tables[i]->lists, 0);
-      for (guint j = 0; j < lists->len; j++)
-        canevas_list_detach (g_ptr_array_index (lists, j));
-    }
-}
-
-gboolean
-canevas_store_close (CanevasStore *self, GError **error)
-{
-  g_return_val_if_fail (CANEVAS_IS_STORE (self), FALSE);
-
-  if (self->db == NULL)
-    return TRUE;
-
-  if (self->action.depth > 0)
-    canevas_store_rollback (self);
-  canevas_store_end_typing (self);
-  canevas_store_detach_db (self);
-  let_go_of_models (self);
-  canevas_journal_clear (self);
-  return TRUE;
 }
 
 /* --- What people see --- */
