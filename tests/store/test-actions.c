@@ -421,12 +421,12 @@ test_everything_comes_back (void)
 
   g_assert_no_error (error);
   empty = library_describe (store);
-  for (int i = 0; i < 120; i++)
+  for (int i = 0; i < 50; i++)
     edit_randomly (store);
   full = library_describe (store);
 
   steps = go_all_the_way (store, TRUE);
-  g_assert_cmpuint (steps, >, 100);
+  g_assert_cmpuint (steps, >, 40);
   again = library_describe (store);
   g_assert_cmpstr (again, ==, empty);
 
