@@ -27,7 +27,7 @@ const CanevasTemplateInfo *canevas_template_find (const char *name);
 
 /**
  * canevas_compose:
- * @template: name of a template
+ * @template_name: name of a template
  * @subject: the record it is about, of the template's type
  *
  * Interprets a template over records in the file's language. Without CANEVAS_COMPOSE_FINAL the newest issue decides version and
@@ -35,7 +35,7 @@ const CanevasTemplateInfo *canevas_template_find (const char *name);
  *
  * Returns: (transfer full): a document for the writers
  */
-CanevasDocument *canevas_compose (const char *template, CanevasRecord *subject, CanevasComposeFlags flags, GError **error);
+CanevasDocument *canevas_compose (const char *template_name, CanevasRecord *subject, CanevasComposeFlags flags, GError **error);
 
 #define CANEVAS_COMPOSE_ERROR (canevas_compose_error_quark ())
 GQuark canevas_compose_error_quark (void);

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "canevas-expression.h"
+#include "canevas-question.h"
+#include "canevas-template.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CanevasComposer:
+ * @document: the document that grows
+ * @section: (nullable): id of the section being composed
+ * @number: (nullable): its printed number
+ * @questions: the open questions printed so far
+ * @error: (nullable): the first failure; the walk goes on, its result is thrown away
+ *
+ * The walk over a template's elements that appends blocks. Lives on the stack of canevas_compose().
+ */
+typedef struct
+{
+  CanevasDocument *document;
+  const char *section;
+  const char *number;
+  guint n_sections;
+  guint n_headings;
+  guint n_tables;
+  GPtrArray *questions;
+  GError *error;
+} CanevasComposer;
+
+typedef void (*CanevasComposerFunc) (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope,
+                                     gpointer user_data);
+
+/** Composes the children of the template's root. */
+void canevas_composer_walk (CanevasComposer *self, const CanevasTemplateNode *root, const CanevasScope *scope);
+/** Composes one <table>. */
+void canevas_composer_add_table (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
+
+/** Calls @func once for each record @node is repeated over and its condition accepts, or once in @scope if it is not repeated. */
+void canevas_composer_repeat (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, CanevasComposerFunc func,
+                              gpointer user_data);
+gboolean canevas_composer_test (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
+/** The text of an element, its expressions filled in; "" when it has expressions and all are empty. */
+char *canevas_composer_dup_text (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
+/** A translated attribute, its expressions filled in, with typography; "" when absent. */
+char *canevas_composer_dup_attribute (CanevasComposer *self, const CanevasTemplateNode *node, const char *attribute,
+                                      const CanevasScope *scope);
+CanevasBlock *canevas_composer_append (CanevasComposer *self, CanevasBlockKind kind);
+/** Keeps @error (transfer full) if it is the first, telling where @node stands. */
+void canevas_composer_fail (CanevasComposer *self, const CanevasTemplateNode *node, GError *error);
+
+G_END_DECLS

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-config.h"
+
+#include "canevas-value.h"
+
+#include "canevas-format.h"
+#include "canevas-risk.h"
+
+#include <glib/gi18n-lib.h>
+
+static double
+get_criticality (CanevasRecord *record)
+{
+  return canevas_risk_get_criticality (CANEVAS_RISK (record));
+}
+
+/* In words and number, so that nothing is said by colour or place alone. */
+static char *
+dup_criticality (CanevasRecord *record)
+{
+  int criticality = canevas_risk_get_criticality (CANEVAS_RISK (record));
+
+  if (criticality == 0)
+    return g_strdup ("");
+  return g_strdup_printf ("%d – %s", criticality, canevas_risk_describe_criticality (criticality));
+}
+
+/* The class that documents print bold; its bound is that of canevas_risk_describe_criticality(). */
+static const char *
+get_criticality_name (CanevasRecord *record)
+{
+  return canevas_risk_get_criticality (CANEVAS_RISK (record)) > 11 ? "critical" : "bearable";
+}
+
+static const CanevasDerived derived_values[] = {
+  { "risk", "criticality", get_criticality, dup_criticality, get_criticality_name },
+};
+
+static const char *const formats[] = { "long", "short", "month", "number", "euros", "percent", "lower", "upper" };
+
+void
+canevas_value_clear (CanevasValue *self)
+{
+  g_clear_object (&self->record);
+  g_clear_pointer (&self->text, g_free);
+  self->type = NULL;
+  self->field = NULL;
+  self->derived = NULL;
+}
+
+const CanevasDerived *
+canevas_derived_find (const CanevasRecordType *type, const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (derived_values); i++)
+    if (g_str_equal (derived_values[i].table, type->table) && g_str_equal (derived_values[i].name, name))
+      return &derived_values[i];
+  return NULL;
+}
+
+gboolean
+canevas_value_is_set (const CanevasValue *self)
+{
+  if (self->text != NULL)
+    return self->text[0] != '\0';
+  if (self->record == NULL)
+    return FALSE;
+  if (self->derived != NULL)
+    return self->derived->get_number (self->record) != 0;
+  if (self->field == NULL)
+    return TRUE;
+  if (self->field->kind == CANEVAS_FIELD_FLAG)
+    return canevas_record_get_flag (self->record, self->field->name);
+  return canevas_record_is_set (self->record, self->field->name);
+}
+
+gboolean
+canevas_value_equals (const CanevasValue *self, const char *name)
+{
+  g_autofree char *text = NULL;
+
+  if (self->text != NULL)
+    return g_str_equal (self->text, name);
+  if (self->record == NULL)
+    return FALSE;
+  if (self->derived != NULL)
+    return self->derived->get_name != NULL && g_strcmp0 (self->derived->get_name (self->record), name) == 0;
+  if (self->field != NULL)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      canevas_record_get_value (self->record, (guint) (self->field - self->type->fields), &value);
+      text = canevas_field_value_to_text (self->field, &value);
+    }
+  return g_strcmp0 (text, name) == 0;
+}
+
+double
+canevas_value_get_number (const CanevasValue *self)
+{
+  if (self->record == NULL)
+    return self->text != NULL ? g_ascii_strtod (self->text, NULL) : 0;
+  if (self->derived != NULL)
+    return self->derived->get_number (self->record);
+  if (self->field == NULL || !canevas_record_is_set (self->record, self->field->name))
+    return 0;
+  switch (self->field->kind)
+    {
+    case CANEVAS_FIELD_INTEGER:
+    case CANEVAS_FIELD_DURATION:
+      return (double) canevas_record_get_integer (self->record, self->field->name);
+    case CANEVAS_FIELD_DECIMAL:
+      return canevas_record_get_decimal (self->record, self->field->name);
+    case CANEVAS_FIELD_CHOICE:
+      for (guint i = 0; self->field->choices[i].name != NULL; i++)
+        if (g_strcmp0 (self->field->choices[i].name, canevas_record_get_text (self->record, self->field->name)) == 0)
+          return i;
+      return 0;
+    default:
+      return 0;
+    }
+}
+
+static gboolean
+is_text (const CanevasValue *value)
+{
+  if (value->derived != NULL || value->field == NULL)
+    return FALSE;
+  switch (value->field->kind)
+    {
+    case CANEVAS_FIELD_TEXT:
+    case CANEVAS_FIELD_LONG_TEXT:
+    case CANEVAS_FIELD_DATE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+int
+canevas_value_compare (const CanevasValue *a, const CanevasValue *b)
+{
+  gboolean a_set = canevas_value_is_set (a), b_set = canevas_value_is_set (b);
+  double difference;
+
+  if (!a_set || !b_set)
+    return b_set - a_set;
+  if (is_text (a))
+    return g_strcmp0 (canevas_record_get_text (a->record, a->field->name), canevas_record_get_text (b->record, b->field->name));
+  difference = canevas_value_get_number (a) - canevas_value_get_number (b);
+  return (difference > 0) - (difference < 0);
+}
+
+gboolean
+canevas_value_has_format (const char *format)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (formats[i], format))
+      return TRUE;
+  return FALSE;
+}
+
+char *
+canevas_number_format (double number, const char *format)
+{
+  if (g_strcmp0 (format, "euros") == 0)
+    return canevas_format_euros (number);
+  if (g_strcmp0 (format, "percent") == 0)
+    return canevas_format_percent (number);
+  return canevas_format_number (number, 2);
+}
+
+/* Inside a sentence a choice or function begins in lower case; an acronym stays: "Pilotage" → "pilotage", "DRH" → "DRH". */
+static char *
+lower_first_letter (const char *text)
+{
+  gunichar second = text[0] != '\0' ? g_utf8_get_char (g_utf8_next_char (text)) : 0;
+  g_autoptr (GString) lowered = g_string_new (NULL);
+
+  if (!g_unichar_islower (second) && second != '\'' && second != 0x2019 && second != ' ')
+    return g_strdup (text);
+  g_string_append_unichar (lowered, g_unichar_tolower (g_utf8_get_char (text)));
+  g_string_append (lowered, g_utf8_next_char (text));
+  return g_string_free (g_steal_pointer (&lowered), FALSE);
+}
+
+static char *
+raise_first_letter (const char *text)
+{
+  g_autoptr (GString) raised = g_string_new (NULL);
+
+  g_string_append_unichar (raised, g_unichar_toupper (g_utf8_get_char (text)));
+  g_string_append (raised, g_utf8_next_char (text));
+  return g_string_free (g_steal_pointer (&raised), FALSE);
+}
+
+static gboolean
+is_number (const CanevasValue *value)
+{
+  return value->field != NULL && (value->field->kind == CANEVAS_FIELD_INTEGER || value->field->kind == CANEVAS_FIELD_DECIMAL);
+}
+
+static char *
+format_field (const CanevasValue *self, const char *format)
+{
+  CanevasDateStyle style = CANEVAS_DATE_LONG;
+
+  if (g_strcmp0 (format, "short") == 0)
+    style = CANEVAS_DATE_SHORT;
+  else if (g_strcmp0 (format, "month") == 0)
+    style = CANEVAS_DATE_MONTH;
+  return canevas_format_field (self->record, self->field->name, style);
+}
+
+char *
+canevas_value_format (const CanevasValue *self, const char *format)
+{
+  g_autofree char *text = NULL;
+
+  if (!canevas_value_is_set (self))
+    return g_strdup ("");
+
+  if (self->text != NULL)
+    text = g_strdup (self->text);
+  else if (self->derived != NULL)
+    text = self->derived->dup_text (self->record);
+  else if (self->field == NULL)
+    text = g_strdup (canevas_record_get_title (self->record));
+  else if (is_number (self) && format != NULL)
+    text = canevas_number_format (canevas_value_get_number (self), format);
+  else
+    text = format_field (self, format);
+
+  if (g_strcmp0 (format, "lower") == 0)
+    return lower_first_letter (text);
+  if (g_strcmp0 (format, "upper") == 0 && text[0] != '\0')
+    return raise_first_letter (text);
+  return g_steal_pointer (&text);
+}
