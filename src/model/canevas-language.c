@@ -68,13 +68,15 @@ canevas_language_init (void)
 {
   const char *folder = g_getenv ("CANEVAS_LOCALEDIR");
   const char *locale = setlocale (LC_ALL, "");
-  const char *wanted = get_wanted_locale ();
+  g_autofree char *wanted = g_strdup (get_wanted_locale ());
 
   /* The variable always exists from here on: later changes then replace a value and never move the environment under a thread. */
   g_setenv ("LANGUAGE", "", FALSE);
   if (locale == NULL || g_strcmp0 (setlocale (LC_MESSAGES, NULL), "C") == 0)
     {
-      setlocale (LC_ALL, "C.UTF-8");
+      /* In the environment too: GTK takes the locale again when it starts. */
+      g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+      setlocale (LC_ALL, "");
       /* The machine lacks the locale the user asked for: the catalogue does not need it. */
       if (wanted != NULL && *g_getenv ("LANGUAGE") == '\0')
         set_variable (wanted);

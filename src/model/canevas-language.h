@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  *
  * Takes the user's locale and points gettext at Canevas's catalogues: CANEVAS_LOCALEDIR of the environment, else the installed
  * folder. Where the machine lacks the user's locale, C.UTF-8 stands in, and the language is spoken all the same. Call once, first
- * thing in main; a window then calls gtk_disable_setlocale() before gtk_init(), which would go back to the missing locale.
+ * thing in main.
  */
 void canevas_language_init (void);
 

@@ -86,7 +86,8 @@ def has_texts(root, path, folder):
 def check_complete(root):
     faults = []
     listed = listed_files(root)
-    faults += ['po/POTFILES names %s, which is not there' % path for path in listed if not os.path.exists(os.path.join(root, path))]
+    faults += ['po/POTFILES names %s, which is not there' % path
+               for path in listed if not os.path.exists(os.path.join(root, path))]
     faults += ['po/POTFILES names %s twice' % path for path in sorted({path for path in listed if listed.count(path) > 1})]
     if faults:
         return faults
@@ -99,15 +100,17 @@ def check_complete(root):
                               env=dict(os.environ, LC_ALL='C'))
         if done.returncode != 0:
             faults += [line for line in done.stderr.splitlines() if 'warning' not in line]
-    done = subprocess.run(['msgfmt', '--check', '-o', os.devnull, os.path.join(root, 'po', 'fr.po')], capture_output=True, text=True,
-                          env=dict(os.environ, LC_ALL='C'))
+    done = subprocess.run(['msgfmt', '--check', '-o', os.devnull, os.path.join(root, 'po', 'fr.po')], capture_output=True,
+                          text=True, env=dict(os.environ, LC_ALL='C'))
     if done.returncode != 0:
         faults += done.stderr.splitlines()
     return faults
 
 
-# What is not a sentence: addresses, options and their values, directives of printf, names between code marks, markup.
-TECHNICAL = re.compile(r'https?://\S+|`[^`]*`|--[a-z-]+(?:[= ][A-Z]+=[A-Z]+)?|%%|%(?:\d+\$)?[-+ #0]*\d*(?:\.\d+)?(?:l|ll|z)?[diufgeGsxXc]|'
+# What is not a sentence: addresses, options and their values, directives of printf, names between code marks, JSON and
+# placeholders between braces, markup, a sign that is spoken of, the keywords of a desktop file.
+TECHNICAL = re.compile(r'https?://\S+|`[^`]*`|\{[^}]*\}|(?<=«\u00a0)["\'](?=\u00a0»)|^(?:[^;]+;(?! )){2,}$|'
+                       r'--[a-z-]+(?:[= ][A-Z]+=[A-Z]+)?|%%|%(?:\d+\$)?[-+ #0]*\d*(?:\.\d+)?(?:l|ll|z)?[diufgeGsxXc]|'
                        r'%" ?G_[A-Z0-9_]+ ?"|</?[a-z]+[^>]*>|&[a-z]+;|\*\.[a-z]+')
 
 RULES = [
@@ -160,13 +163,16 @@ def check_french(root):
 
 
 GOOD = [
-    'Réf.' + NO_BREAK + ': n°' + NO_BREAK + '12', 'Qui' + NARROW + '?', 'Quoi' + NARROW + '?!', 'L’agent', '« Projet »'.replace(' ', NO_BREAK),
+    'Réf.' + NO_BREAK + ': n°' + NO_BREAK + '12', 'Qui' + NARROW + '?', 'Quoi' + NARROW + '?!', 'L’agent',
+    '« Projet »'.replace(' ', NO_BREAK),
     '10' + NARROW + '%%', '%d' + NARROW + '%%', '186 000'.replace(' ', NARROW) + NARROW + '€', 'à 12:30', '--set KEY=VALUE',
+    '{"format": "canevas"}', 'fermé par «' + NO_BREAK + '"' + NO_BREAK + '»', 'projet;note;', 'le {date}',
     'Voir https://canevas.fr/?a=b;c', 'Tapez `canevas new: "x"`', 'Exporter…', '(en %)'.replace('%', '%%'), 'Annuler' + NO_BREAK + ': %s',
     '<b>Objet</b>' + NO_BREAK + ': %s', 'au plus 10 000 lignes'.replace('10 000', '10' + NARROW + '000'),
 ]
 BAD = [
-    'Réf: 12', 'Réf : 12', 'Qui?', 'Qui ?', 'Qui' + NO_BREAK + '?', 'L\'agent', '«Projet»', '« Projet »', '10 %%', '%d%%', '10%%', '186 €', 'Exporter...',
+    'Réf: 12', 'Réf : 12', 'Qui?', 'Qui ?', 'Qui' + NO_BREAK + '?', 'L\'agent', '«Projet»', '« Projet »', '10 %%', '%d%%', '10%%', '186 €',
+    'Exporter...',
     'n° 12', 'Le "projet"', 'Fin ;', 'dans 5 jours', 'Deux  espaces',
 ]
 
