@@ -30,7 +30,7 @@ static const CanevasChoice languages[] = {
 
 static const CanevasField fields[] = {
   TEXT ("name", N_("Name"), N_("What is the authority called on its letterhead?"), .required = TRUE),
-  CHOICE ("kind", N_("Kind"), NULL, kinds),
+  CHOICE ("kind", N_("Kind"), N_("What is it by law?"), kinds),
   TEXT ("code", N_("INSEE code"), NULL, .maximum = 10),
   TEXT ("siren", N_("SIREN number"), NULL, .maximum = 9),
   INTEGER ("population", N_("Population"), N_("How many inhabitants does it serve?"), 0, 100000000),
@@ -40,7 +40,7 @@ static const CanevasField fields[] = {
   TEXT ("town", N_("Town"), N_("Where are documents signed? It follows “Done at”.")),
   TEXT ("head_office", N_("Heading under the name"), N_("Which directorate issues the documents? For example “Direction générale des services”.")),
   TEXT ("executive", N_("Executive"), N_("In whose name is a delegated signature given? For example “le président”, “la maire”.")),
-  TEXT ("footer", N_("Line at the foot of documents"), NULL),
+  TEXT ("footer", N_("Line at the foot of documents"), N_("What stands at the foot of each page: address, telephone, website?")),
   LONG_TEXT ("logo", N_("Logo"), NULL, .maximum = 2000000, .hidden = TRUE),
   CHOICE ("document_language", N_("Language of the documents"), N_("In which language do documents and drawings of this file come out?"), languages, .initial = "fr"),
   RANK,

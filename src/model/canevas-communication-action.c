@@ -14,9 +14,9 @@ static const CanevasField fields[] = {
   LONG_TEXT ("message", N_("Message"), N_("What should they remember?"), .required = TRUE),
   TEXT ("channel", N_("Channel"), N_("Where will they really see it?"), .required = TRUE),
   TEXT ("moment", N_("Moment"), N_("When, or how often?"), .required = TRUE),
-  DATE ("due", N_("Date"), NULL),
+  DATE ("due", N_("Date"), N_("On what day, if there is one?")),
   TEXT ("owner", N_("Owner"), N_("Which function takes care of it?"), .required = TRUE),
-  FLAG ("feedback", N_("Tells participants what became of their contributions"), NULL),
+  FLAG ("feedback", N_("Tells participants what became of their contributions"), N_("Does it say what was kept, what was not, and why?")),
   RANK,
 };
 

@@ -23,10 +23,10 @@ static const CanevasChoice statuses[] = {
 static const CanevasField fields[] = {
   REFERENCE ("project", N_("Project"), NULL, "project", CASCADE, .required = TRUE, .hidden = TRUE),
   CHOICE ("document", N_("Document"), NULL, documents, .required = TRUE, .initial = "note-de-cadrage"),
-  REFERENCE ("role", N_("Role"), NULL, "role", CASCADE),
+  REFERENCE ("role", N_("Role"), N_("Whose letter is it?"), "role", CASCADE),
   TEXT ("version", N_("Version"), N_("0.x for drafts, 1.0 once signed."), .required = TRUE, .maximum = 20),
-  CHOICE ("status", N_("Status"), NULL, statuses, .required = TRUE, .initial = "draft"),
-  DATE ("issued_on", N_("Date"), NULL, .required = TRUE),
+  CHOICE ("status", N_("Status"), N_("Is it still a draft, or validated?"), statuses, .required = TRUE, .initial = "draft"),
+  DATE ("issued_on", N_("Date"), N_("On what day was it issued?"), .required = TRUE),
   TEXT ("changes", N_("What changed"), N_("What must a reader of the last version look at?")),
   TEXT ("author", N_("Written by"), N_("Which function wrote this version?")),
   RANK,

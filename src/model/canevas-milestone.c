@@ -14,7 +14,7 @@ static const CanevasField fields[] = {
   DATE ("due", N_("Date"), N_("When?"), .required = TRUE),
   LONG_TEXT ("condition", N_("Condition"), N_("What must be true for the milestone to be passed?")),
   TEXT ("decided_by", N_("Decided by"), N_("Which function or body says that it is passed?")),
-  DATE ("reached_on", N_("Reached on"), NULL),
+  DATE ("reached_on", N_("Reached on"), N_("On what day was it really passed?")),
   RANK,
 };
 

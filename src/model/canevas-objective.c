@@ -38,8 +38,8 @@ static const CanevasField fields[] = {
   REFERENCE ("strategic", N_("Serves"), N_("Which strategic objective does it serve?"), "objective", CLEAR),
   CHOICE ("family", N_("Family"), N_("Which kind of improvement is it about?"), families),
   CHOICE ("entry", N_("Entry"), N_("Is it seen from inside the organisation, from outside, or both?"), entries, .required = TRUE),
-  DATE ("due", N_("Due date"), NULL),
-  LONG_TEXT ("details", N_("Details"), NULL),
+  DATE ("due", N_("Due date"), N_("By when should it be reached?")),
+  LONG_TEXT ("details", N_("Details"), N_("What must one know to understand it: where, for whom, how much?")),
   RANK,
 };
 

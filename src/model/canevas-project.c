@@ -20,7 +20,7 @@ static const CanevasChoice stages[] = {
 static const CanevasField fields[] = {
   TEXT ("name", N_("Name"), N_("Under what name will agents know this project?"), .required = TRUE),
   TEXT ("subject", N_("Subject"), N_("What is the note about, in one line?"), .required = TRUE),
-  CHOICE ("stage", N_("Stage"), NULL, stages, .initial = "framing"),
+  CHOICE ("stage", N_("Stage"), N_("How far is the project?"), stages, .initial = "framing"),
   TEXT ("reference", N_("Reference"), N_("Under which number is the file registered?"), .maximum = 60),
   REFERENCE ("unit", N_("Lead unit"), N_("Which directorate carries the project?"), "unit", CLEAR),
   TEXT ("followed_by", N_("Handled by"), N_("Whom does a reader call with a question? A function is enough."), .required = TRUE),
@@ -50,8 +50,8 @@ static const CanevasField fields[] = {
   LONG_TEXT ("pilot_phase", N_("Pilot phase"), N_("Where is the solution tried first, and what would make you adjust it?")),
   LONG_TEXT ("double_reading", N_("Double reading"), N_("Besides results, what change of posture do you hope to see?")),
   LONG_TEXT ("opinions_requested", N_("Opinions expected"), N_("Whose opinion is needed before signature, staff bodies included?")),
-  DATE ("opinions_due", N_("Opinions expected before"), NULL),
-  DATE ("signed_on", N_("Signed on"), NULL),
+  DATE ("opinions_due", N_("Opinions expected before"), N_("By what day must they be given?")),
+  DATE ("signed_on", N_("Signed on"), N_("On what day was the note signed?")),
   RANK,
 };
 

@@ -20,13 +20,13 @@ static const CanevasChoice kinds[] = {
 
 static const CanevasField fields[] = {
   REFERENCE ("project", N_("Project"), NULL, "project", CASCADE, .required = TRUE, .hidden = TRUE),
-  CHOICE ("kind", N_("Kind"), NULL, kinds, .required = TRUE, .initial = "days"),
+  CHOICE ("kind", N_("Kind"), N_("What sort of means is it?"), kinds, .required = TRUE, .initial = "days"),
   TEXT ("name", N_("Resource"), N_("What is made available?"), .required = TRUE),
-  DECIMAL ("quantity", N_("Quantity"), NULL, 0, 1000000000),
+  DECIMAL ("quantity", N_("Quantity"), N_("How much of it?"), 0, 1000000000),
   TEXT ("measure", N_("Unit of measure"), N_("Full-time posts, days, euros…"), .maximum = 40),
-  DECIMAL ("amount", N_("Cost (euros)"), NULL, 0, 1000000000000),
+  DECIMAL ("amount", N_("Cost (euros)"), N_("What does it cost, if it has to be paid for?"), 0, 1000000000000),
   TEXT ("provider", N_("Provided by"), N_("Which directorate provides it, and has it agreed?")),
-  LONG_TEXT ("details", N_("Details"), NULL),
+  LONG_TEXT ("details", N_("Details"), N_("From when, for how long, on which condition?")),
   RANK,
 };
 

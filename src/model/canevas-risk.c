@@ -23,7 +23,7 @@ static const CanevasChoice natures[] = {
 static const CanevasField fields[] = {
   REFERENCE ("project", N_("Project"), NULL, "project", CASCADE, .required = TRUE, .hidden = TRUE),
   TEXT ("statement", N_("Risk"), N_("What could happen that would put the project in difficulty?"), .required = TRUE),
-  CHOICE ("nature", N_("Nature"), NULL, natures),
+  CHOICE ("nature", N_("Nature"), N_("What is it about: people, climate, money, law, calendar?"), natures),
   LONG_TEXT ("cause", N_("Cause"), N_("Why could it happen here?")),
   LONG_TEXT ("effect", N_("Effect"), N_("What would it change for the project?")),
   INTEGER ("likelihood", N_("Likelihood (1 to 4)"), N_("1 unlikely, 2 possible, 3 likely, 4 almost certain."), 1, 4, .required = TRUE),

@@ -24,9 +24,9 @@ static const CanevasChoice documents[] = {
 static const CanevasField fields[] = {
   REFERENCE ("project", N_("Project"), NULL, "project", CASCADE, .required = TRUE, .hidden = TRUE),
   TEXT ("position", N_("Capacity"), N_("In what capacity does this person sign? For example “La directrice générale des services”."), .required = TRUE),
-  REFERENCE ("person", N_("Person"), NULL, "person", CLEAR),
-  CHOICE ("kind", N_("Kind"), NULL, kinds, .initial = "signature"),
-  CHOICE ("document", N_("Document"), NULL, documents, .initial = "all"),
+  REFERENCE ("person", N_("Person"), N_("Who signs today?"), "person", CLEAR),
+  CHOICE ("kind", N_("Kind"), N_("Does this person sign, or only give a visa?"), kinds, .initial = "signature"),
+  CHOICE ("document", N_("Document"), N_("Which documents does this person sign?"), documents, .initial = "all"),
   TEXT ("delegation", N_("Delegation"), N_("By which order is the signature delegated, if it is?")),
   RANK,
 };

@@ -10,12 +10,12 @@ struct _CanevasTimePeriod
 
 static const CanevasField fields[] = {
   REFERENCE ("role", N_("Role"), NULL, "role", CASCADE, .required = TRUE, .hidden = TRUE),
-  DATE ("start_date", N_("Start"), NULL, .required = TRUE),
-  DATE ("end_date", N_("End"), NULL, .required = TRUE),
-  INTEGER ("time_share", N_("Share of working time (%)"), NULL, 0, 100, .required = TRUE),
-  DECIMAL ("days_per_week", N_("Days a week"), NULL, 0, 7),
-  DECIMAL ("days", N_("Days in all"), NULL, 0, 10000),
-  TEXT ("note", N_("Remark"), NULL),
+  DATE ("start_date", N_("Start"), N_("From what day?"), .required = TRUE),
+  DATE ("end_date", N_("End"), N_("Until what day?"), .required = TRUE),
+  INTEGER ("time_share", N_("Share of working time (%)"), N_("How much of the working time does the mission take?"), 0, 100, .required = TRUE),
+  DECIMAL ("days_per_week", N_("Days a week"), N_("How many days of an ordinary week?"), 0, 7),
+  DECIMAL ("days", N_("Days in all"), N_("How many days over the whole period?"), 0, 10000),
+  TEXT ("note", N_("Remark"), N_("What marks this period: start, launch, handover?")),
   RANK,
 };
 

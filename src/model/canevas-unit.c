@@ -22,11 +22,11 @@ static const CanevasChoice kinds[] = {
 static const CanevasField fields[] = {
   TEXT ("name", N_("Name"), N_("What do agents call this unit?"), .required = TRUE),
   TEXT ("short_name", N_("Short name"), NULL, .maximum = 30),
-  CHOICE ("kind", N_("Kind"), NULL, kinds),
+  CHOICE ("kind", N_("Kind"), N_("What is it in the organisation?"), kinds),
   REFERENCE ("parent", N_("Attached to"), N_("Which unit does it report to?"), "unit", CASCADE),
   TEXT ("code", N_("Code in the HR system"), NULL, .maximum = 60),
   LONG_TEXT ("purpose", N_("Purpose"), N_("What is this unit for, in one sentence its users would understand?")),
-  TEXT ("location", N_("Place"), NULL),
+  TEXT ("location", N_("Place"), N_("Where does it work?")),
   RANK,
 };
 
