@@ -296,7 +296,6 @@ add_question (CanevasComposer *self, const CanevasQuestion *question, guint numb
   CanevasBlock *block = canevas_composer_append (self, CANEVAS_BLOCK_QUESTION);
   g_autofree char *text = canevas_typography_apply (question->text);
 
-  block->title = g_strdup (_("To decide"));
   block->number = g_strdup_printf ("%u", number);
   canevas_runs_append (block->runs, text, CANEVAS_RUN_QUESTION);
 }

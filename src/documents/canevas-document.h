@@ -18,7 +18,7 @@ typedef enum
   CANEVAS_RUN_QUESTION = 1 << 2, /* not yet answered: amber italics on screen, italics in brackets on paper */
 } CanevasRunStyle;
 
-/** A stretch of text in one style. */
+/** A stretch of text in one style. A line end in it (paragraphs, cells) breaks the line. */
 typedef struct
 {
   char *text;
@@ -32,7 +32,7 @@ typedef enum
   CANEVAS_BLOCK_ITEM,       /* text of one line of a dash list; neighbours make one list */
   CANEVAS_BLOCK_TABLE,      /* caption, columns, rows */
   CANEVAS_BLOCK_BOX,        /* framed: heading + paragraphs (decision requested) */
-  CANEVAS_BLOCK_QUESTION,   /* dashed frame: something still to decide, with its number */
+  CANEVAS_BLOCK_QUESTION,   /* dashed frame: something still to decide, with its number; with a title instead, the list of them all */
   CANEVAS_BLOCK_ADDRESS,    /* recipient block of a letter, lines */
   CANEVAS_BLOCK_IDENTITY,   /* label/value table under the title: Objet, Affaire suivie par… */
   CANEVAS_BLOCK_SIGNATURES, /* equal columns */

@@ -293,7 +293,7 @@ append_lines (GString *out, const char *first, GPtrArray *lines)
     append_wrapped (out, first, g_ptr_array_index (lines, i));
 }
 
-/* One below the other, with room to sign between. */
+/* One below the other, with room to sign. */
 static void
 append_signatures (GString *out, GPtrArray *pairs)
 {
@@ -302,10 +302,11 @@ append_signatures (GString *out, GPtrArray *pairs)
       const CanevasPair *pair = g_ptr_array_index (pairs, i);
 
       if (i > 0)
-        g_string_append (out, "\n\n\n\n");
+        g_string_append_c (out, '\n');
       append_wrapped (out, "", pair->label);
       if (pair->value[0] != '\0')
         append_wrapped (out, "", pair->value);
+      g_string_append_printf (out, "%s\n\n\n", _("Date and signature"));
     }
 }
 
@@ -313,8 +314,8 @@ static void
 append_question (GString *out, const CanevasBlock *block)
 {
   g_autofree char *text = canevas_runs_to_text (block->runs);
-  g_autofree char *line = block->number != NULL ? g_strdup_printf ("[%s %s] %s", block->title, block->number, text)
-                                                : g_strdup_printf ("[%s] %s", block->title, text);
+  g_autofree char *label = block->title != NULL ? g_strdup (block->title) : g_strdup_printf (_("To decide %s"), block->number);
+  g_autofree char *line = g_strdup_printf ("[%s] %s", label, text);
 
   append_wrapped (out, "  ", line);
 }
