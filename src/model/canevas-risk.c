@@ -61,11 +61,9 @@ canevas_risk_describe_criticality (int criticality)
 {
   if (criticality <= 0)
     return "";
-  if (criticality <= 3)
+  if (criticality <= 4)
     return C_("criticality", "low");
-  if (criticality <= 7)
-    return C_("criticality", "medium");
   if (criticality <= 11)
-    return C_("criticality", "high");
-  return C_("criticality", "critical");
+    return C_("criticality", "medium");
+  return C_("criticality", "high");
 }

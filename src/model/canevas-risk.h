@@ -13,7 +13,7 @@ extern const CanevasRecordType canevas_risk_type;
 
 /** Likelihood × impact, 1 to 16; 0 when either is not set. */
 int canevas_risk_get_criticality (CanevasRisk *self);
-/** Translated class of a criticality: low (up to 3), medium (up to 7), high (up to 11), critical; "" for 0. */
+/** Translated class of a criticality: low (up to 4), medium (up to 11), high; "" for 0. */
 const char *canevas_risk_describe_criticality (int criticality);
 
 G_END_DECLS

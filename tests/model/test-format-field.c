@@ -86,9 +86,8 @@ test_criticality (Fixture *self, gconstpointer data)
     int likelihood, impact, criticality;
     const char *french, *english;
   } cases[] = {
-    { 1, 1, 1, "faible", "low" },      { 1, 3, 3, "faible", "low" },   { 2, 2, 4, "moyenne", "medium" }, { 2, 3, 6, "moyenne", "medium" },
-    { 2, 4, 8, "forte", "high" },      { 3, 3, 9, "forte", "high" },   { 3, 4, 12, "critique", "critical" },
-    { 4, 4, 16, "critique", "critical" },
+    { 1, 1, 1, "faible", "low" },    { 2, 2, 4, "faible", "low" },    { 2, 3, 6, "moyenne", "medium" }, { 2, 4, 8, "moyenne", "medium" },
+    { 3, 3, 9, "moyenne", "medium" }, { 3, 4, 12, "forte", "high" },  { 4, 4, 16, "forte", "high" },
   };
   g_autoptr (CanevasRecord) risk = canevas_store_add (self->store, &canevas_risk_type, self->project, NULL);
 
