@@ -12,6 +12,13 @@ typedef struct
   GValue value;
 } Cell;
 
+typedef enum
+{
+  EFFECT_ADDED,
+  EFFECT_UPDATED,
+  EFFECT_NONE,
+} Effect;
+
 typedef struct
 {
   const CanevasRecordType *type;
@@ -20,7 +27,7 @@ typedef struct
   guint line;
   GArray *cells;
   CanevasRecord *record; /* the one in the file; of a new one only once it was added */
-  gboolean changes;      /* an existing record becomes different */
+  Effect effect;
 } Entry;
 
 struct _CanevasImport
@@ -205,12 +212,15 @@ cell_changes (Entry *entry, const Cell *cell)
   return g_strcmp0 (before, after) != 0;
 }
 
-static void
-find_changes (Entry *entry)
+static Effect
+find_effect (Entry *entry)
 {
-  entry->changes = FALSE;
-  for (guint i = 0; entry->record != NULL && !entry->changes && i < entry->cells->len; i++)
-    entry->changes = cell_changes (entry, &g_array_index (entry->cells, Cell, i));
+  if (entry->record == NULL)
+    return EFFECT_ADDED;
+  for (guint i = 0; i < entry->cells->len; i++)
+    if (cell_changes (entry, &g_array_index (entry->cells, Cell, i)))
+      return EFFECT_UPDATED;
+  return EFFECT_NONE;
 }
 
 static gboolean
@@ -224,50 +234,94 @@ add_entry (CanevasImport *self, Entry *entry, GError **error)
 }
 
 static gboolean
-write_cells (Entry *entry, GError **error)
+refers_to_own_type (Entry *entry, const Cell *cell)
+{
+  return g_strcmp0 (entry->type->fields[cell->field].references, entry->type->table) == 0;
+}
+
+/* Writes the references of an entry to records of its own type, or everything else. */
+static gboolean
+write_cells (Entry *entry, gboolean to_own_type, GError **error)
 {
   for (guint i = 0; i < entry->cells->len; i++)
     {
       Cell *cell = &g_array_index (entry->cells, Cell, i);
 
-      if (cell_changes (entry, cell) && !canevas_record_set_value (entry->record, cell->field, &cell->value, error))
+      if (refers_to_own_type (entry, cell) == to_own_type && cell_changes (entry, cell) &&
+          !canevas_record_set_value (entry->record, cell->field, &cell->value, error))
         return FALSE;
     }
   return TRUE;
 }
 
-/* All records of a type are added before any is filled in, because those of one type may refer to each other. */
+/* The rank of the last of the children of @parent, kept in @known from then on. */
+static double *
+find_last_rank (CanevasImport *self, const CanevasRecordType *type, const char *parent, GHashTable *known)
+{
+  double *rank = g_hash_table_lookup (known, parent != NULL ? parent : "");
+  g_autoptr (CanevasList) siblings = NULL;
+  g_autoptr (CanevasRecord) last = NULL;
+
+  if (rank != NULL)
+    return rank;
+  siblings = canevas_store_children (self->store, type, parent);
+  last = g_list_model_get_item (G_LIST_MODEL (siblings), g_list_model_get_n_items (G_LIST_MODEL (siblings)) - 1);
+  rank = g_new (double, 1);
+  *rank = last != NULL ? canevas_record_get_decimal (last, type->order) : 0;
+  g_hash_table_insert (known, g_strdup (parent != NULL ? parent : ""), rank);
+  return rank;
+}
+
+/* The store ranked a new record when it had no parent yet; now that it has, it goes behind its siblings. */
+static gboolean
+rank_last (CanevasImport *self, GPtrArray *added, GError **error)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < added->len; i++)
+    {
+      Entry *entry = g_ptr_array_index (added, i);
+      double *rank;
+
+      if (entry->type->parent == NULL || find_cell (entry, canevas_record_type_find_field (entry->type, entry->type->order)) != NULL)
+        continue;
+      rank = find_last_rank (self, entry->type, canevas_record_get_text (entry->record, entry->type->parent), known);
+      *rank += 1;
+      if (!canevas_record_set_decimal (entry->record, entry->type->order, *rank, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* References inside the type are written last, because a record may refer to one that stands behind it. */
 static gboolean
 apply_type (CanevasImport *self, const CanevasRecordType *type, GError **error)
 {
   g_autoptr (GPtrArray) added = g_ptr_array_new ();
-  int rank = canevas_record_type_find_field (type, type->order);
 
   for (guint i = 0; i < self->entries->len; i++)
     {
       Entry *entry = g_ptr_array_index (self->entries, i);
 
-      if (entry->type != type || entry->record != NULL)
+      if (entry->type != type)
         continue;
-      if (!add_entry (self, entry, error))
+      if (entry->record == NULL)
+        {
+          if (!add_entry (self, entry, error))
+            return FALSE;
+          g_ptr_array_add (added, entry);
+        }
+      if (!write_cells (entry, FALSE, error))
         return FALSE;
-      g_ptr_array_add (added, entry);
     }
   for (guint i = 0; i < self->entries->len; i++)
     {
       Entry *entry = g_ptr_array_index (self->entries, i);
 
-      if (entry->type == type && !write_cells (entry, error))
+      if (entry->type == type && !write_cells (entry, TRUE, error))
         return FALSE;
     }
-  for (guint i = 0; i < added->len; i++)
-    {
-      Entry *entry = g_ptr_array_index (added, i);
-
-      if (find_cell (entry, rank) == NULL && !canevas_store_move (self->store, entry->record, NULL, error))
-        return FALSE;
-    }
-  return TRUE;
+  return rank_last (self, added, error);
 }
 
 static void
@@ -406,7 +460,7 @@ canevas_import_check (CanevasImport *self, GError **error)
           return FALSE;
       if (!check_parent_given (self, entry, error) || !check_circle (self, entry, error))
         return FALSE;
-      find_changes (entry);
+      entry->effect = find_effect (entry);
     }
   self->checked = TRUE;
   return TRUE;
@@ -425,9 +479,9 @@ canevas_import_count (CanevasImport *self, const CanevasRecordType *type, Caneva
 
       if (type != NULL && entry->type != type)
         continue;
-      if (entry->record == NULL)
+      if (entry->effect == EFFECT_ADDED)
         count->added++;
-      else if (entry->changes)
+      else if (entry->effect == EFFECT_UPDATED)
         count->updated++;
       else
         count->unchanged++;
@@ -452,6 +506,5 @@ canevas_import_apply (CanevasImport *self, GError **error)
         canevas_store_rollback (self->store);
         return FALSE;
       }
-  self->checked = FALSE;
   return canevas_store_commit (self->store, error);
 }

@@ -56,7 +56,7 @@ void canevas_import_fail (CanevasImport *self, const char *field, CanevasImportE
 /** Checks what only shows when all is read: references, circles, records that would belong to nothing. */
 gboolean canevas_import_check (CanevasImport *self, GError **error);
 
-/** What would be done to the records of @type, or to all when it is %NULL. Right after canevas_import_check(). */
+/** What is to be done, or was done, to the records of a type, or to all when it is %NULL. Known from canevas_import_check() on. */
 typedef struct
 {
   guint added;

@@ -334,7 +334,7 @@ canevas_json_read (GBytes *bytes, const char *name, GError **error)
   if (value == NULL)
     return NULL;
   if (peek (&reader) != '\0' || reader.at < reader.end)
-    return fail_unexpected (&reader, error, _("nothing more"));
+    return fail (&reader, error, _("nothing may follow the last bracket."));
   return g_steal_pointer (&value);
 }
 

@@ -46,10 +46,14 @@ apply_json (CanevasStore *store, const char *json)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CanevasImport) import = read_json (store, json, NULL, &error);
+  CanevasImportCount before, after;
 
   g_assert_no_error (error);
+  canevas_import_count (import, NULL, &before);
   canevas_import_apply (import, &error);
   g_assert_no_error (error);
+  canevas_import_count (import, NULL, &after);
+  g_assert_cmpmem (&before, sizeof before, &after, sizeof after);
 }
 
 static const struct

@@ -89,7 +89,7 @@ test_malformed (void)
     { "{\"a\": 1,}", "*the name of a field between quotes here." },
     { "{\"a\" 1}", "*there should be “:” after a name here." },
     { "/* note */ {}", "*there should be a value*" },
-    { "{}\n{}", "essai.json, line 2: there should be nothing more here." },
+    { "{}\n{}", "essai.json, line 2: nothing may follow the last bracket." },
     { "{\"a\": \"x\n\"}", "essai.json, line 1: a text must be closed with “\"” before the end of its line*" },
     { "\"abc", "*the file ends where the closing “\"” of a text should follow." },
     { "\"\\q\"", "*a backslash in a text must be followed by one of*" },
