@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-config.h"
+
+#include "canevas-summary.h"
+
+#include "canevas-authority.h"
+#include "canevas-format.h"
+#include "canevas-framing.h"
+#include "canevas-risk.h"
+#include "canevas-store.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *table;
+  const char *facts[4]; /* fields, most telling first; those with "!" are composed */
+  const char *remove;   /* msgid */
+} Summary;
+
+static const Summary summaries[] = {
+  { "authority", { "kind", "department" }, N_("Delete the authority") },
+  { "unit", { "kind", "parent" }, N_("Delete the unit") },
+  { "person", { "position", "unit" }, N_("Delete the person") },
+  { "project", { "stage", "!dates", "!sections" }, N_("Delete the project") },
+  { "objective", { "level", "entry", "due" }, N_("Delete the objective") },
+  { "scope_item", { "reason" }, N_("Delete the line") },
+  { "deliverable", { "due", "validated_by" }, N_("Delete the deliverable") },
+  { "role", { "kind", "person", "!share" }, N_("Delete the role") },
+  { "time_period", { "!share", "note" }, N_("Delete the period") },
+  { "milestone", { "due", "decided_by" }, N_("Delete the milestone") },
+  { "resource_line", { "kind", "!quantity", "!amount" }, N_("Delete the resource") },
+  { "risk", { "!criticality", "nature", "owner" }, N_("Delete the risk") },
+  { "communication_action", { "channel", "moment", "owner" }, N_("Delete the action") },
+  { "indicator", { "objective", "due" }, N_("Delete the indicator") },
+  { "signatory", { "kind", "document", "person" }, N_("Delete the signatory") },
+  { "document_issue", { "document", "status", "issued_on" }, N_("Delete the version") },
+};
+
+static const Summary *
+find_summary (const CanevasRecordType *type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (summaries); i++)
+    if (g_strcmp0 (summaries[i].table, type->table) == 0)
+      return &summaries[i];
+  return NULL;
+}
+
+/* From one day to another, as far as they are known. */
+static char *
+dup_dates (CanevasRecord *record)
+{
+  g_autofree char *from = canevas_format_date (canevas_record_get_text (record, "start_date"), CANEVAS_DATE_SHORT);
+  g_autofree char *to = canevas_format_date (canevas_record_get_text (record, "end_date"), CANEVAS_DATE_SHORT);
+
+  if (*from == '\0' && *to == '\0')
+    return NULL;
+  return g_strdup_printf ("%s – %s", *from != '\0' ? from : "…", *to != '\0' ? to : "…");
+}
+
+static char *
+dup_sections (CanevasRecord *project)
+{
+  guint ready = canevas_framing_count_ready (project);
+  guint n;
+
+  canevas_framing_get_sections (&n);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u section ready out of %u", "%u sections ready out of %u", ready), ready, n);
+}
+
+static char *
+dup_composed (CanevasRecord *record, const char *fact)
+{
+  if (g_strcmp0 (fact, "!share") == 0)
+    return canevas_record_is_set (record, "time_share")
+             ? canevas_format_percent ((double) canevas_record_get_integer (record, "time_share"))
+             : NULL;
+  if (g_strcmp0 (fact, "!amount") == 0)
+    return canevas_record_is_set (record, "amount") ? canevas_format_euros (canevas_record_get_decimal (record, "amount")) : NULL;
+  if (g_strcmp0 (fact, "!quantity") == 0)
+    {
+      g_autofree char *number = NULL;
+      const char *measure = canevas_record_get_text (record, "measure");
+
+      if (!canevas_record_is_set (record, "quantity"))
+        return NULL;
+      number = canevas_format_number (canevas_record_get_decimal (record, "quantity"), 2);
+      return measure != NULL ? g_strdup_printf ("%s\302\240%s", number, measure) : g_steal_pointer (&number);
+    }
+  if (g_strcmp0 (fact, "!dates") == 0)
+    return dup_dates (record);
+  if (g_strcmp0 (fact, "!sections") == 0)
+    return dup_sections (record);
+  if (g_strcmp0 (fact, "!criticality") == 0 && CANEVAS_IS_RISK (record))
+    {
+      int criticality = canevas_risk_get_criticality (CANEVAS_RISK (record));
+
+      /* Translators: %s is low, medium, high or critical. */
+      return criticality > 0 ? g_strdup_printf (_("criticality: %s"), canevas_risk_describe_criticality (criticality)) : NULL;
+    }
+  return NULL;
+}
+
+/* A fact is one line, whatever was typed. */
+static char *
+dup_fact (CanevasRecord *record, const char *fact)
+{
+  g_autofree char *text = *fact == '!' ? dup_composed (record, fact) : canevas_format_field (record, fact, CANEVAS_DATE_SHORT);
+
+  if (text != NULL)
+    g_strdelimit (text, "\n\t", ' ');
+  return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
+char *
+canevas_summary_dup_title (CanevasRecord *record)
+{
+  const char *title;
+
+  g_return_val_if_fail (CANEVAS_IS_RECORD (record), NULL);
+
+  if (g_strcmp0 (canevas_record_get_record_type (record)->table, "time_period") == 0)
+    {
+      /* A period has no name of its own: its dates name it. */
+      char *dates = dup_dates (record);
+
+      return dates != NULL ? dates : g_strdup (_("Dates to be given"));
+    }
+  title = canevas_record_get_title (record);
+  if (*title != '\0')
+    return g_strdelimit (g_strdup (title), "\n\t", ' ');
+  /* Translators: in place of a name; %s is the kind of thing: Milestone, Risk… */
+  return g_strdup_printf (_("%s to be named"), g_dgettext (GETTEXT_PACKAGE, canevas_record_get_record_type (record)->label));
+}
+
+char *
+canevas_summary_dup_facts (CanevasRecord *record)
+{
+  const Summary *summary;
+  g_autoptr (GString) facts = g_string_new (NULL);
+
+  g_return_val_if_fail (CANEVAS_IS_RECORD (record), NULL);
+
+  summary = find_summary (canevas_record_get_record_type (record));
+  for (guint i = 0; summary != NULL && i < G_N_ELEMENTS (summary->facts) && summary->facts[i] != NULL; i++)
+    {
+      g_autofree char *fact = dup_fact (record, summary->facts[i]);
+
+      if (fact != NULL && g_strcmp0 (fact, canevas_record_get_title (record)) != 0)
+        g_string_append_printf (facts, "%s%s", facts->len > 0 ? " · " : "", fact);
+    }
+  return g_string_free (g_steal_pointer (&facts), FALSE);
+}
+
+char *
+canevas_summary_dup_delete_label (const CanevasRecordType *type)
+{
+  const Summary *summary = find_summary (type);
+
+  return g_strdup (summary != NULL ? g_dgettext (GETTEXT_PACKAGE, summary->remove) : _("Delete"));
+}
+
+char *
+canevas_summary_dup_deleted (CanevasRecord *record)
+{
+  g_autofree char *title = canevas_summary_dup_title (record);
+
+  return g_strdup_printf (_("“%s” deleted"), title);
+}
+
+char *
+canevas_summary_dup_authority (CanevasStore *store)
+{
+  g_autoptr (CanevasList) authorities = canevas_store_list (store, &canevas_authority_type);
+  g_autoptr (CanevasRecord) authority = g_list_model_get_item (G_LIST_MODEL (authorities), 0);
+
+  return authority != NULL ? canevas_summary_dup_title (authority) : g_strdup (_("Authority to be named"));
+}
