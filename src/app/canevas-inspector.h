@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "canevas-store.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The right pane: the form of the selected record. Head: its kind and name; then its fields in cards, the records that belong to it
+ * as lists, and at the foot the way to delete it. Property "record" (nullable, notified): cleared when the record is deleted.
+ */
+#define CANEVAS_TYPE_INSPECTOR (canevas_inspector_get_type ())
+G_DECLARE_FINAL_TYPE (CanevasInspector, canevas_inspector, CANEVAS, INSPECTOR, AdwBin)
+
+GtkWidget *canevas_inspector_new (void);
+/** canevas_inspector_set_fields: @fields: static array: the only fields offered from now on, where the rest has a page of its own */
+void canevas_inspector_set_fields (CanevasInspector *self, const char *const *fields);
+void canevas_inspector_set_record (CanevasInspector *self, CanevasRecord *record);
+/** (nullable) */
+CanevasRecord *canevas_inspector_get_record (CanevasInspector *self);
+/** Adds a group under the fields of the record shown; it goes when another record comes. */
+void canevas_inspector_append (CanevasInspector *self, GtkWidget *group);
+/** Moves the focus into @field, or into the first field when %NULL. */
+gboolean canevas_inspector_focus (CanevasInspector *self, const char *field);
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "canevas-record.h"
+
+G_BEGIN_DECLS
+
+/*
+ * One record in a list: its title, what tells it from its neighbours, a handle to drag and a menu. Delete, Alt+Up and Alt+Down are
+ * its own keys. Signals: "remove", "shift" (int: -1 up, 1 down), "dropped" (CanevasRecord, gboolean after: land beside this row).
+ */
+#define CANEVAS_TYPE_RECORD_ROW (canevas_record_row_get_type ())
+G_DECLARE_FINAL_TYPE (CanevasRecordRow, canevas_record_row, CANEVAS, RECORD_ROW, GtkListBoxRow)
+
+GtkWidget *canevas_record_row_new (CanevasRecord *record);
+/** Puts @widget before the title, in place of the drag handle. */
+void canevas_record_row_set_prefix (CanevasRecordRow *self, GtkWidget *widget);
+/** Puts @widget between the title and the menu. */
+void canevas_record_row_set_suffix (CanevasRecordRow *self, GtkWidget *widget);
+CanevasRecord *canevas_record_row_get_record (CanevasRecordRow *self);
+
+G_END_DECLS
