@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CanevasEmptyDrawing:
+ * @CANEVAS_EMPTY_DRAWING_PROJECTS: sheets of a framing note
+ * @CANEVAS_EMPTY_DRAWING_ORGANISATION: a tree of units
+ *
+ * What the drawing is made of: the shapes of the page itself.
+ */
+typedef enum
+{
+  CANEVAS_EMPTY_DRAWING_PROJECTS,
+  CANEVAS_EMPTY_DRAWING_ORGANISATION,
+} CanevasEmptyDrawing;
+
+/* A page with nothing yet: a drawing, what is missing, what it is for, ways to begin, one advice of the guide. */
+#define CANEVAS_TYPE_EMPTY_STATE (canevas_empty_state_get_type ())
+G_DECLARE_FINAL_TYPE (CanevasEmptyState, canevas_empty_state, CANEVAS, EMPTY_STATE, AdwBin)
+
+GtkWidget *canevas_empty_state_new (CanevasEmptyDrawing drawing, const char *title, const char *purpose, const char *advice);
+/** Adds a card that begins something. @callback is called swapped, with @data. */
+void canevas_empty_state_add_start (CanevasEmptyState *self, const char *title, const char *text, GCallback callback, gpointer data);
+
+G_END_DECLS

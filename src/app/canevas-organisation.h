@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "canevas-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CanevasOrganisationShown:
+ * @CANEVAS_ORGANISATION_EVERYTHING: all units and people
+ * @CANEVAS_ORGANISATION_WITHOUT_UNIT: people attached to no unit
+ * @CANEVAS_ORGANISATION_WITHOUT_HEAD: units nobody heads
+ */
+typedef enum
+{
+  CANEVAS_ORGANISATION_EVERYTHING,
+  CANEVAS_ORGANISATION_WITHOUT_UNIT,
+  CANEVAS_ORGANISATION_WITHOUT_HEAD,
+} CanevasOrganisationShown;
+
+#define CANEVAS_TYPE_ORGANISATION (canevas_organisation_get_type ())
+G_DECLARE_FINAL_TYPE (CanevasOrganisation, canevas_organisation, CANEVAS, ORGANISATION, GObject)
+
+/*
+ * Units and people as one tree, with what the table says of each. Signal "changed" when some of that may have changed. What is
+ * counted is counted for units as a whole and told in the words of the file; nothing here orders or rates people.
+ */
+
+CanevasOrganisation *canevas_organisation_new (CanevasStore *store);
+
+/** (transfer none): a GtkFilterListModel of GtkTreeListRow whose items are units and people; each unit has its people, then its units */
+GListModel *canevas_organisation_get_rows (CanevasOrganisation *self);
+/** canevas_organisation_search: keeps rows that match @text (accents and case do not matter) and @shown, with the units above them */
+void canevas_organisation_search (CanevasOrganisation *self, const char *text, CanevasOrganisationShown shown);
+/** Unfolds the units above @record. Returns: its row, or GTK_INVALID_LIST_POSITION when a search hides it */
+guint canevas_organisation_reveal (CanevasOrganisation *self, CanevasRecord *record);
+
+gboolean canevas_organisation_is_unit (CanevasRecord *record);
+/** People of a unit and of the units under it. */
+guint canevas_organisation_count_people (CanevasOrganisation *self, CanevasRecord *unit);
+/** A person's function, or who heads a unit: the second column. */
+char *canevas_organisation_dup_function (CanevasOrganisation *self, CanevasRecord *record);
+/** In how many projects a person has a role; 0 for units. */
+guint canevas_organisation_count_projects (CanevasOrganisation *self, CanevasRecord *record);
+/** "312 people, 24 units" */
+char *canevas_organisation_dup_sentence (CanevasOrganisation *self);
+
+/** Whether @record may be attached to @unit (not to itself, nor to what stands under it). */
+gboolean canevas_organisation_can_move (CanevasRecord *record, CanevasRecord *unit);
+/** canevas_organisation_move: @unit: (nullable). Attaches all @records to @unit, as one action; those that cannot be are left where they are */
+gboolean canevas_organisation_move (CanevasOrganisation *self, GPtrArray *records, CanevasRecord *unit, GError **error);
+/** Removes all @records, as one action. */
+gboolean canevas_organisation_remove (CanevasOrganisation *self, GPtrArray *records, GError **error);
+
+G_END_DECLS
