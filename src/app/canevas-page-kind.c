@@ -5,8 +5,32 @@
 
 #include "canevas-page-kind.h"
 
+#include "canevas-authority-page.h"
+#include "canevas-framing-page.h"
+#include "canevas-framing.h"
+#include "canevas-organisation-page.h"
+#include "canevas-projects-page.h"
+
+static void
+count_sections (CanevasRecord *project, guint *ready, guint *parts)
+{
+  canevas_framing_get_sections (parts);
+  *ready = canevas_framing_count_ready (project);
+}
+
+static char *
+describe_sections (guint ready, guint parts)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u section ready out of %u", "%u sections ready out of %u", ready), ready, parts);
+}
+
 /* One line a page, in the order of the sidebar. The last line ends the table. */
 static const CanevasPageKind kinds[] = {
+  { "projects", CANEVAS_PAGE_PLACE_FILE, N_("Projects"), "canevas-portfolio-symbolic", canevas_projects_page_get_type },
+  { "authority", CANEVAS_PAGE_PLACE_ORGANISATION, N_("Authority"), "canevas-governance-symbolic", canevas_authority_page_get_type },
+  { "organisation", CANEVAS_PAGE_PLACE_ORGANISATION, N_("People and units"), "canevas-agents-symbolic", canevas_organisation_page_get_type },
+  { "framing", CANEVAS_PAGE_PLACE_PROJECT, N_("Framing"), "canevas-framing-symbolic", canevas_framing_page_get_type,
+    count_sections, describe_sections },
   { NULL },
 };
 
