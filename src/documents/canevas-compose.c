@@ -157,11 +157,14 @@ fill_head (CanevasComposer *composer, const CanevasTemplateNode *head, const Can
   for (guint i = 0; i < head->children->len; i++)
     {
       const CanevasTemplateNode *child = g_ptr_array_index (head->children, i);
-      g_autofree char *text = canevas_composer_test (composer, child, scope) ? canevas_composer_dup_text (composer, child, scope) : NULL;
-      g_autofree char *plain = text != NULL && text[0] != '\0' ? canevas_prose_to_plain (text) : NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *plain = NULL;
 
-      if (plain == NULL)
+      if (canevas_composer_test (composer, child, scope))
+        text = canevas_composer_dup_text (composer, child, scope);
+      if (text == NULL || text[0] == '\0')
         continue;
+      plain = canevas_prose_to_plain (text);
       if (child->element == CANEVAS_ELEMENT_KIND && document->kind == NULL)
         document->kind = g_steal_pointer (&plain);
       else if (child->element == CANEVAS_ELEMENT_TITLE && document->title == NULL)
@@ -221,7 +224,8 @@ choose_variant (const CanevasTemplate *template, const CanevasScope *scope)
 }
 
 static CanevasDocument *
-compose_document (const CanevasTemplate *template, const char *name, CanevasScope *scopes, gboolean open, gboolean final, GError **error)
+compose_document (const CanevasTemplate *template, const char *name, CanevasScope *scopes, gboolean open, gboolean final,
+                  GError **error)
 {
   const CanevasTemplateNode *root = canevas_template_get_root (template), *head = find_child (root, CANEVAS_ELEMENT_HEAD);
   g_autoptr (CanevasDocument) document = canevas_document_new ();
@@ -264,7 +268,9 @@ canevas_compose (const char *template_name, CanevasRecord *subject, CanevasCompo
   const char *language = NULL;
   CanevasDocument *document;
 
-  if (template == NULL || canevas_template_get_record_type (template) != type || canevas_record_get_store (subject) == NULL)
+  g_return_val_if_fail (canevas_record_get_store (subject) != NULL, NULL);
+
+  if (template == NULL || canevas_template_get_record_type (template) != type)
     {
       g_set_error (error, CANEVAS_COMPOSE_ERROR, CANEVAS_COMPOSE_ERROR_TEMPLATE,
                    _("There is no document “%s” about a record of type “%s”."), template_name, type->table);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   CANEVAS_COMPOSE_DEFAULT = 0,
-  CANEVAS_COMPOSE_FINAL = 1 << 0, /* a final version: no open question is printed; empty sections say "Sans objet" or are left out */
+  CANEVAS_COMPOSE_FINAL = 1 << 0, /* no open question; empty sections say "Sans objet" or are left out */
 } CanevasComposeFlags;
 
 typedef struct

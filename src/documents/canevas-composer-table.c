@@ -46,8 +46,10 @@ add_row_cb (CanevasComposer *self, const CanevasTemplateNode *node, const Caneva
   for (guint i = 0; i < node->children->len; i++)
     {
       const CanevasTemplateNode *cell = g_ptr_array_index (node->children, i);
-      g_autofree char *text = canevas_composer_test (self, cell, scope) ? canevas_composer_dup_text (self, cell, scope) : g_strdup ("");
+      g_autofree char *text = NULL;
 
+      if (canevas_composer_test (self, cell, scope))
+        text = canevas_composer_dup_text (self, cell, scope);
       /* Only the total has room left blank: a dash there would read as a total of nothing. */
       fill_cell (g_ptr_array_index (row->cells, i), text, row->strong ? "" : NOTHING);
     }
@@ -176,7 +178,7 @@ canevas_composer_add_table (CanevasComposer *self, const CanevasTemplateNode *no
   fill_blanks (block);
 
   if (table.n_facts == 0)
-    g_ptr_array_set_size (self->document->blocks, (int) self->document->blocks->len - 1);
+    canevas_composer_drop_last (self);
   else if (canevas_template_node_get (node, "caption") != NULL)
     {
       block->title = canevas_composer_dup_attribute (self, node, "caption", scope);

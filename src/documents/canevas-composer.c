@@ -29,6 +29,12 @@ canevas_composer_append (CanevasComposer *self, CanevasBlockKind kind)
   return block;
 }
 
+void
+canevas_composer_drop_last (CanevasComposer *self)
+{
+  g_ptr_array_set_size (self->document->blocks, (int) self->document->blocks->len - 1);
+}
+
 gboolean
 canevas_composer_test (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope)
 {
@@ -40,8 +46,8 @@ canevas_composer_test (CanevasComposer *self, const CanevasTemplateNode *node, c
   return holds;
 }
 
-static char *
-expand (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, const char *text)
+char *
+canevas_composer_expand (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, const char *text)
 {
   g_autoptr (GError) error = NULL;
   gboolean filled = FALSE;
@@ -80,23 +86,25 @@ canevas_composer_dup_text (CanevasComposer *self, const CanevasTemplateNode *nod
   const char *value = canevas_template_node_get (node, "value");
 
   if (value != NULL)
-    return expand (self, node, scope, value);
+    return canevas_composer_expand (self, node, scope, value);
   if (node->text != NULL)
-    return expand (self, node, scope, _(node->text));
+    return canevas_composer_expand (self, node, scope, _(node->text));
   return join_texts (self, node, scope);
 }
 
 char *
-canevas_composer_dup_attribute (CanevasComposer *self, const CanevasTemplateNode *node, const char *attribute, const CanevasScope *scope)
+canevas_composer_dup_attribute (CanevasComposer *self, const CanevasTemplateNode *node, const char *attribute,
+                                const CanevasScope *scope)
 {
   const char *text = canevas_template_node_get (node, attribute);
-  g_autofree char *expanded = text != NULL ? expand (self, node, scope, _(text)) : g_strdup ("");
+  g_autofree char *expanded = text != NULL ? canevas_composer_expand (self, node, scope, _(text)) : g_strdup ("");
 
   return canevas_prose_to_plain (expanded);
 }
 
 void
-canevas_composer_repeat (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, CanevasComposerFunc func,
+canevas_composer_repeat (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope,
+                         CanevasComposerFunc func,
                          gpointer user_data)
 {
   const char *over = canevas_template_node_get (node, "over"), *sort = canevas_template_node_get (node, "sort");
@@ -134,161 +142,6 @@ canevas_composer_repeat (CanevasComposer *self, const CanevasTemplateNode *node,
         inner.number--;
     }
 }
-
-/* --- Paragraphs --- */
-
-/* "Purpose. That each…", or "Purpose:" before a list. */
-static void
-append_led_runs (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, GPtrArray *runs, const char *text)
-{
-  g_autofree char *lead = canevas_composer_dup_attribute (self, node, "lead", scope);
-  /* Translators: announces a list; French has an unbreakable space before the colon */
-  g_autofree char *led = g_strdup_printf (text[0] != '\0' ? "%s. " : _("%s:"), lead);
-
-  if (lead[0] != '\0')
-    canevas_runs_append (runs, led, CANEVAS_RUN_BOLD);
-  canevas_prose_append_runs (runs, text);
-}
-
-static void
-add_text_cb (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, gpointer user_data)
-{
-  CanevasBlockKind kind = GPOINTER_TO_INT (user_data);
-  g_autofree char *text = canevas_composer_dup_text (self, node, scope);
-  g_autofree char *line = canevas_prose_join (text, " ");
-
-  if (line[0] != '\0')
-    append_led_runs (self, node, scope, canevas_composer_append (self, kind)->runs, line);
-}
-
-static char *
-dup_field_text (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, const char *attribute)
-{
-  g_autofree char *expression = g_strconcat ("{", canevas_template_node_get (node, attribute), "}", NULL);
-
-  return expand (self, node, scope, expression);
-}
-
-static void
-add_prose_cb (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, gpointer user_data)
-{
-  g_autofree char *text = dup_field_text (self, node, scope, "field");
-  gboolean items = canevas_template_node_get (node, "as") != NULL;
-  g_autoptr (GPtrArray) parts = canevas_prose_split (text);
-
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const CanevasProsePart *part = g_ptr_array_index (parts, i);
-      gboolean item = items || part->item;
-
-      /* A lead cannot begin an item: it gets a line of its own. */
-      if (i == 0 && item && canevas_template_node_get (node, "lead") != NULL)
-        append_led_runs (self, node, scope, canevas_composer_append (self, CANEVAS_BLOCK_PARAGRAPH)->runs, "");
-      if (i == 0 && !item)
-        append_led_runs (self, node, scope, canevas_composer_append (self, CANEVAS_BLOCK_PARAGRAPH)->runs, part->text);
-      else if (items && !part->item)
-        {
-          g_autoptr (GPtrArray) lines = canevas_prose_split_lines (part->text);
-
-          for (guint j = 0; j < lines->len; j++)
-            canevas_prose_append_runs (canevas_composer_append (self, CANEVAS_BLOCK_ITEM)->runs, g_ptr_array_index (lines, j));
-        }
-      else
-        canevas_prose_append_runs (canevas_composer_append (self, item ? CANEVAS_BLOCK_ITEM : CANEVAS_BLOCK_PARAGRAPH)->runs, part->text);
-    }
-}
-
-/* --- Blocks of lines and pairs --- */
-
-static void
-add_line_cb (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, gpointer user_data)
-{
-  GPtrArray *lines = user_data;
-  g_autofree char *text = canevas_composer_dup_text (self, node, scope);
-  g_autofree char *line = canevas_prose_join (text, ", ");
-
-  if (line[0] != '\0')
-    g_ptr_array_add (lines, canevas_prose_to_plain (line));
-}
-
-static void
-add_boxed_cb (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, gpointer user_data)
-{
-  GPtrArray *lines = user_data;
-  g_autofree char *text =
-    node->element == CANEVAS_ELEMENT_PROSE ? dup_field_text (self, node, scope, "field") : canevas_composer_dup_text (self, node, scope);
-  g_autoptr (GPtrArray) parts = canevas_prose_split (text);
-
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const CanevasProsePart *part = g_ptr_array_index (parts, i);
-      g_autofree char *line = g_strconcat (part->item ? "– " : "", part->text, NULL);
-
-      g_ptr_array_add (lines, canevas_prose_to_plain (line));
-    }
-}
-
-static void
-drop_last_block (CanevasComposer *self)
-{
-  g_ptr_array_set_size (self->document->blocks, (int) self->document->blocks->len - 1);
-}
-
-/* An address or a box: nothing is printed of it without a line. */
-static void
-add_lines (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, CanevasBlockKind kind)
-{
-  CanevasBlock *block = canevas_composer_append (self, kind);
-
-  if (kind == CANEVAS_BLOCK_BOX)
-    block->title = canevas_composer_dup_attribute (self, node, "title", scope);
-  for (guint i = 0; i < node->children->len; i++)
-    canevas_composer_repeat (self, g_ptr_array_index (node->children, i), scope,
-                             kind == CANEVAS_BLOCK_BOX ? add_boxed_cb : add_line_cb, block->lines);
-  if (block->lines->len == 0)
-    drop_last_block (self);
-}
-
-static void
-add_entry_cb (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, gpointer user_data)
-{
-  g_autofree char *text = canevas_composer_dup_text (self, node, scope);
-  g_autofree char *line = canevas_prose_join (text, _("; "));
-  g_autofree char *label = canevas_composer_dup_attribute (self, node, "label", scope);
-  g_autofree char *value = canevas_prose_to_plain (line);
-
-  if (value[0] != '\0')
-    canevas_block_append_pair (user_data, label, value);
-}
-
-static void
-add_signature_cb (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, gpointer user_data)
-{
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *given = canevas_composer_dup_text (self, node, scope);
-  g_autofree char *label = given[0] != '\0' ? canevas_prose_to_plain (given) : canevas_composer_dup_attribute (self, node, "label", scope);
-  g_autofree char *value = NULL;
-
-  for (guint i = 0; i < node->children->len; i++)
-    canevas_composer_repeat (self, g_ptr_array_index (node->children, i), scope, add_line_cb, lines);
-  g_ptr_array_add (lines, NULL);
-  value = g_strjoinv ("\n", (char **) lines->pdata);
-  canevas_block_append_pair (user_data, label, value);
-}
-
-static void
-add_pairs (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, CanevasBlockKind kind)
-{
-  CanevasBlock *block = canevas_composer_append (self, kind);
-
-  for (guint i = 0; i < node->children->len; i++)
-    canevas_composer_repeat (self, g_ptr_array_index (node->children, i), scope,
-                             kind == CANEVAS_BLOCK_IDENTITY ? add_entry_cb : add_signature_cb, block);
-  if (block->pairs->len == 0)
-    drop_last_block (self);
-}
-
-/* --- Sections --- */
 
 static void
 add_question (CanevasComposer *self, const CanevasQuestion *question, guint number)
@@ -353,7 +206,7 @@ add_section (CanevasComposer *self, const CanevasTemplateNode *node, const Canev
   if (self->document->draft && open->len > 0)
     add_questions (self, open);
   else if (empty && g_strcmp0 (canevas_template_node_get (node, "empty"), "left-out") == 0)
-    drop_last_block (self);
+    canevas_composer_drop_last (self);
   else if (empty)
     canevas_runs_append (canevas_composer_append (self, CANEVAS_BLOCK_PARAGRAPH)->runs, _("Not applicable."), CANEVAS_RUN_PLAIN);
   if (number != NULL && self->document->blocks->len > begin)
@@ -374,7 +227,7 @@ add_heading (CanevasComposer *self, const CanevasTemplateNode *node, const Canev
     heading->number = g_strdup_printf ("%s.%u", self->number, self->n_headings + 1);
   compose_children (self, node, scope);
   if (self->document->blocks->len == begin + 1)
-    drop_last_block (self);
+    canevas_composer_drop_last (self);
   else
     self->n_headings++;
 }
@@ -385,16 +238,16 @@ compose_cb (CanevasComposer *self, const CanevasTemplateNode *node, const Caneva
   switch (node->element)
     {
     case CANEVAS_ELEMENT_IDENTITY:
-      add_pairs (self, node, scope, CANEVAS_BLOCK_IDENTITY);
+      canevas_composer_add_pairs (self, node, scope, CANEVAS_BLOCK_IDENTITY);
       break;
     case CANEVAS_ELEMENT_SIGNATURES:
-      add_pairs (self, node, scope, CANEVAS_BLOCK_SIGNATURES);
+      canevas_composer_add_pairs (self, node, scope, CANEVAS_BLOCK_SIGNATURES);
       break;
     case CANEVAS_ELEMENT_ADDRESS:
-      add_lines (self, node, scope, CANEVAS_BLOCK_ADDRESS);
+      canevas_composer_add_lines (self, node, scope, CANEVAS_BLOCK_ADDRESS);
       break;
     case CANEVAS_ELEMENT_BOX:
-      add_lines (self, node, scope, CANEVAS_BLOCK_BOX);
+      canevas_composer_add_lines (self, node, scope, CANEVAS_BLOCK_BOX);
       break;
     case CANEVAS_ELEMENT_OPEN_QUESTIONS:
       /* A place to hold: its text is known once all sections are composed. */
@@ -407,16 +260,16 @@ compose_cb (CanevasComposer *self, const CanevasTemplateNode *node, const Caneva
       add_heading (self, node, scope);
       break;
     case CANEVAS_ELEMENT_P:
-      add_text_cb (self, node, scope, GINT_TO_POINTER (CANEVAS_BLOCK_PARAGRAPH));
+      canevas_composer_add_text (self, node, scope, CANEVAS_BLOCK_PARAGRAPH);
       break;
     case CANEVAS_ELEMENT_ITEM:
-      add_text_cb (self, node, scope, GINT_TO_POINTER (CANEVAS_BLOCK_ITEM));
+      canevas_composer_add_text (self, node, scope, CANEVAS_BLOCK_ITEM);
       break;
     case CANEVAS_ELEMENT_CLOSING:
-      add_text_cb (self, node, scope, GINT_TO_POINTER (CANEVAS_BLOCK_CLOSING));
+      canevas_composer_add_text (self, node, scope, CANEVAS_BLOCK_CLOSING);
       break;
     case CANEVAS_ELEMENT_PROSE:
-      add_prose_cb (self, node, scope, NULL);
+      canevas_composer_add_prose (self, node, scope);
       break;
     case CANEVAS_ELEMENT_TABLE:
       canevas_composer_add_table (self, node, scope);

@@ -36,9 +36,21 @@ typedef void (*CanevasComposerFunc) (CanevasComposer *self, const CanevasTemplat
 void canevas_composer_walk (CanevasComposer *self, const CanevasTemplateNode *root, const CanevasScope *scope);
 /** Composes one <table>. */
 void canevas_composer_add_table (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
+/** Composes a <p>, an <item> or a <closing>; nothing when it is empty. */
+void canevas_composer_add_text (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope,
+                                CanevasBlockKind kind);
+/** Composes a <prose>: the paragraphs and items of a long text. */
+void canevas_composer_add_prose (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
+/** Composes an <address> or a <box>; nothing is printed of it without a line. */
+void canevas_composer_add_lines (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope,
+                                 CanevasBlockKind kind);
+/** Composes an <identity> or <signatures>. */
+void canevas_composer_add_pairs (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope,
+                                 CanevasBlockKind kind);
 
 /** Calls @func once for each record @node is repeated over and its condition accepts, or once in @scope if it is not repeated. */
-void canevas_composer_repeat (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, CanevasComposerFunc func,
+void canevas_composer_repeat (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope,
+                              CanevasComposerFunc func,
                               gpointer user_data);
 gboolean canevas_composer_test (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
 /** The text of an element, its expressions filled in; "" when it has expressions and all are empty. */
@@ -46,7 +58,12 @@ char *canevas_composer_dup_text (CanevasComposer *self, const CanevasTemplateNod
 /** A translated attribute, its expressions filled in, with typography; "" when absent. */
 char *canevas_composer_dup_attribute (CanevasComposer *self, const CanevasTemplateNode *node, const char *attribute,
                                       const CanevasScope *scope);
+/** @text with its expressions filled in; "" when it has some and all are empty. */
+char *canevas_composer_expand (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope,
+                               const char *text);
 CanevasBlock *canevas_composer_append (CanevasComposer *self, CanevasBlockKind kind);
+/** Takes back the last block, which turned out to be empty. */
+void canevas_composer_drop_last (CanevasComposer *self);
 /** Keeps @error (transfer full) if it is the first, telling where @node stands. */
 void canevas_composer_fail (CanevasComposer *self, const CanevasTemplateNode *node, GError *error);
 

@@ -32,7 +32,7 @@ typedef enum
   CANEVAS_BLOCK_ITEM,       /* text of one line of a dash list; neighbours make one list */
   CANEVAS_BLOCK_TABLE,      /* caption, columns, rows */
   CANEVAS_BLOCK_BOX,        /* framed: heading + paragraphs (decision requested) */
-  CANEVAS_BLOCK_QUESTION,   /* dashed frame: something still to decide, with its number; with a title instead, the list of them all */
+  CANEVAS_BLOCK_QUESTION,   /* dashed frame: something still to decide; with a title, not a number: the list of all */
   CANEVAS_BLOCK_ADDRESS,    /* recipient block of a letter, lines */
   CANEVAS_BLOCK_IDENTITY,   /* label/value table under the title: Objet, Affaire suivie par… */
   CANEVAS_BLOCK_SIGNATURES, /* equal columns */

@@ -3,6 +3,7 @@
 
 #include "canevas-expression.h"
 
+#include "canevas-aggregate.h"
 #include "canevas-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,7 +15,6 @@ typedef struct
   char *path;   /* (nullable): "project" */
   char *table;  /* "signatory" */
   char *filter; /* (nullable): "kind=signature" */
-  char *rest;   /* (nullable): what follows after a dot: the field of a sum */
 } Relation;
 
 static void
@@ -23,7 +23,6 @@ relation_clear (Relation *relation)
   g_free (relation->path);
   g_free (relation->table);
   g_free (relation->filter);
-  g_free (relation->rest);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Relation, relation_clear)
 
@@ -43,7 +42,7 @@ find_closing_bracket (const char *open)
 }
 
 static gboolean
-relation_parse (const char *text, gboolean with_rest, Relation *relation, GError **error)
+relation_parse (const char *text, Relation *relation, GError **error)
 {
   const char *open = strchr (text, '['), *close = NULL, *dot;
   g_autofree char *names = NULL;
@@ -51,21 +50,14 @@ relation_parse (const char *text, gboolean with_rest, Relation *relation, GError
   if (open != NULL)
     {
       close = find_closing_bracket (open);
-      if (close == NULL || (close[1] != '\0' && close[1] != '.'))
+      if (close == NULL || close[1] != '\0')
         {
           g_set_error (error, CANEVAS_SCOPE_ERROR, CANEVAS_SCOPE_ERROR_SYNTAX, _("The brackets of “%s” do not close."), text);
           return FALSE;
         }
       relation->filter = g_strndup (open + 1, (gsize) (close - open - 1));
-      if (close[1] == '.')
-        relation->rest = g_strdup (close + 2);
     }
   names = open != NULL ? g_strndup (text, (gsize) (open - text)) : g_strdup (text);
-  if (with_rest && relation->rest == NULL && (dot = strrchr (names, '.')) != NULL)
-    {
-      relation->rest = g_strdup (dot + 1);
-      names[dot - names] = '\0';
-    }
   dot = strrchr (names, '.');
   relation->path = dot != NULL ? g_strndup (names, (gsize) (dot - names)) : NULL;
   relation->table = g_strdup (dot != NULL ? dot + 1 : names);
@@ -176,7 +168,8 @@ relate (const CanevasScope *scope, const Relation *relation, const CanevasRecord
   link = *type != NULL ? find_link (*type, owner.type) : NULL;
   if (link == NULL)
     {
-      g_set_error (error, CANEVAS_SCOPE_ERROR, CANEVAS_SCOPE_ERROR_NAME, _("“%s” is no field and no list of “%s”."), relation->table,
+      g_set_error (error, CANEVAS_SCOPE_ERROR, CANEVAS_SCOPE_ERROR_NAME, _("“%s” is no field and no list of “%s”."),
+                   relation->table,
                    owner.type->table);
       return NULL;
     }
@@ -191,14 +184,7 @@ canevas_expression_relate (const CanevasScope *scope, const char *relation, cons
 {
   g_auto (Relation) parsed = { NULL };
 
-  if (!relation_parse (relation, FALSE, &parsed, error))
-    return NULL;
-  if (parsed.rest != NULL)
-    {
-      g_set_error (error, CANEVAS_SCOPE_ERROR, CANEVAS_SCOPE_ERROR_SYNTAX, _("“%s” is no list."), relation);
-      return NULL;
-    }
-  return relate (scope, &parsed, type, error);
+  return relation_parse (relation, &parsed, error) ? relate (scope, &parsed, type, error) : NULL;
 }
 
 typedef struct
@@ -222,7 +208,8 @@ compare_sorted (gconstpointer a, gconstpointer b)
 }
 
 gboolean
-canevas_expression_sort (const CanevasScope *scope, GPtrArray *records, const CanevasRecordType *type, const char *path, GError **error)
+canevas_expression_sort (const CanevasScope *scope, GPtrArray *records, const CanevasRecordType *type, const char *path,
+                         GError **error)
 {
   int sign = path[0] == '-' ? -1 : 1;
   const char *key = path + (sign < 0);
@@ -232,8 +219,10 @@ canevas_expression_sort (const CanevasScope *scope, GPtrArray *records, const Ca
   /* One more than there are records, so that the path is tried even when there is nothing to sort. */
   for (guint i = 0; i <= records->len && done; i++)
     {
-      CanevasScope inner = { scope, NULL, scope->schema, type, i < records->len ? g_ptr_array_index (records, i) : NULL, 0, NULL };
+      CanevasScope inner = { scope, NULL, scope->schema, type, NULL, 0, NULL };
 
+      if (i < records->len)
+        inner.record = g_ptr_array_index (records, i);
       sorted[i].record = inner.record;
       sorted[i].place = i;
       sorted[i].sign = sign;
@@ -338,34 +327,6 @@ canevas_expression_test (const CanevasScope *scope, const char *condition, gbool
   return TRUE;
 }
 
-/* "sum risk.impact" and "count risk". */
-static char *
-aggregate (const CanevasScope *scope, const char *text, gboolean is_sum, const char *format, GError **error)
-{
-  g_auto (Relation) relation = { NULL };
-  g_autoptr (GPtrArray) records = NULL;
-  const CanevasRecordType *type;
-  double total = 0;
-
-  if (!relation_parse (text, is_sum, &relation, error))
-    return NULL;
-  records = relate (scope, &relation, &type, error);
-  if (records == NULL)
-    return NULL;
-  for (guint i = 0; is_sum && i <= records->len; i++)
-    {
-      CanevasScope inner = { scope, NULL, scope->schema, type, i < records->len ? g_ptr_array_index (records, i) : NULL, 0, NULL };
-      g_auto (CanevasValue) value = { NULL };
-
-      if (!canevas_scope_resolve (&inner, relation.rest != NULL ? relation.rest : "", &value, error))
-        return NULL;
-      total += canevas_value_get_number (&value);
-    }
-  if (!is_sum)
-    total = records->len;
-  return total != 0 ? canevas_number_format (total, format) : g_strdup ("");
-}
-
 /* One expression without its braces. */
 static char *
 evaluate (const CanevasScope *scope, const char *expression, GError **error)
@@ -379,10 +340,8 @@ evaluate (const CanevasScope *scope, const char *expression, GError **error)
       g_set_error (error, CANEVAS_SCOPE_ERROR, CANEVAS_SCOPE_ERROR_SYNTAX, _("“%s” is no format."), format);
       return NULL;
     }
-  if (parts[0] != NULL && g_str_has_prefix (parts[0], "sum "))
-    return aggregate (scope, parts[0] + strlen ("sum "), TRUE, format, error);
-  if (parts[0] != NULL && g_str_has_prefix (parts[0], "count "))
-    return aggregate (scope, parts[0] + strlen ("count "), FALSE, format, error);
+  if (parts[0] != NULL && canevas_aggregate_is_one (parts[0]))
+    return canevas_aggregate_evaluate (scope, parts[0], format, error);
   if (!canevas_scope_resolve (scope, parts[0] != NULL ? parts[0] : "", &value, error))
     return NULL;
   return canevas_value_format (&value, format);

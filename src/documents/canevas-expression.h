@@ -6,13 +6,13 @@
 G_BEGIN_DECLS
 
 /*
- * The little language of a template's attributes and texts, read where it is used; every name is checked when the template is read.
+ * The little language of a template's attributes and texts, read where it is used; its names are checked with the template.
  *
  *   path       followed_by · unit.name · authority.town · issue.version · number
  *   relation   risk · scope_item[kind=included] · project.signatory[kind=signature and not delegation]
  *   condition  draft and scope_item[kind=fixed] or not start_date: a field that is set, a list that is not empty, a comparison
  *              with = or !=; "and" binds tighter than "or"
- *   text       From {start_date} to {end_date|month}, {sum resource_line.amount|euros}, {count role} roles
+ *   text       From {start_date} to {end_date|month}, {sum resource_line.amount|euros}: see canevas-aggregate.h
  */
 
 /**
@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (element-type CanevasRecord): %NULL with @error when the relation does not read
  */
-GPtrArray *canevas_expression_relate (const CanevasScope *scope, const char *relation, const CanevasRecordType **type, GError **error);
+GPtrArray *canevas_expression_relate (const CanevasScope *scope, const char *relation, const CanevasRecordType **type,
+                                      GError **error);
 
 /** Sorts records of @type by a path, descending where it begins with "-". */
 gboolean canevas_expression_sort (const CanevasScope *scope, GPtrArray *records, const CanevasRecordType *type, const char *path,

@@ -24,6 +24,7 @@ typedef struct
 /** (element-type CanevasQuestion) */
 GPtrArray *canevas_questions_new (void);
 /** Appends what @section, an element of a template, asks and does not find over @scope, in the current language. */
-gboolean canevas_questions_collect (GPtrArray *questions, const CanevasTemplateNode *section, const CanevasScope *scope, GError **error);
+gboolean canevas_questions_collect (GPtrArray *questions, const CanevasTemplateNode *section, const CanevasScope *scope,
+                                    GError **error);
 
 G_END_DECLS

@@ -34,7 +34,8 @@ check_word (const CanevasTemplateNode *node, guint which, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (words[which].words) && words[which].words[i] != NULL; i++)
     if (g_str_equal (words[which].words[i], value))
       return TRUE;
-  g_set_error (error, CANEVAS_SCOPE_ERROR, CANEVAS_SCOPE_ERROR_SYNTAX, _("“%s” is no value of “%s”."), value, words[which].attribute);
+  g_set_error (error, CANEVAS_SCOPE_ERROR, CANEVAS_SCOPE_ERROR_SYNTAX, _("“%s” is no value of “%s”."), value,
+               words[which].attribute);
   return FALSE;
 }
 
@@ -49,7 +50,8 @@ check_number (const CanevasTemplateNode *node, const char *attribute, GError **e
   canonical = g_strdup_printf ("%u", (guint) g_ascii_strtoull (value, NULL, 10));
   if (g_str_equal (canonical, value) && !g_str_equal (value, "0"))
     return TRUE;
-  g_set_error (error, CANEVAS_SCOPE_ERROR, CANEVAS_SCOPE_ERROR_SYNTAX, _("“%s” must be a whole number, not “%s”."), attribute, value);
+  g_set_error (error, CANEVAS_SCOPE_ERROR, CANEVAS_SCOPE_ERROR_SYNTAX, _("“%s” must be a whole number, not “%s”."), attribute,
+               value);
   return FALSE;
 }
 
@@ -128,7 +130,8 @@ check_rows (const CanevasTemplateNode *node, guint n_columns, GError **error)
       if (child->element == CANEVAS_ELEMENT_ROW && child->children->len != expected)
         {
           g_set_error (error, CANEVAS_SCOPE_ERROR, CANEVAS_SCOPE_ERROR_SYNTAX,
-                       g_dngettext (GETTEXT_PACKAGE, "The row in line %d must have %u cell.", "The row in line %d must have %u cells.",
+                       g_dngettext (GETTEXT_PACKAGE, "The row in line %d must have %u cell.",
+                                    "The row in line %d must have %u cells.",
                                     expected),
                        child->line, expected);
           return FALSE;

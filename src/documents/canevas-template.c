@@ -182,7 +182,8 @@ start_element_cb (GMarkupParseContext *context, const char *name, const char **n
       g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_UNKNOWN_ELEMENT, _("There is no such element."));
       return;
     }
-  if (outer == NULL ? element != CANEVAS_ELEMENT_TEMPLATE : !has_word (vocabulary[element].parents, vocabulary[outer->element].name))
+  if (outer == NULL ? element != CANEVAS_ELEMENT_TEMPLATE
+                    : !has_word (vocabulary[element].parents, vocabulary[outer->element].name))
     {
       g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, _("It cannot stand inside <%s>."),
                    outer != NULL ? vocabulary[outer->element].name : "");
@@ -343,7 +344,8 @@ canevas_template_node_get_name (const CanevasTemplateNode *node)
 void
 canevas_template_node_propagate (const CanevasTemplateNode *node, GError **error, GError *source)
 {
-  g_set_error (error, CANEVAS_COMPOSE_ERROR, CANEVAS_COMPOSE_ERROR_TEMPLATE, _("Template “%s”, line %d, element <%s>: %s"), node->template,
+  g_set_error (error, CANEVAS_COMPOSE_ERROR, CANEVAS_COMPOSE_ERROR_TEMPLATE, _("Template “%s”, line %d, element <%s>: %s"),
+               node->template,
                node->line, canevas_template_node_get_name (node), source->message);
   g_error_free (source);
 }

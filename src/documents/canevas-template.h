@@ -76,7 +76,8 @@ typedef struct _CanevasTemplate CanevasTemplate;
  * Reads a template and checks it whole: elements, attributes, and that each path, relation and format exists for the records it
  * will meet. Errors name the line and the element.
  */
-CanevasTemplate *canevas_template_parse (const char *name, const char *text, gssize length, const CanevasSchema *schema, GError **error);
+CanevasTemplate *canevas_template_parse (const char *name, const char *text, gssize length, const CanevasSchema *schema,
+                                         GError **error);
 void canevas_template_free (CanevasTemplate *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasTemplate, canevas_template_free)
 

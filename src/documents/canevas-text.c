@@ -33,8 +33,8 @@ text_width (const char *text)
 }
 
 /*
- * Longest beginning of @text that fits in @width columns: up to a space, else up to an unbreakable space, which is better cut than
- * a word, else to the last letter that fits.
+ * Longest beginning of @text that fits in @width columns: up to a space, else up to an unbreakable space, which is better cut
+ * than a word, else to the last letter that fits.
  */
 static const char *
 find_break (const char *text, guint width)
@@ -154,7 +154,7 @@ find_longest_word (CanevasBlock *block, guint column)
   return longest;
 }
 
-/* Shares the line between the columns by their widths; one with a word too long for its share takes from the one with most to spare. */
+/* Shares the line between the columns by their widths; one with a word too long for its share takes from those with most room. */
 static void
 share_width (CanevasBlock *block, guint *widths)
 {

@@ -29,7 +29,7 @@ dup_criticality (CanevasRecord *record)
 static const char *
 get_criticality_name (CanevasRecord *record)
 {
-  return canevas_risk_get_criticality (CANEVAS_RISK (record)) > 11 ? "critical" : "bearable";
+  return canevas_risk_get_criticality (CANEVAS_RISK (record)) > 11 ? "high" : "lower";
 }
 
 static const CanevasDerived derived_values[] = {

@@ -163,7 +163,8 @@ static void
 test_objectives (void)
 {
   g_autoptr (CanevasStore) store = canevas_sample_open ("proxima");
-  g_autoptr (CanevasRecord) loose = canevas_sample_find (store, &canevas_objective_type, "statement", "Animer neuf réseaux métiers");
+  g_autoptr (CanevasRecord) loose = canevas_sample_find (store, &canevas_objective_type, "statement",
+                                                         "Animer neuf réseaux métiers");
   g_autoptr (CanevasDocument) before = compose_note (store, CANEVAS_COMPOSE_DEFAULT);
   g_autoptr (CanevasDocument) after = NULL;
   g_autoptr (GError) error = NULL;
@@ -212,6 +213,7 @@ test_risks_and_total (void)
   g_assert_true (total->strong);
   g_assert_false (total->spanning);
   assert_cell (means, means->rows->len - 1, 0, "Total");
+  assert_cell (means, means->rows->len - 1, 3, "3,7" NBSP "ETP\n675" NBSP "jours\n5" NBSP "sites");
   assert_cell (means, means->rows->len - 1, 4, "186" THIN "000");
   /* Nothing is a dash, never an empty cell. */
   assert_cell (means, 0, 4, "–");

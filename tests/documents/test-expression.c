@@ -70,7 +70,7 @@ test_conditions (Fixture *fixture, gconstpointer data)
     { "unit.parent.parent", FALSE },
     { "unit.parent.parent.parent.name", FALSE }, /* past the end of the references: empty, not an error */
     { "role[letter_signed]", TRUE },
-    { "risk[criticality=critical]", TRUE },
+    { "risk[criticality=high]", TRUE },
     { "number", TRUE },
   };
 
@@ -101,6 +101,8 @@ test_texts (Fixture *fixture, gconstpointer data)
     { "{sum resource_line.amount|number}", "186,000", TRUE },
     { "{sum resource_line[kind=staff].amount|number}", "", FALSE },
     { "{count deliverable} and {count milestone[decided_by=COPIL]}", "6 and 5", TRUE },
+    { "{total resource_line.quantity measure}", "3.7 ETP\n675 jours\n5 sites", TRUE },
+    { "{total resource_line[kind=staff].quantity measure}", "1.7 ETP", TRUE },
     { "From {start_date|short}", "From 22 Sep 2022", TRUE },
   };
 

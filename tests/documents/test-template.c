@@ -66,13 +66,17 @@ static const Malformed malformed[] = {
   { "attribute", "\n<section title='A' colour='red'/>", "line 2", "<section>", "no attribute “colour”" },
   { "missing", "\n<section/>", "line 2", "<section>", "needs the attribute “title”" },
   { "text", "\n<section title='A'>\nStray words</section>", "line 3", "<section>", "“Stray words” cannot stand here" },
-  { "field", "\n<section title='A'>\n<prose field='contxt'/></section>", "line 3", "<prose>", "“contxt” is no field of “project”" },
+  { "field", "\n<section title='A'>\n<prose field='contxt'/></section>", "line 3", "<prose>",
+    "“contxt” is no field of “project”" },
   { "path", "\n<section title='A'><p>{unit.nom}</p></section>", "line 2", "<p>", "“nom” is no field of “unit”" },
   { "reference", "\n<section title='A'><p>{name.unit}</p></section>", "line 2", "<p>", "“name” leads to no other record" },
   { "list", "\n<section title='A'>\n\n<item over='riks' value='{statement}'/></section>", "line 4", "<item>", "“riks”" },
-  { "filter", "\n<section title='A'>\n<item over='risk[colour=red]' value='{statement}'/></section>", "line 3", "<item>", "“colour”" },
-  { "sort", "\n<section title='A'>\n<item over='risk' sort='-weight' value='{statement}'/></section>", "line 3", "<item>", "“weight”" },
+  { "filter", "\n<section title='A'>\n<item over='risk[colour=red]' value='{statement}'/></section>", "line 3", "<item>",
+    "“colour”" },
+  { "sort", "\n<section title='A'>\n<item over='risk' sort='-weight' value='{statement}'/></section>", "line 3", "<item>",
+    "“weight”" },
   { "sum", "\n<section title='A'><p>{sum risk.colour}</p></section>", "line 2", "<p>", "“colour”" },
+  { "addend", "\n<section title='A'><p>{sum risk}</p></section>", "line 2", "<p>", "names no field to add up" },
   { "condition", "\n<section title='A' when='draft and bogus'/>", "line 2", "<section>", "“bogus”" },
   { "format", "\n<section title='A'><p>{start_date|roman}</p></section>", "line 2", "<p>", "“roman” is no format" },
   { "braces", "\n<section title='A'><p>{start_date</p></section>", "line 2", "<p>", "do not close" },
@@ -80,7 +84,8 @@ static const Malformed malformed[] = {
   { "word", "\n<section title='A' empty='perhaps'/>", "line 2", "<section>", "“perhaps” is no value of “empty”" },
   { "framing", "\n<section title='A' framing='budget'/>", "line 2", "<section>", "no section “budget”" },
   { "ask", "\n<section title='A'>\n<ask/></section>", "line 3", "<ask>", "either a field or a list" },
-  { "width", "\n<section title='A'>\n<table><column title='A' width='wide'/></table></section>", "line 3", "<column>", "whole number" },
+  { "width", "\n<section title='A'>\n<table><column title='A' width='wide'/></table></section>", "line 3", "<column>",
+    "whole number" },
   { "cells",
     "\n<section title='A'>\n<table>\n<column title='A' width='1'/><column title='B' width='1'/>\n"
     "<row><cell>1</cell></row></table></section>",
@@ -110,7 +115,8 @@ test_unknown_type (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CanevasTemplate) template =
-    canevas_template_parse ("trial.xml", "<template name='trial' title='Trial' about='planet'/>", -1, canevas_schema_get_default (), &error);
+    canevas_template_parse ("trial.xml", "<template name='trial' title='Trial' about='planet'/>", -1,
+                            canevas_schema_get_default (), &error);
 
   g_assert_null (template);
   g_assert_error (error, CANEVAS_COMPOSE_ERROR, CANEVAS_COMPOSE_ERROR_TEMPLATE);
