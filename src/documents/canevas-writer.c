@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-writer.h"
+
+#include "canevas-config.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef GBytes *(*WriteFunc) (CanevasDocument *document, GCancellable *cancellable, GError **error);
+
+static const struct
+{
+  const char *ending;
+  WriteFunc write;
+} formats[] = {
+  { ".pdf", canevas_write_pdf },
+  { ".odt", canevas_write_odt },
+  { ".txt", canevas_write_text },
+};
+
+static WriteFunc
+find_format (const char *path, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+  g_autofree char *display_name = g_filename_display_name (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_has_suffix (lower, formats[i].ending))
+      return formats[i].write;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+               _("“%s” does not tell in which format to write: end its name with .pdf, .odt or .txt."), display_name);
+  return NULL;
+}
+
+static const char *
+explain (const GError *reason)
+{
+  switch (reason->code)
+    {
+    case G_FILE_ERROR_ACCES:
+    case G_FILE_ERROR_PERM:
+    case G_FILE_ERROR_ROFS:
+      return _("You may not write into this folder: choose another one.");
+    case G_FILE_ERROR_NOENT:
+    case G_FILE_ERROR_NOTDIR:
+      return _("There is no such folder: create it, or choose another one.");
+    case G_FILE_ERROR_ISDIR:
+      return _("It is a folder: add the name of a file.");
+    case G_FILE_ERROR_NOSPC:
+      return _("The disk is full: make room, or choose another one.");
+    default:
+      return reason->message;
+    }
+}
+
+static gboolean
+replace (const char *path, GBytes *bytes, GError **error)
+{
+  /* Written beside the target, then renamed over it: a full disk leaves the old file as it was. */
+  const GFileSetContentsFlags flags = G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_ONLY_EXISTING;
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *display_name = g_filename_display_name (path);
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (g_file_set_contents_full (path, data, length, flags, 0666, &reason))
+    return TRUE;
+  g_set_error (error, reason->domain, reason->code, _("“%s” could not be written. %s"), display_name, explain (reason));
+  return FALSE;
+}
+
+gboolean
+canevas_document_save (CanevasDocument *document, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  WriteFunc write;
+
+  g_return_val_if_fail (document != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  write = find_format (path, error);
+  if (write == NULL)
+    return FALSE;
+  bytes = write (document, cancellable, error);
+  return bytes != NULL && !g_cancellable_set_error_if_cancelled (cancellable, error) && replace (path, bytes, error);
+}
