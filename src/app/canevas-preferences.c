@@ -7,6 +7,10 @@
 #include "canevas-preferences.h"
 
 #include "canevas-appearance.h"
+#include "canevas-authority.h"
+#include "canevas-problem.h"
+
+#define LANGUAGE "document_language"
 
 static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
 
@@ -35,6 +39,68 @@ build_appearance (void)
   return row;
 }
 
+static GtkWidget *
+build_author (void)
+{
+  GtkWidget *row = adw_action_row_new ();
+  const char *name = g_get_real_name ();
+  GtkWidget *label = gtk_label_new (g_str_equal (name, "Unknown") ? g_get_user_name () : name);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Your Name"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("As in your session. It signs your changes, and tells others who has a file open."));
+  gtk_widget_add_css_class (label, "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  return row;
+}
+
+static void
+language_cb (AdwComboRow *row, GParamSpec *pspec, CanevasRecord *authority)
+{
+  const CanevasField *field = &canevas_authority_type.fields[canevas_record_type_find_field (&canevas_authority_type, LANGUAGE)];
+  const guint selected = adw_combo_row_get_selected (row);
+  g_autoptr (GError) error = NULL;
+
+  if (selected != GTK_INVALID_LIST_POSITION
+      && !canevas_record_set_text (authority, LANGUAGE, field->choices[selected].name, &error))
+    canevas_problem_present (GTK_WIDGET (row), _("This change was not kept"), error);
+}
+
+static GtkWidget *
+build_language (CanevasRecord *authority)
+{
+  const CanevasField *field = &canevas_authority_type.fields[canevas_record_type_find_field (&canevas_authority_type, LANGUAGE)];
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+  GtkWidget *row = adw_combo_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(field->label));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("The interface follows the system; documents follow the file."));
+  for (guint i = 0; field->choices[i].name != NULL; i++)
+    gtk_string_list_append (model, canevas_field_get_choice_label (field, field->choices[i].name));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  for (guint i = 0; field->choices[i].name != NULL; i++)
+    if (g_strcmp0 (field->choices[i].name, canevas_record_get_text (authority, LANGUAGE)) == 0)
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (language_cb), authority, 0);
+  return row;
+}
+
+/* A file has something of its own to set once it says whose it is. */
+static void
+add_file_group (AdwPreferencesPage *page, CanevasStore *store)
+{
+  g_autoptr (CanevasList) authorities = canevas_store_list (store, &canevas_authority_type);
+  g_autoptr (CanevasRecord) authority = g_list_model_get_item (G_LIST_MODEL (authorities), 0);
+  GtkWidget *group;
+
+  if (authority == NULL)
+    return;
+  group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("In This File"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), build_language (authority));
+  gtk_widget_set_sensitive (group, !canevas_store_get_read_only (store));
+  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
+}
+
 void
 canevas_preferences_present (GtkWindow *parent, CanevasStore *store)
 {
@@ -44,7 +110,10 @@ canevas_preferences_present (GtkWindow *parent, CanevasStore *store)
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (computer), _("On This Computer"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (computer), build_appearance ());
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (computer), build_author ());
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (computer));
+  if (store != NULL)
+    add_file_group (ADW_PREFERENCES_PAGE (page), store);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
