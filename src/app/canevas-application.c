@@ -54,6 +54,8 @@ show_store (CanevasApplication *self, CanevasStore *store, GFile *file, GtkWindo
 {
   CanevasWindow *window = window_for (self, from);
 
+  /* For panels that show the window's own icon. Not earlier: drawing it loads librsvg, which the start page does without. */
+  gtk_window_set_default_icon_name (CANEVAS_APPLICATION_ID);
   canevas_window_set_store (window, store);
   gtk_window_present (GTK_WINDOW (window));
   canevas_recent_files_add (file);
@@ -175,7 +177,6 @@ canevas_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   canevas_shortcuts_install (GTK_APPLICATION (application));
   canevas_appearance_follow_settings ();
-  gtk_window_set_default_icon_name (CANEVAS_APPLICATION_ID);
 }
 
 static void

@@ -98,6 +98,8 @@ canevas_recent_row_init (CanevasRecentRow *self)
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 1);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 1);
   gtk_widget_set_size_request (GTK_WIDGET (self), -1, 62);
 }
 

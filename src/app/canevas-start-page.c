@@ -25,6 +25,8 @@ struct _CanevasStartPage
 
 G_DEFINE_FINAL_TYPE (CanevasStartPage, canevas_start_page, GTK_TYPE_WIDGET)
 
+/* Wrapping text is measured many times over, and each kind of type costs a search through every font: this page is the first frame,
+ * so one text wraps, and there are four kinds. */
 static GtkWidget *
 build_label (const char *text, const char *css_class, gboolean wrap)
 {
@@ -32,6 +34,10 @@ build_label (const char *text, const char *css_class, gboolean wrap)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), wrap);
+  if (wrap)
+    gtk_label_set_max_width_chars (GTK_LABEL (label), 1); /* as wide as its column, not as its text */
+  else
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
@@ -56,7 +62,7 @@ build_card (const char *icon, const char *title, const char *explanation, const 
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   gtk_box_append (GTK_BOX (lines), build_label (title, "heading", FALSE));
-  gtk_box_append (GTK_BOX (lines), build_label (explanation, "explanation", TRUE));
+  gtk_box_append (GTK_BOX (lines), build_label (explanation, "explanation", FALSE));
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_box_append (GTK_BOX (box), build_icon (icon, 24, "accent"));
   gtk_box_append (GTK_BOX (box), lines);
@@ -74,10 +80,12 @@ build_brand (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *mark = build_icon ("canevas-mark-symbolic", 48, "mark");
 
   gtk_box_append (GTK_BOX (lines), build_label (_("Canevas"), "title-1", FALSE));
-  gtk_box_append (GTK_BOX (lines), build_label (_("Frame a collaborative project, govern it, follow it"), "dim-label", TRUE));
-  gtk_box_append (GTK_BOX (box), build_icon (CANEVAS_APPLICATION_ID, 56, "brand"));
+  gtk_box_append (GTK_BOX (lines), build_label (_("Frame a collaborative project, govern it, follow it"), "dim-label", FALSE));
+  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), mark);
   gtk_box_append (GTK_BOX (box), lines);
   return box;
 }
@@ -89,12 +97,12 @@ build_advice (void)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   gtk_box_append (GTK_BOX (head), build_icon ("canevas-guide-symbolic", 16, "accent"));
-  gtk_box_append (GTK_BOX (head), build_label (_("Advice of the Guide"), "caption-heading", FALSE));
+  gtk_box_append (GTK_BOX (head), build_label (_("Advice of the Guide"), "heading", FALSE));
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), build_label (_("Before filling in anything, ask whether the subject lends itself to it. When the "
                                                 "solution is already settled, better announce it than have it discussed."),
                                               "explanation", TRUE));
-  gtk_box_append (GTK_BOX (box), build_label (_("Part 1, “Un outil à l’efficacité ciblée”"), "source", TRUE));
+  gtk_box_append (GTK_BOX (box), build_label (_("Part 1, “Un outil à l’efficacité ciblée”"), "remark", FALSE));
   gtk_widget_add_css_class (box, "advice");
   return box;
 }
@@ -166,12 +174,12 @@ build_right (CanevasStartPage *self)
   gtk_widget_add_css_class (self->recent, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->recent), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Recent Files"), -1);
   g_signal_connect_object (self->recent, "row-activated", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
-  self->no_recent = build_label (_("The files you open will be listed here."), "dim-label", TRUE);
+  self->no_recent = build_label (_("The files you open will be listed here."), "dim-label", FALSE);
 
   gtk_box_append (GTK_BOX (column), head);
   gtk_box_append (GTK_BOX (column), self->recent);
   gtk_box_append (GTK_BOX (column), self->no_recent);
-  gtk_box_append (GTK_BOX (column), build_label (_("Canevas saves as you write. Nothing goes on the internet."), "remark", TRUE));
+  gtk_box_append (GTK_BOX (column), build_label (_("Canevas saves as you write. Nothing goes on the internet."), "remark", FALSE));
   gtk_widget_set_hexpand (column, TRUE);
   return column;
 }
