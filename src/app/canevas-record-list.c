@@ -218,7 +218,7 @@ build_header (CanevasRecordList *self, const char *title)
   GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0f, "hexpand", TRUE, "wrap", TRUE,
                                    "css-classes", (const char *[]) { "heading", NULL }, NULL);
-  g_autofree char *spoken = g_strdup_printf (_("Add: %s"), title);
+  g_autofree char *spoken = g_strdup_printf (C_("button", "Add: %s"), title);
 
   self->add = g_object_new (GTK_TYPE_BUTTON, "css-classes", (const char *[]) { "flat", NULL }, "action-name", "list.insert",
                             "valign", GTK_ALIGN_CENTER, "child",

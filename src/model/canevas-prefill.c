@@ -99,7 +99,7 @@ canevas_authority_prefill (CanevasAuthority *self, const CanevasDirectoryEntry *
   store = canevas_record_get_store (record);
   g_return_val_if_fail (store != NULL, FALSE);
 
-  canevas_store_begin (store, _("fill in the authority from the official list"));
+  canevas_store_begin (store, _("fill in from the official list"));
   if (!fill (record, entry, error))
     {
       canevas_store_rollback (store);

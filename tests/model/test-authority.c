@@ -30,7 +30,7 @@ test_prefill (void)
   g_assert_cmpstr (canevas_record_get_text (authority, "department"), ==, "31");
   g_assert_cmpint (canevas_record_get_integer (authority, "population"), ==, 832348);
   g_assert_cmpint (canevas_record_get_integer (authority, "members"), ==, 37);
-  g_assert_cmpstr (canevas_store_get_undo_label (store), ==, "fill in the authority from the official list");
+  g_assert_cmpstr (canevas_store_get_undo_label (store), ==, "fill in from the official list");
 
   /* Another one: what it lacks does not stay from the first; what the list knows nothing of stays. */
   prefill (authority, "val d'oise");
