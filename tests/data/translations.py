@@ -111,7 +111,7 @@ def check_complete(root):
 # placeholders between braces, markup, a sign that is spoken of, the keywords of a desktop file.
 TECHNICAL = re.compile(r'https?://\S+|`[^`]*`|\{[^}]*\}|(?<=«\u00a0)["\'](?=\u00a0»)|^(?:[^;]+;(?! )){2,}$|'
                        r'--[a-z-]+(?:[= ][A-Z]+=[A-Z]+)?|%%|%(?:\d+\$)?[-+ #0]*\d*(?:\.\d+)?(?:l|ll|z)?[diufgeGsxXc]|'
-                       r'%" ?G_[A-Z0-9_]+ ?"|</?[a-z]+[^>]*>|&[a-z]+;|\*\.[a-z]+')
+                       r'%" ?G_[A-Z0-9_]+ ?"|</?[a-z]+[^>]*>|&[a-z]+;|(?<![\w.…])\*?\.[a-z]{2,8}\b')
 
 RULES = [
     (re.compile(r"'"), 'write ’ for \''),
@@ -166,7 +166,7 @@ GOOD = [
     'Réf.' + NO_BREAK + ': n°' + NO_BREAK + '12', 'Qui' + NARROW + '?', 'Quoi' + NARROW + '?!', 'L’agent',
     '« Projet »'.replace(' ', NO_BREAK),
     '10' + NARROW + '%%', '%d' + NARROW + '%%', '186 000'.replace(' ', NARROW) + NARROW + '€', 'à 12:30', '--set KEY=VALUE',
-    '{"format": "canevas"}', 'fermé par «' + NO_BREAK + '"' + NO_BREAK + '»', 'projet;note;', 'le {date}',
+    '{"format": "canevas"}', 'fermé par «' + NO_BREAK + '"' + NO_BREAK + '»', 'projet;note;', 'le {date}', 'par .pdf ou .odt.',
     'Voir https://canevas.fr/?a=b;c', 'Tapez `canevas new: "x"`', 'Exporter…', '(en %)'.replace('%', '%%'), 'Annuler' + NO_BREAK + ': %s',
     '<b>Objet</b>' + NO_BREAK + ': %s', 'au plus 10 000 lignes'.replace('10 000', '10' + NARROW + '000'),
 ]
