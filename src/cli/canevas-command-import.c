@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-config.h"
+
+#include "canevas-commands.h"
+#include "canevas-json-import.h"
+#include "canevas-json-value.h"
+#include "canevas-output.h"
+#include "canevas-schema.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  gboolean dry_run;
+  gboolean as_json;
+} Manner;
+
+static void
+print_count (const char *name, const CanevasImportCount *count)
+{
+  g_autofree char *added = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u to add", "%u to add", count->added), count->added);
+  g_autofree char *updated = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u to update", "%u to update", count->updated),
+                                              count->updated);
+  g_autofree char *unchanged =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unchanged", "%u unchanged", count->unchanged), count->unchanged);
+
+  /* Translators: a type of record, then three counts. */
+  canevas_output_print (_("%s: %s, %s, %s"), name, added, updated, unchanged);
+  canevas_output_print ("\n");
+}
+
+static void
+append_count_as_json (GString *json, const char *name, const CanevasImportCount *count)
+{
+  canevas_json_append_text (json, name);
+  g_string_append_printf (json, ": {\"added\": %u, \"updated\": %u, \"unchanged\": %u}", count->added, count->updated,
+                          count->unchanged);
+}
+
+static void
+print_counts_as_json (CanevasImport *import, gboolean dry_run)
+{
+  const CanevasSchema *schema = canevas_schema_get_default ();
+  g_autoptr (GString) json = g_string_new (NULL);
+  CanevasImportCount count;
+
+  g_string_append_printf (json, "{\n  \"dry_run\": %s,\n  ", dry_run ? "true" : "false");
+  canevas_import_count (import, NULL, &count);
+  append_count_as_json (json, "total", &count);
+  for (guint i = 0; i < schema->n_types; i++)
+    {
+      canevas_import_count (import, schema->types[i], &count);
+      if (count.added + count.updated + count.unchanged == 0)
+        continue;
+      g_string_append (json, ",\n  ");
+      append_count_as_json (json, schema->types[i]->table, &count);
+    }
+  canevas_output_print ("%s\n}\n", json->str);
+}
+
+static void
+print_counts (CanevasImport *import, gboolean dry_run)
+{
+  const CanevasSchema *schema = canevas_schema_get_default ();
+  CanevasImportCount count;
+
+  for (guint i = 0; dry_run && i < schema->n_types; i++)
+    {
+      canevas_import_count (import, schema->types[i], &count);
+      if (count.added + count.updated + count.unchanged > 0)
+        print_count (_(schema->types[i]->plural), &count);
+    }
+  canevas_import_count (import, NULL, &count);
+  if (dry_run)
+    {
+      canevas_output_print ("%s\n", _("Dry run: nothing was written."));
+      return;
+    }
+  canevas_output_print (g_dngettext (GETTEXT_PACKAGE, "%u record added, ", "%u records added, ", count.added), count.added);
+  canevas_output_print (g_dngettext (GETTEXT_PACKAGE, "%u updated, ", "%u updated, ", count.updated), count.updated);
+  canevas_output_print (g_dngettext (GETTEXT_PACKAGE, "%u unchanged.\n", "%u unchanged.\n", count.unchanged), count.unchanged);
+}
+
+static GBytes *
+read_data (const char *path, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  GStatBuf status;
+  char *content;
+  gsize size;
+
+  if (g_stat (path, &status) == 0 && status.st_size > CANEVAS_JSON_LARGEST)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("%s is larger than %u MiB, which no export of Canevas is."), path,
+                   CANEVAS_JSON_LARGEST / 1024 / 1024);
+      return NULL;
+    }
+  if (g_file_get_contents (path, &content, &size, &failure))
+    return g_bytes_new_take (content, size);
+  if (g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("There is no file “%s” to import."), path);
+  else
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("“%s” could not be read: %s"), path, failure->message);
+  return NULL;
+}
+
+/* A dry run only reads, so it also serves a file that somebody else holds. */
+static CanevasStore *
+open_file (const char *path, gboolean dry_run, GError **error)
+{
+  CanevasStore *store;
+
+  if (dry_run)
+    return canevas_command_open_to_read (path, error);
+  store = canevas_store_open (canevas_schema_get_default (), path, CANEVAS_OPEN_DEFAULT, error);
+  if (store != NULL && canevas_store_get_read_only (store))
+    {
+      g_set_error (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_READ_ONLY, _("Nothing can be imported into “%s”: %s"), path,
+                   canevas_store_get_read_only_reason (store));
+      g_clear_object (&store);
+    }
+  return store;
+}
+
+static CanevasExit
+import_data (const char *path, const CanevasRecordType *type, const char *data, const Manner *manner)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CanevasStore) store = open_file (path, manner->dry_run, &error);
+  g_autoptr (GBytes) bytes = store != NULL ? read_data (data, &error) : NULL;
+  g_autofree char *name = g_path_get_basename (data);
+  g_autoptr (CanevasImport) import = bytes != NULL ? canevas_json_import (store, bytes, name, type, &error) : NULL;
+
+  if (import == NULL)
+    return canevas_command_failed (error);
+  if (manner->as_json)
+    print_counts_as_json (import, manner->dry_run);
+  if (!manner->dry_run && !(canevas_import_apply (import, &error) && canevas_store_close (store, &error)))
+    return canevas_command_failed (error);
+  if (!manner->as_json)
+    print_counts (import, manner->dry_run);
+  return CANEVAS_EXIT_DONE;
+}
+
+static CanevasExit
+run (const CanevasCommand *self, CanevasInvocation *invocation)
+{
+  Manner manner = { FALSE, FALSE };
+  g_auto (GStrv) words = NULL;
+  const CanevasRecordType *type = NULL;
+  const GOptionEntry entries[] = {
+    { "dry-run", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &manner.dry_run,
+      N_("Check everything, say what would be done, write nothing"), NULL },
+    { "json", 'j', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &manner.as_json, N_("Print the counts as JSON"), NULL },
+    { NULL },
+  };
+  CanevasExit exit;
+
+  if (!canevas_command_parse (self, invocation, entries, 3, 3, &words, &exit))
+    return exit;
+  if (!g_str_equal (words[1], "data"))
+    {
+      type = canevas_command_find_type (self, words[1], &exit);
+      if (type == NULL)
+        return exit;
+    }
+  return import_data (words[0], type, words[2], &manner);
+}
+
+const CanevasCommand canevas_command_import = {
+  .name = "import",
+  .arguments = "FILE data|TYPE DATA [--dry-run] [--json]",
+  .summary = N_("Takes in the JSON that “export” wrote, all of it or not at all"),
+  .details = N_("Records whose id is in the file are updated, the others are added, none is deleted. A field left out keeps its "
+                 "value. It is one action, which one undo takes back."),
+  .run = run,
+};

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-config.h"
+
+#include "canevas-subject.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* How many candidates a sentence names before it says how to see them all. */
+#define MOST_CANDIDATES 12
+
+/* "Chef·fe d’équipe" and "CHEF·FE D'EQUIPE" become the same. */
+static char *
+fold (const char *text)
+{
+  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  GString *folded = g_string_new (NULL);
+  g_autofree char *plain = NULL;
+  char *cased;
+
+  for (const char *at = decomposed; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (g_unichar_ismark (letter))
+        continue;
+      if (letter == 0x2019)
+        letter = '\'';
+      if (g_unichar_isspace (letter))
+        letter = ' ';
+      g_string_append_unichar (folded, letter);
+    }
+  plain = g_string_free (folded, FALSE);
+  cased = g_utf8_casefold (plain, -1);
+  return cased;
+}
+
+/* Records whose title is @wanted, or that hold it when none is. */
+static GPtrArray *
+collect (CanevasList *list, const char *wanted)
+{
+  g_autoptr (GPtrArray) exact = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) partial = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *folded = fold (wanted);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (CanevasRecord) record = g_list_model_get_item (G_LIST_MODEL (list), i);
+      g_autofree char *title = fold (canevas_record_get_title (record));
+
+      if (g_str_equal (canevas_record_get_title (record), wanted))
+        g_ptr_array_add (exact, g_object_ref (record));
+      if (strstr (title, folded) != NULL)
+        g_ptr_array_add (partial, g_object_ref (record));
+    }
+  return exact->len > 0 ? g_steal_pointer (&exact) : g_steal_pointer (&partial);
+}
+
+static GPtrArray *
+collect_all (CanevasList *list)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    g_ptr_array_add (all, g_list_model_get_item (G_LIST_MODEL (list), i));
+  return all;
+}
+
+/* One a line: the title, and the id where titles alone would not tell them apart. */
+static char *
+describe (GPtrArray *records)
+{
+  GString *lines = g_string_new (NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gboolean twins = FALSE;
+
+  for (guint i = 0; i < records->len; i++)
+    twins |= !g_hash_table_add (seen, g_strdup (canevas_record_get_title (g_ptr_array_index (records, i))));
+  for (guint i = 0; i < MIN (records->len, MOST_CANDIDATES); i++)
+    {
+      CanevasRecord *record = g_ptr_array_index (records, i);
+
+      g_string_append_printf (lines, "\n  %s", canevas_record_get_title (record));
+      if (twins)
+        g_string_append_printf (lines, " (%s)", canevas_record_get_id (record));
+    }
+  if (records->len > MOST_CANDIDATES)
+    g_string_append (lines, "\n  …");
+  return g_string_free (lines, FALSE);
+}
+
+static void
+set_error (const CanevasRecordType *type, const char *wanted, GPtrArray *found, CanevasList *list, GError **error)
+{
+  g_autoptr (GPtrArray) all = collect_all (list);
+  g_autofree char *lines = describe (found->len > 0 ? found : all);
+
+  if (all->len == 0)
+    g_set_error (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_NOT_FOUND,
+                 _("There is nothing to export: the file has no record of the type “%s” yet."), type->table);
+  else if (found->len == 0)
+    g_set_error (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_NOT_FOUND,
+                 _("No “%s” of the file is called “%s”. There are:%s"), type->table, wanted, lines);
+  else if (wanted == NULL)
+    g_set_error (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_NOT_FOUND,
+                 _("The file has several: say which one after --of.%s"), lines);
+  else
+    g_set_error (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_NOT_FOUND,
+                 _("“%s” fits several: say more of the title, or give the id.%s"), wanted, lines);
+}
+
+CanevasRecord *
+canevas_subject_find (CanevasStore *store, const CanevasRecordType *type, const char *wanted, GError **error)
+{
+  g_autoptr (CanevasList) list = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  CanevasRecord *record = wanted != NULL && g_uuid_string_is_valid (wanted) ? canevas_store_lookup (store, type, wanted) : NULL;
+
+  if (record != NULL)
+    return record;
+  list = canevas_store_list (store, type);
+  found = wanted != NULL ? collect (list, wanted) : collect_all (list);
+  if (found->len == 1)
+    return g_object_ref (g_ptr_array_index (found, 0));
+  set_error (type, wanted, found, list, error);
+  return NULL;
+}

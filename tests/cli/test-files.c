@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "program.h"
+
+#include "canevas-schema.h"
+#include "canevas-store.h"
+
+#include <string.h>
+
+#define MILESTONE \
+  "{\"format\": \"canevas\", \"schema\": 1, \"records\": {\n" \
+  "\"project\": [{\"id\": \"0190a1b2-c3d4-7e5f-8a9b-000000000001\", \"name\": \"Guichet unique\"}],\n" \
+  "\"milestone\": [{\"id\": \"0190a1b2-c3d4-7e5f-8a9b-000000000002\",\n" \
+  "\"project\": \"0190a1b2-c3d4-7e5f-8a9b-000000000001\", \"name\": \"Ouverture\", \"due\": \"2027-01-15\"}]}}\n"
+
+static guint
+count_lines (const char *text)
+{
+  guint lines = 0;
+
+  for (; *text != '\0'; text++)
+    lines += *text == '\n';
+  return lines;
+}
+
+static void
+test_new (Program *program, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize size, size_after;
+
+  assert_runs (program, 0, "new vide.canevas");
+  g_assert_cmpstr (program->out, ==, "vide.canevas\n");
+  before = program_read (program, "vide.canevas", &size);
+  assert_runs (program, 1, "new vide.canevas");
+  assert_holds (program->err, "canevas: ");
+  assert_holds (program->err, "vide.canevas");
+  assert_runs (program, 1, "new vide.canevas --example proxima");
+  after = program_read (program, "vide.canevas", &size_after);
+  g_assert_cmpmem (before, size, after, size_after);
+  assert_runs (program, 1, "new sans/dossier.canevas");
+  g_assert_false (program_has (program, "sans"));
+  assert_runs (program, 1, "new autre.canevas --example absent");
+  assert_holds (program->err, "canevas: There is no example called “absent”. The examples are: accueil, proxima.");
+  g_assert_false (program_has (program, "autre.canevas"));
+}
+
+static void
+test_new_list (Program *program, gconstpointer data)
+{
+  g_auto (GStrv) lines = NULL;
+
+  assert_runs (program, 0, "new --list");
+  lines = g_strsplit (g_strchomp (program->out), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 2);
+  g_assert_true (g_str_has_prefix (lines[1], "proxima\tProxima 2024 (exemple) — "));
+  assert_runs (program, 0, "new --list --json");
+  assert_holds (program->out, "{\"name\": \"proxima\", \"title\": \"Proxima 2024 (exemple) — ");
+}
+
+static void
+test_list (Program *program, gconstpointer data)
+{
+  assert_runs (program, 0, "new p.canevas --example proxima");
+  assert_runs (program, 0, "list p.canevas milestone");
+  g_assert_cmpuint (count_lines (program->out), ==, 8);
+  g_assert_true (g_regex_match_simple ("^[0-9a-f-]{36}\t\\S", program->out, 0, 0));
+  assert_runs (program, 0, "list p.canevas milestone --json");
+  assert_holds (program->out, "\"milestone\": [");
+  program_write (program, "m.json", program->out);
+  assert_runs (program, 0, "import p.canevas milestone m.json");
+  g_assert_cmpstr (program->out, ==, "0 records added, 0 updated, 8 unchanged.\n");
+}
+
+static void
+test_info (Program *program, gconstpointer data)
+{
+  assert_runs (program, 0, "new p.canevas --example proxima");
+  assert_runs (program, 0, "info p.canevas");
+  assert_holds (program->out, "File: p.canevas\n");
+  assert_holds (program->out, "Health: good");
+  assert_holds (program->out, "Proxima 2024 (exemple): 13 sections ready of 13\n");
+  assert_holds (program->out, "Milestones (milestone): 8\n");
+  assert_runs (program, 0, "info p.canevas --json");
+  assert_holds (program->out, "\"schema\": 1,");
+  assert_holds (program->out, "\"sound\": true,");
+  assert_holds (program->out, "\"milestone\": 8,");
+  assert_holds (program->out, "\"sections_ready\": 13, \"sections\": 13}");
+}
+
+/* The whole way round: example, export, import into a new file, export: the same bytes. */
+static void
+test_data_round_trip (Program *program, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  assert_runs (program, 0, "new a.canevas --example proxima");
+  assert_runs (program, 0, "export a.canevas data -o a.json");
+  g_assert_cmpstr (program->out, ==, "");
+  assert_runs (program, 0, "new b.canevas");
+  assert_runs (program, 0, "import b.canevas data a.json");
+  assert_holds (program->out, "records added, 0 updated, 0 unchanged.\n");
+  assert_runs (program, 0, "export b.canevas data -o -");
+  second = g_strdup (program->out);
+  first = program_read (program, "a.json", NULL);
+  g_assert_cmpstr (first, ==, second);
+}
+
+static void
+test_import (Program *program, gconstpointer data)
+{
+  program_write (program, "m.json", MILESTONE);
+  assert_runs (program, 0, "new a.canevas");
+  assert_runs (program, 0, "import a.canevas data m.json --dry-run");
+  assert_holds (program->out, "Milestones: 1 to add, 0 to update, 0 unchanged\n");
+  assert_holds (program->out, "Dry run: nothing was written.\n");
+  assert_runs (program, 0, "list a.canevas project");
+  g_assert_cmpstr (program->out, ==, "");
+  assert_runs (program, 0, "import a.canevas data m.json --dry-run --json");
+  assert_holds (program->out, "\"dry_run\": true,\n  \"total\": {\"added\": 2, \"updated\": 0, \"unchanged\": 0},");
+  assert_runs (program, 0, "import a.canevas data m.json");
+  g_assert_cmpstr (program->out, ==, "2 records added, 0 updated, 0 unchanged.\n");
+  assert_runs (program, 0, "list a.canevas milestone");
+  assert_holds (program->out, "\tOuverture\n");
+}
+
+static void
+test_document (Program *program, gconstpointer data)
+{
+  g_autofree char *pdf = NULL;
+  g_autofree char *odt = NULL;
+
+  assert_runs (program, 0, "new p.canevas --example proxima");
+  program_write (program, "note.pdf", "une version d’avant");
+  assert_runs (program, 0, "export p.canevas note-de-cadrage -o note.pdf");
+  pdf = program_read (program, "note.pdf", NULL);
+  g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
+  assert_runs (program, 0, "export p.canevas note-de-cadrage --set status=final -o note.odt");
+  odt = program_read (program, "note.odt", NULL);
+  g_assert_true (g_str_has_prefix (odt, "PK"));
+  assert_runs (program, 0, "export p.canevas note-de-cadrage -o -");
+  assert_holds (program->out, "Proxima 2024");
+  assert_runs (program, 1, "export p.canevas note-de-cadrage -o note.docx");
+  assert_holds (program->err, "note.docx");
+  g_assert_false (program_has (program, "note.docx"));
+  assert_runs (program, 1, "export p.canevas note-de-cadrage -o nulle/part/note.pdf");
+  assert_holds (program->err, "nulle/part/note.pdf");
+}
+
+/* A draft may hold open questions; a final version may not. */
+static void
+test_open_questions (Program *program, gconstpointer data)
+{
+  assert_runs (program, 0, "new a.canevas --example accueil");
+  assert_runs (program, 0, "export a.canevas note-de-cadrage -o brouillon.pdf");
+  assert_runs (program, 1, "export a.canevas note-de-cadrage --set status=final -o finale.pdf");
+  assert_holds (program->err, "canevas: ");
+  g_assert_false (program_has (program, "finale.pdf"));
+}
+
+static void
+test_of (Program *program, gconstpointer data)
+{
+  assert_runs (program, 0, "new p.canevas --example proxima");
+  assert_runs (program, 1, "export p.canevas lettre-de-mission -o l.pdf");
+  assert_holds (program->err, "canevas: The file has several: say which one after --of.\n  ");
+  assert_holds (program->err, "\n  Cheffe de projet\n");
+  assert_runs (program, 1, "export p.canevas lettre-de-mission --of referent -o l.pdf");
+  assert_holds (program->err, "canevas: “referent” fits several");
+  assert_holds (program->err, "\n  Référente implantations\n");
+  assert_runs (program, 1, "export p.canevas lettre-de-mission --of plombier -o l.pdf");
+  assert_holds (program->err, "is called “plombier”. There are:\n  ");
+  g_assert_false (program_has (program, "l.pdf"));
+  assert_runs (program, 0, "export p.canevas lettre-de-mission --of FACILITATRICE -o l.pdf");
+  g_assert_cmpint (
+      program_run_words (program, "export", "p.canevas", "lettre-de-mission", "--of", "referent ressources", "-o", "r.txt", NULL),
+      ==, 0);
+  g_assert_true (program_has (program, "r.txt"));
+  assert_runs (program, 0, "list p.canevas role");
+  program->out[36] = '\0';
+  {
+    g_autofree char *id = g_strdup (program->out);
+
+    assert_runs (program, 0, "export p.canevas lettre-de-mission --of %s -o i.pdf", id);
+  }
+}
+
+/* Reading works on a file that somebody has open, writing says who. */
+static void
+test_held_file (Program *program, gconstpointer data)
+{
+  g_autofree char *path = program_get_path (program, "p.canevas");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CanevasStore) store = NULL;
+
+  assert_runs (program, 0, "new p.canevas --example accueil");
+  program_write (program, "m.json", MILESTONE);
+  store = canevas_store_open (canevas_schema_get_default (), path, CANEVAS_OPEN_DEFAULT, &error);
+  g_assert_no_error (error);
+  assert_runs (program, 0, "info p.canevas");
+  assert_runs (program, 0, "list p.canevas project");
+  assert_runs (program, 0, "export p.canevas data -o tout.json");
+  assert_runs (program, 0, "import p.canevas data m.json --dry-run");
+  assert_runs (program, 1, "import p.canevas data m.json");
+  assert_holds (program->err, "canevas: Nothing can be imported into “p.canevas”: ");
+  g_assert_true (canevas_store_close (store, &error));
+  assert_runs (program, 0, "import p.canevas data m.json");
+}
+
+/* Nothing a command prints or reads depends on the locale: names with accents work in a bare C locale too. */
+static void
+test_bare_locale (Program *program, gconstpointer data)
+{
+  program->locale = "C";
+  g_assert_cmpint (program_run_words (program, "new", "Été à l’hôtel.canevas", "--example", "accueil", NULL), ==, 0);
+  g_assert_cmpstr (program->out, ==, "Été à l’hôtel.canevas\n");
+  g_assert_cmpint (program_run_words (program, "list", "Été à l’hôtel.canevas", "role", NULL), ==, 0);
+  assert_holds (program->out, "Agente d’accueil, maison nord");
+  g_assert_cmpint (program_run_words (program, "export", "Été à l’hôtel.canevas", "lettre-de-mission", "--of", "agente d'accueil",
+                                      "-o", "é.txt", NULL),
+                   ==, 0);
+  g_assert_true (program_has (program, "é.txt"));
+}
+
+/* Twice in a row, the second time over what the user changed. */
+static void
+test_demo (Program *program, gconstpointer data)
+{
+  guint n_written;
+
+  assert_runs (program, 0, "demo dossier");
+  assert_holds (program->out, "dossier/proxima.canevas\n");
+  assert_holds (program->out, "dossier/Note de cadrage – Proxima 2024 (exemple).pdf\n");
+  assert_holds (program->out, "dossier/Note de cadrage – Proxima 2024 (exemple).odt\n");
+  assert_holds (program->out, "dossier/Lettre de mission – Cheffe de projet.pdf\n");
+  assert_holds (program->out, "There is no display here: the window was not opened.\n");
+  g_assert_null (strstr (program->out, "commanditaire"));
+  n_written = count_lines (program->out);
+  g_assert_cmpuint (n_written, ==, 1 + 2 + 2 * 9 + 1);
+  program_write (program, "m.json", MILESTONE);
+  assert_runs (program, 0, "import dossier/proxima.canevas data m.json");
+  assert_runs (program, 0, "demo dossier");
+  g_assert_cmpuint (count_lines (program->out), ==, n_written);
+  assert_runs (program, 0, "list dossier/proxima.canevas project");
+  assert_holds (program->out, "Guichet unique");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/cli/files/new", Program, NULL, program_set_up, test_new, program_tear_down);
+  g_test_add ("/cli/files/new-list", Program, NULL, program_set_up, test_new_list, program_tear_down);
+  g_test_add ("/cli/files/list", Program, NULL, program_set_up, test_list, program_tear_down);
+  g_test_add ("/cli/files/info", Program, NULL, program_set_up, test_info, program_tear_down);
+  g_test_add ("/cli/files/data-round-trip", Program, NULL, program_set_up, test_data_round_trip, program_tear_down);
+  g_test_add ("/cli/files/import", Program, NULL, program_set_up, test_import, program_tear_down);
+  g_test_add ("/cli/files/document", Program, NULL, program_set_up, test_document, program_tear_down);
+  g_test_add ("/cli/files/open-questions", Program, NULL, program_set_up, test_open_questions, program_tear_down);
+  g_test_add ("/cli/files/of", Program, NULL, program_set_up, test_of, program_tear_down);
+  g_test_add ("/cli/files/held-file", Program, NULL, program_set_up, test_held_file, program_tear_down);
+  g_test_add ("/cli/files/bare-locale", Program, NULL, program_set_up, test_bare_locale, program_tear_down);
+  g_test_add ("/cli/files/demo", Program, NULL, program_set_up, test_demo, program_tear_down);
+  return g_test_run ();
+}
