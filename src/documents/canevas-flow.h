@@ -37,7 +37,7 @@ const CanevasStyle *canevas_flow_get_style (CanevasFlow *self, CanevasStyleName 
 CanevasTextLayout *canevas_flow_shape (CanevasFlow *self, CanevasStyleName name, GPtrArray *runs, double width,
                                        CanevasAlign align);
 CanevasTextLayout *canevas_flow_shape_plain (CanevasFlow *self, CanevasStyleName name, const char *string, double width);
-/** Widths of the columns of a table that was laid out: its shares, mended so that no word is torn. Sets zeros for any other. */
+/** Widths of the columns of a table that was laid out: its shares, balanced. Sets zeros for any other. */
 void canevas_flow_get_column_widths (CanevasFlow *self, CanevasBlock *block, double *widths);
 /** The last fragment, or %NULL. */
 CanevasFragment *canevas_flow_get_last (CanevasFlow *self);

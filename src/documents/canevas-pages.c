@@ -21,6 +21,9 @@ G_DEFINE_FINAL_TYPE (CanevasPages, canevas_pages, G_TYPE_OBJECT)
 #define PAGE_BOTTOM (CANEVAS_PAGE_HEIGHT - CANEVAS_PAGE_BOTTOM)
 /* Below this share of a page, a chain that must be cut rather begins on the next one. */
 #define LEAST_BEGINNING 0.5
+/* A last page filled less than this is one too many, if this share of the white can do without it. */
+#define LEAST_LAST_PAGE 0.25
+#define SQUEEZE 0.75
 
 typedef struct
 {
@@ -28,6 +31,7 @@ typedef struct
   GArray *page;          /* being filled */
   CanevasFragment *last; /* (nullable): above on this page */
   double y;
+  double squeeze; /* of the white between fragments */
 } Breaker;
 
 static void
@@ -40,11 +44,11 @@ begin_page (Breaker *self)
 }
 
 static double
-get_gap (CanevasFragment *above, CanevasFragment *below)
+get_gap (Breaker *self, CanevasFragment *above, CanevasFragment *below)
 {
   if (above == NULL)
     return 0;
-  return above->tight ? above->after : MAX (above->after, below->before);
+  return self->squeeze * (above->tight ? above->after : MAX (above->after, below->before));
 }
 
 static void
@@ -64,7 +68,7 @@ mark_pages (CanevasFragment *fragment, guint page)
 static void
 place (Breaker *self, CanevasFragment *fragment, gboolean repeated)
 {
-  CanevasPlacement placement = { fragment, CANEVAS_PAGE_LEFT, self->y + get_gap (self->last, fragment), repeated };
+  CanevasPlacement placement = { fragment, CANEVAS_PAGE_LEFT, self->y + get_gap (self, self->last, fragment), repeated };
 
   if (self->last == NULL && fragment->header != NULL && !repeated)
     {
@@ -72,8 +76,6 @@ place (Breaker *self, CanevasFragment *fragment, gboolean repeated)
       placement.y = self->y;
     }
   g_array_append_val (self->page, placement);
-  if (!repeated)
-    mark_pages (fragment, self->pages->pages->len - 1);
   self->y = placement.y + fragment->height;
   self->last = fragment;
 }
@@ -90,7 +92,7 @@ measure (Breaker *self, CanevasFragment *above, guint first, guint end)
     {
       CanevasFragment *fragment = fragments->pdata[i];
 
-      height += get_gap (above, fragment) + fragment->height;
+      height += get_gap (self, above, fragment) + fragment->height;
       above = fragment;
     }
   return height;
@@ -128,13 +130,15 @@ place_cut_chain (Breaker *self, guint first, guint end)
     }
 }
 
-static void
-break_pages (CanevasPages *pages)
+/* Returns how much of the last page is filled. */
+static double
+break_pages (CanevasPages *pages, double squeeze)
 {
   GPtrArray *fragments = pages->flow->fragments;
-  Breaker self = { pages };
+  Breaker self = { pages, .squeeze = squeeze };
   guint end;
 
+  g_ptr_array_set_size (pages->pages, 0);
   begin_page (&self);
   for (guint first = 0; first < fragments->len; first = end)
     {
@@ -150,6 +154,34 @@ break_pages (CanevasPages *pages)
         }
       for (guint i = first; i < end; i++)
         place (&self, fragments->pdata[i], FALSE);
+    }
+  return (self.y - CANEVAS_PAGE_TOP) / pages->flow->page_height;
+}
+
+/* A few lines alone on a last page look forgotten: where a little less white everywhere takes them back, it is taken. */
+static void
+break_pages_well (CanevasPages *self)
+{
+  double filled = break_pages (self, 1);
+  guint n_pages = self->pages->len;
+
+  if (n_pages == 1 || filled > LEAST_LAST_PAGE)
+    return;
+  break_pages (self, SQUEEZE);
+  if (self->pages->len == n_pages)
+    break_pages (self, 1);
+}
+
+static void
+mark_all_pages (CanevasPages *self)
+{
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      GArray *placements = self->pages->pdata[i];
+
+      for (guint j = 0; j < placements->len; j++)
+        if (!g_array_index (placements, CanevasPlacement, j).repeated)
+          mark_pages (g_array_index (placements, CanevasPlacement, j).fragment, i);
     }
 }
 
@@ -208,7 +240,8 @@ canevas_pages_new (CanevasDocument *document)
     CANEVAS_LANGUAGE_SCOPE (document->language != NULL ? document->language : "fr");
 
     self->flow = canevas_flow_new (document);
-    break_pages (self);
+    break_pages_well (self);
+    mark_all_pages (self);
     add_margins (self);
   }
   return self;

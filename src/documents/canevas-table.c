@@ -2,6 +2,7 @@
 /* Tables of the flow: horizontal rules, a tinted header repeated on each page, rows never cut. */
 #include "canevas-flow.h"
 
+#include "canevas-columns.h"
 #include "canevas-label.h"
 
 #define CELL_SIDE 6.4
@@ -12,8 +13,6 @@
 #define ROW_RULE 0.35
 #define SPACE_BEFORE 7.0
 #define SPACE_AFTER 9.0
-/* No column is widened for its longest word beyond this share of the table. */
-#define WIDEST_SHARE 0.6
 
 typedef struct
 {
@@ -92,81 +91,23 @@ shape_rows (Table *self)
       g_ptr_array_add (self->texts, shape_cell (self, get_row (self, i), j));
 }
 
-/* The least width at which no word of a column is torn, or 0 where none is as it stands. */
-static double
-measure_torn (Table *self, guint column)
-{
-  CanevasTextLayout *title = self->header_texts->pdata[column];
-  double least = canevas_text_layout_is_torn (title) ? canevas_text_layout_get_least_width (title) : 0;
-
-  for (guint i = 0; i < self->block->rows->len; i++)
-    {
-      CanevasTextLayout *text = get_text (self, i, column);
-
-      if (text != NULL && !get_row (self, i)->spanning && canevas_text_layout_is_torn (text))
-        least = MAX (least, canevas_text_layout_get_least_width (text));
-    }
-  return least > 0 ? least + 2 * CELL_SIDE + 0.5 : 0;
-}
-
-/* What a column can give away without tearing a word of its own. */
-static double
-measure_slack (Table *self, guint column)
-{
-  double least = canevas_text_layout_get_least_width (self->header_texts->pdata[column]);
-
-  for (guint i = 0; i < self->block->rows->len; i++)
-    {
-      CanevasTextLayout *text = get_text (self, i, column);
-
-      if (text != NULL && !get_row (self, i)->spanning)
-        least = MAX (least, canevas_text_layout_get_least_width (text));
-    }
-  return MAX (self->widths[column] - least - 2 * CELL_SIDE - 0.5, 0);
-}
-
+/* What the template wished is a start: columns give width to those where a word is torn, or that make their rows tall. */
 static void
-set_widths (Table *self)
-{
-  for (guint j = 0; j < self->block->columns->len; j++)
-    {
-      double width = self->widths[j] - 2 * CELL_SIDE;
-
-      canevas_text_layout_set_width (self->header_texts->pdata[j], width);
-      for (guint i = 0; i < self->block->rows->len; i++)
-        if (get_text (self, i, j) != NULL && !get_row (self, i)->spanning)
-          canevas_text_layout_set_width (get_text (self, i, j), width);
-    }
-}
-
-/* Columns that tear a word take width from those that have some to spare. Measured only then: it means laying text out again. */
-static void
-mend_torn_columns (Table *self)
+balance_columns (Table *self)
 {
   guint n_columns = self->block->columns->len;
-  g_autofree double *wanted = g_new0 (double, n_columns);
-  g_autofree double *slack = g_new0 (double, n_columns);
-  double needed = 0, spare = 0, given;
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
 
   for (guint j = 0; j < n_columns; j++)
-    {
-      wanted[j] = MIN (measure_torn (self, j), WIDEST_SHARE * self->flow->width);
-      needed += MAX (wanted[j] - self->widths[j], 0);
-    }
-  if (needed <= 0)
+    g_ptr_array_add (cells, self->header_texts->pdata[j]);
+  for (guint i = 0; i < self->block->rows->len; i++)
+    for (guint j = 0; j < n_columns; j++)
+      g_ptr_array_add (cells, get_row (self, i)->spanning ? NULL : get_text (self, i, j));
+  if (!canevas_columns_balance (cells, self->widths, n_columns, 2 * CELL_SIDE))
     return;
-  for (guint j = 0; j < n_columns; j++)
-    {
-      slack[j] = wanted[j] > 0 ? 0 : measure_slack (self, j);
-      spare += slack[j];
-    }
-  given = MIN (needed, spare);
-  for (guint j = 0; j < n_columns && given > 0; j++)
-    if (wanted[j] > self->widths[j])
-      self->widths[j] += (wanted[j] - self->widths[j]) * given / needed;
-    else
-      self->widths[j] -= slack[j] * given / spare;
-  set_widths (self);
+  for (guint i = 0; i < cells->len; i++)
+    if (cells->pdata[i] != NULL)
+      canevas_text_layout_set_width (cells->pdata[i], self->widths[i % n_columns] - 2 * CELL_SIDE);
 }
 
 static double
@@ -334,7 +275,7 @@ canevas_flow_add_table (CanevasFlow *self, CanevasBlock *block)
   share_width (&table);
   shape_header (&table);
   shape_rows (&table);
-  mend_torn_columns (&table);
+  balance_columns (&table);
 
   add_caption (&table);
   if (has_header (&table))

@@ -4,6 +4,7 @@
 #include <pango/pangocairo.h>
 
 #define SHAPED_SIZE 10.0
+#define LEAST_SPACE 0.25 /* share of the size */
 /* Figures all alike, so that columns align. No ligature: viewers do not all find "finalité" where the f and the i are one. */
 #define FONT_FEATURES "liga=0,tnum=1,lnum=1"
 
@@ -135,6 +136,7 @@ text_new (const CanevasStyle *style, const char *string, PangoAttrList *attribut
 
   self->style = style;
   self->align = align;
+  self->width = -1;
   self->scale = style->size / SHAPED_SIZE;
   self->layout = pango_layout_new (get_context ());
   insert_attribute (attributes, pango_attr_font_features_new (FONT_FEATURES), 0, G_MAXUINT);
@@ -234,23 +236,62 @@ canevas_text_layout_is_torn (CanevasTextLayout *self)
   return FALSE;
 }
 
-double
-canevas_text_layout_get_least_width (CanevasTextLayout *self)
+/* Widths of characters, in the order of the text whatever the direction it is written in. */
+static int *
+measure_characters (CanevasTextLayout *self, int n_characters)
 {
-  g_autoptr (PangoLayout) layout = pango_layout_copy (self->layout);
-  int width;
+  const char *string = pango_layout_get_text (self->layout);
+  int *widths = g_new0 (int, n_characters);
 
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-  pango_layout_set_width (layout, 0);
-  pango_layout_get_size (layout, &width, NULL);
-  return width * self->scale / PANGO_SCALE;
+  for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next)
+    for (GSList *r = ((PangoLayoutLine *) l->data)->runs; r != NULL; r = r->next)
+      {
+        PangoGlyphItem *run = r->data;
+        glong offset = g_utf8_pointer_to_offset (string, string + run->item->offset);
+
+        pango_glyph_item_get_logical_widths (run, string, widths + offset);
+      }
+  return widths;
+}
+
+GArray *
+canevas_text_layout_get_words (CanevasTextLayout *self)
+{
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (CanevasWord));
+  int n_attributes, n_characters = pango_layout_get_character_count (self->layout);
+  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (self->layout, &n_attributes);
+  g_autofree int *widths = measure_characters (self, n_characters);
+  const double scale = self->scale / PANGO_SCALE;
+  CanevasWord word = { 0 };
+
+  for (int i = 0; i < n_characters; i++)
+    {
+      if (attributes[i].is_white)
+        /* A space where a line ends has lost its width. */
+        word.space += MAX (widths[i] * scale, LEAST_SPACE * self->style->size);
+      else
+        {
+          word.width += word.space + widths[i] * scale;
+          word.space = 0;
+        }
+      if (!attributes[i + 1].is_line_break && i + 1 < n_characters)
+        continue;
+      word.ends_line = i + 1 < n_characters && attributes[i + 1].is_mandatory_break;
+      g_array_append_val (words, word);
+      word = (CanevasWord){ 0 };
+    }
+  return words;
 }
 
 void
 canevas_text_layout_set_width (CanevasTextLayout *self, double width)
 {
+  gboolean fits = self->width >= 0 && width >= 0 && !pango_layout_is_wrapped (self->layout)
+                  && canevas_text_layout_get_natural_width (self) <= width;
+
   self->width = width;
-  pango_layout_set_width (self->layout, width < 0 ? -1 : (int) (width / self->scale * PANGO_SCALE));
+  if (!fits)
+    pango_layout_set_width (self->layout, width < 0 ? -1 : (int) (width / self->scale * PANGO_SCALE));
 }
 
 void

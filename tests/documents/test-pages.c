@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-columns.h"
 #include "canevas-language.h"
 #include "canevas-pages-private.h"
 #include "canevas-specimen.h"
@@ -362,6 +363,91 @@ test_columns_hold_words (void)
   g_assert_cmpuint (n_seen, >, 6);
 }
 
+static CanevasTextLayout *
+shape (const char *text)
+{
+  return canevas_text_layout_new_plain (canevas_style_get (CANEVAS_STYLE_CELL, FALSE), text, 100, CANEVAS_ALIGN_START);
+}
+
+/* Width goes from columns that have some to spare to those that make their rows tall; the sum stays. */
+static void
+test_columns_balance (void)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify) canevas_text_layout_free);
+  double widths[] = { 120, 120, 120 };
+  double even[] = { 120, 120 };
+
+  g_ptr_array_add (cells, shape ("N°"));
+  g_ptr_array_add (cells, shape ("Surcharge des agents associés au projet pendant la rentrée et la préparation du budget"));
+  g_ptr_array_add (cells, shape ("DRH"));
+  g_assert_true (canevas_columns_balance (cells, widths, 3, 12));
+  g_assert_cmpfloat_with_epsilon (widths[0] + widths[1] + widths[2], 360, 0.01);
+  g_assert_cmpfloat (widths[1], >, 230);
+  g_assert_cmpfloat (widths[0], >, 20);
+
+  /* What the template wished stays where nothing is gained. */
+  g_ptr_array_set_size (cells, 0);
+  g_ptr_array_add (cells, shape ("Usagers"));
+  g_ptr_array_add (cells, shape ("Un interlocuteur"));
+  g_assert_false (canevas_columns_balance (cells, even, 2, 12));
+  g_assert_cmpfloat (even[0], ==, 120);
+}
+
+/* The widths of words foretell the lines that Pango makes. */
+static void
+test_words (void)
+{
+  const char *text = "Vacances de la zone C : 18 février au 6 mars\nÉté et rentrée, ci-dessus";
+  CanevasTextLayout *layout = shape (text);
+  g_autoptr (GArray) words = canevas_text_layout_get_words (layout);
+  double total = 0;
+  guint n_ends = 0;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const CanevasWord *word = &g_array_index (words, CanevasWord, i);
+
+      g_assert_cmpfloat (word->width, >, 0);
+      n_ends += word->ends_line;
+      if (n_ends == 0 || (n_ends == 1 && word->ends_line))
+        total += word->width + (word->ends_line ? 0 : word->space);
+    }
+  g_assert_cmpuint (n_ends, ==, 1);
+  /* A line may break after "ci-", but not before a colon. */
+  g_assert_cmpuint (words->len, ==, 15);
+  canevas_text_layout_set_width (layout, 1000);
+  g_assert_cmpuint (canevas_text_layout_get_n_lines (layout), ==, 2);
+  g_assert_cmpfloat_with_epsilon (canevas_text_layout_get_natural_width (layout), total, 1);
+  canevas_text_layout_free (layout);
+}
+
+/* A few lines alone on a last page are taken back, where a little less white makes room for them. */
+static void
+test_last_page_not_forgotten (void)
+{
+  const CanevasStyle *style = canevas_style_get (CANEVAS_STYLE_BODY, FALSE);
+  const double room = CANEVAS_PAGE_HEIGHT - CANEVAS_PAGE_BOTTOM - CANEVAS_PAGE_FIRST_TOP;
+  const guint most_at_full_white = room / (style->leading + style->after);
+  guint most = 0;
+
+  for (guint n = most_at_full_white - 2; n < most_at_full_white + 8; n++)
+    {
+      g_autoptr (CanevasDocument) document = document_with_lines_above (1);
+      g_autoptr (CanevasPages) pages = NULL;
+
+      for (guint i = 1; i < n; i++)
+        append_paragraph (document, "Diffusion : intéressée ; directrice de projet.");
+      pages = canevas_pages_new (document);
+      assert_inside (pages);
+      assert_all_placed_once (pages);
+      if (canevas_pages_get_n_pages (pages) == 1)
+        most = n;
+      else
+        g_assert_cmpuint (most, >, most_at_full_white);
+    }
+  g_assert_cmpuint (most, <, most_at_full_white + 5);
+}
+
 static void
 test_find_section (void)
 {
@@ -429,6 +515,9 @@ main (int argc, char **argv)
   g_test_add_func ("/documents/pages/signatures-not-alone", test_signatures_not_alone);
   g_test_add_func ("/documents/pages/taller-than-a-page", test_taller_than_a_page);
   g_test_add_func ("/documents/pages/columns-hold-words", test_columns_hold_words);
+  g_test_add_func ("/documents/pages/columns-balance", test_columns_balance);
+  g_test_add_func ("/documents/pages/words", test_words);
+  g_test_add_func ("/documents/pages/last-page-not-forgotten", test_last_page_not_forgotten);
   g_test_add_func ("/documents/pages/find-section", test_find_section);
   g_test_add_func ("/documents/pages/paint", test_paint);
   return g_test_run ();

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-columns.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What is minimised: torn words count most, then lines of rows, then lines of cells, then distance from the wished widths. */
+#define COST_OF_OVERFLOW 300.0 /* a point by which a word is too wide: in points, so that each step towards room for it pays */
+#define COST_OF_ROW_LINE 100.0
+#define COST_OF_CELL_LINE 4.0
+#define COST_OF_FULLNESS 25.0 /* lines of a row as a fraction: a step that brings a row nearer to one line less pays already */
+#define COST_OF_DISTANCE 0.08 /* a point, in any column */
+
+/* A word wider than this share of the table is no word of any language: it is torn without regret. */
+#define WIDEST_WORD 0.6
+/* In a long table the first rows decide for all. */
+#define MOST_ROWS 40
+/* Pango rounds; a line that would fit by less does not. */
+#define TOLERANCE 0.3
+#define LEAST_WIDTH 12.0
+/* What another start must be better by, to forget the template's: a line of a row. */
+#define LEAST_GAIN COST_OF_ROW_LINE
+
+static const double steps[] = { 32, 16, 8, 4, 2 };
+
+typedef struct
+{
+  GArray **words;   /* CanevasWord, of each cell; NULL where a cell is not of one column */
+  guint n_columns, n_rows;
+  double sides;
+  const double *wished;
+  double *widths;
+  double widest_word;
+  guint *lines;     /* of each cell, as counted last; a torn word counts as many lines as it fills */
+  double *overflow; /* likewise */
+  double *fullness; /* likewise: lines as a fraction */
+} Balance;
+
+static void
+count_cell (Balance *self, guint cell, double room)
+{
+  GArray *words = self->words[cell];
+  guint *lines = &self->lines[cell];
+  double *overflow = &self->overflow[cell], *fullness = &self->fullness[cell];
+  double x = 0;
+
+  *lines = 1;
+  *overflow = *fullness = 0;
+  for (guint i = 0; words != NULL && i < words->len; i++)
+    {
+      const CanevasWord *word = &g_array_index (words, CanevasWord, i);
+
+      if (x > 0 && x + word->width > room)
+        {
+          ++*lines;
+          x = 0;
+        }
+      if (word->width > room)
+        {
+          *overflow += word->width <= self->widest_word ? word->width - room : 0;
+          *lines += word->width / MAX (room, 1);
+        }
+      x += word->width + word->space;
+      *fullness += (word->width + word->space) / MAX (room, 1);
+      if (word->ends_line)
+        {
+          ++*lines;
+          *fullness = ceil (*fullness);
+          x = 0;
+        }
+    }
+}
+
+static void
+count_column (Balance *self, guint column)
+{
+  for (guint row = 0; row < self->n_rows; row++)
+    count_cell (self, row * self->n_columns + column, self->widths[column] - self->sides - TOLERANCE);
+}
+
+static double
+get_cost (Balance *self)
+{
+  double cost = 0;
+
+  for (guint row = 0; row < self->n_rows; row++)
+    {
+      guint tallest = 1;
+      double fullest = 0;
+
+      for (guint column = 0; column < self->n_columns; column++)
+        {
+          guint cell = row * self->n_columns + column;
+
+          tallest = MAX (tallest, self->lines[cell]);
+          fullest = MAX (fullest, self->fullness[cell]);
+          cost += COST_OF_CELL_LINE * self->lines[cell] + COST_OF_OVERFLOW * self->overflow[cell];
+        }
+      cost += COST_OF_ROW_LINE * tallest + COST_OF_FULLNESS * fullest;
+    }
+  for (guint column = 0; column < self->n_columns; column++)
+    cost += COST_OF_DISTANCE * fabs (self->widths[column] - self->wished[column]);
+  return cost;
+}
+
+static void
+move_width (Balance *self, guint from, guint to, double width)
+{
+  self->widths[from] -= width;
+  self->widths[to] += width;
+  count_column (self, from);
+  count_column (self, to);
+}
+
+/* Takes the best of all moves of @step between two columns. */
+static gboolean
+improve (Balance *self, double step, double *cost)
+{
+  guint best_from = 0, best_to = 0;
+  double best = *cost;
+
+  for (guint from = 0; from < self->n_columns; from++)
+    for (guint to = 0; to < self->n_columns; to++)
+      {
+        double moved;
+
+        if (from == to || self->widths[from] - step < self->sides + LEAST_WIDTH)
+          continue;
+        move_width (self, from, to, step);
+        moved = get_cost (self);
+        if (moved < best - 0.01)
+          {
+            best = moved;
+            best_from = from;
+            best_to = to;
+          }
+        move_width (self, to, from, step);
+      }
+  if (best_from == best_to)
+    return FALSE;
+  move_width (self, best_from, best_to, step);
+  *cost = best;
+  return TRUE;
+}
+
+static double
+descend (Balance *self)
+{
+  double cost;
+
+  for (guint column = 0; column < self->n_columns; column++)
+    count_column (self, column);
+  cost = get_cost (self);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    while (improve (self, steps[i], &cost))
+      ;
+  return cost;
+}
+
+/* Another start than the template's: each column as wide as its longest cell asks for, in proportion. */
+static void
+set_natural_widths (Balance *self)
+{
+  double total = 0, wanted = 0;
+
+  for (guint column = 0; column < self->n_columns; column++)
+    total += self->widths[column];
+  for (guint column = 0; column < self->n_columns; column++)
+    {
+      double longest = LEAST_WIDTH;
+
+      for (guint row = 0; row < self->n_rows; row++)
+        {
+          GArray *words = self->words[row * self->n_columns + column];
+          double length = 0;
+
+          for (guint i = 0; words != NULL && i < words->len; i++)
+            length += g_array_index (words, CanevasWord, i).width + g_array_index (words, CanevasWord, i).space;
+          longest = MAX (longest, MIN (length, self->widest_word));
+        }
+      self->widths[column] = longest;
+      wanted += longest;
+    }
+  for (guint column = 0; column < self->n_columns; column++)
+    self->widths[column] = self->sides + self->widths[column] / wanted * (total - self->n_columns * self->sides);
+}
+
+gboolean
+canevas_columns_balance (GPtrArray *cells, double *widths, guint n_columns, double sides)
+{
+  guint n_rows = MIN (cells->len / n_columns, MOST_ROWS);
+  guint n_cells = n_rows * n_columns;
+  g_autofree GArray **words = g_new0 (GArray *, n_cells);
+  g_autofree double *wished = g_memdup2 (widths, n_columns * sizeof (double));
+  g_autofree guint *lines = g_new0 (guint, n_cells);
+  g_autofree double *overflow = g_new0 (double, n_cells);
+  g_autofree double *fullness = g_new0 (double, n_cells);
+  g_autofree double *natural = g_memdup2 (widths, n_columns * sizeof (double));
+  Balance self = { words, n_columns, n_rows, sides, wished, widths, 0, lines, overflow, fullness };
+  double cost;
+
+  for (guint i = 0; i < n_cells; i++)
+    words[i] = cells->pdata[i] != NULL ? canevas_text_layout_get_words (cells->pdata[i]) : NULL;
+  for (guint column = 0; column < n_columns; column++)
+    self.widest_word += WIDEST_WORD * widths[column];
+  cost = descend (&self);
+  self.widths = natural;
+  set_natural_widths (&self);
+  if (descend (&self) < cost - LEAST_GAIN)
+    memcpy (widths, natural, n_columns * sizeof (double));
+  for (guint i = 0; i < n_cells; i++)
+    g_clear_pointer (&words[i], g_array_unref);
+  return memcmp (widths, wished, n_columns * sizeof (double)) != 0;
+}
