@@ -46,7 +46,7 @@ selected_cb (CanevasChoiceEditor *self)
       g_value_init (&value, G_TYPE_STRING);
       g_value_set_static_string (&value, field->choices[selected - self->first].name);
     }
-  canevas_editor_write (CANEVAS_EDITOR (self), &value);
+  canevas_editor_choose (CANEVAS_EDITOR (self), &value);
 }
 
 static void

@@ -38,7 +38,7 @@ chosen_cb (CanevasColourEditor *self)
   g_value_init (&value, G_TYPE_STRING);
   g_value_take_string (&value, g_strdup_printf ("#%02X%02X%02X", (guint) (colour.red * 255 + .5), (guint) (colour.green * 255 + .5),
                                                 (guint) (colour.blue * 255 + .5)));
-  canevas_editor_write (CANEVAS_EDITOR (self), &value);
+  canevas_editor_choose (CANEVAS_EDITOR (self), &value);
 }
 
 static void
@@ -46,7 +46,7 @@ cleared_cb (CanevasColourEditor *self)
 {
   g_auto (GValue) unset = G_VALUE_INIT;
 
-  canevas_editor_write (CANEVAS_EDITOR (self), &unset);
+  canevas_editor_choose (CANEVAS_EDITOR (self), &unset);
 }
 
 static GtkWidget *

@@ -77,7 +77,7 @@ chosen_cb (CanevasDateEditor *self)
     return;
   g_value_init (&value, G_TYPE_STRING);
   g_value_take_string (&value, g_date_time_format (day, "%Y-%m-%d"));
-  canevas_editor_write (CANEVAS_EDITOR (self), &value);
+  canevas_editor_choose (CANEVAS_EDITOR (self), &value);
 }
 
 static void
@@ -85,7 +85,7 @@ cleared_cb (CanevasDateEditor *self)
 {
   g_auto (GValue) unset = G_VALUE_INIT;
 
-  canevas_editor_write (CANEVAS_EDITOR (self), &unset);
+  canevas_editor_choose (CANEVAS_EDITOR (self), &unset);
   gtk_popover_popdown (self->popover);
 }
 
@@ -140,6 +140,7 @@ canevas_date_editor_class_init (CanevasDateEditorClass *klass)
   CanevasEntryEditorClass *entry_class = CANEVAS_ENTRY_EDITOR_CLASS (klass);
 
   CANEVAS_EDITOR_CLASS (klass)->build = canevas_date_editor_build;
+  entry_class->blank_when_left = TRUE;
   entry_class->read = canevas_date_editor_read;
   entry_class->dup_text = canevas_date_editor_dup_text;
 }

@@ -348,6 +348,22 @@ canevas_editor_write (CanevasEditor *self, const GValue *value)
   return written;
 }
 
+gboolean
+canevas_editor_choose (CanevasEditor *self, const GValue *value)
+{
+  CanevasEditorPrivate *priv = canevas_editor_get_instance_private (self);
+  CanevasStore *store;
+  gboolean written;
+
+  g_return_val_if_fail (CANEVAS_IS_EDITOR (self), FALSE);
+
+  store = canevas_record_get_store (priv->record);
+  canevas_store_end_typing (store);
+  written = canevas_editor_write (self, value);
+  canevas_store_end_typing (store);
+  return written;
+}
+
 void
 canevas_editor_refuse (CanevasEditor *self, const char *sentence)
 {

@@ -58,6 +58,8 @@ gboolean canevas_editor_focus (CanevasEditor *self);
 
 /** Writes @value (unset: zero-filled), showing why when it is refused. */
 gboolean canevas_editor_write (CanevasEditor *self, const GValue *value);
+/** Writes @value as an undo step of its own: a choice is not typed letter by letter. */
+gboolean canevas_editor_choose (CanevasEditor *self, const GValue *value);
 /** canevas_editor_refuse: @sentence: (nullable): why the field keeps its last good value; %NULL when all is well again */
 void canevas_editor_refuse (CanevasEditor *self, const char *sentence);
 /** (nullable): the sentence shown under the field */

@@ -60,6 +60,8 @@ changed_cb (CanevasEntryEditor *self)
 
   if (priv->showing)
     return;
+  if (CANEVAS_ENTRY_EDITOR_GET_CLASS (self)->blank_when_left && canevas_typed_is_blank (gtk_editable_get_text (GTK_EDITABLE (priv->entry))))
+    return;
   if (read_entry (self, TRUE, &value, NULL))
     canevas_editor_write (CANEVAS_EDITOR (self), &value);
 }

@@ -30,7 +30,7 @@ active_cb (CanevasFlagEditor *self)
     return;
   g_value_init (&value, G_TYPE_BOOLEAN);
   g_value_set_boolean (&value, gtk_switch_get_active (self->control));
-  canevas_editor_write (CANEVAS_EDITOR (self), &value);
+  canevas_editor_choose (CANEVAS_EDITOR (self), &value);
 }
 
 static GtkWidget *

@@ -53,7 +53,7 @@ cleared_cb (CanevasLogoEditor *self)
 {
   g_auto (GValue) unset = G_VALUE_INIT;
 
-  canevas_editor_write (CANEVAS_EDITOR (self), &unset);
+  canevas_editor_choose (CANEVAS_EDITOR (self), &unset);
   gtk_widget_grab_focus (self->choose);
 }
 
@@ -161,5 +161,5 @@ canevas_logo_editor_load (CanevasLogoEditor *self, GFile *file)
     }
   g_value_init (&value, G_TYPE_STRING);
   g_value_take_string (&value, g_base64_encode ((const guchar *) data, length));
-  return canevas_editor_write (CANEVAS_EDITOR (self), &value);
+  return canevas_editor_choose (CANEVAS_EDITOR (self), &value);
 }

@@ -73,6 +73,7 @@ canevas_number_editor_class_init (CanevasNumberEditorClass *klass)
   CanevasEntryEditorClass *entry_class = CANEVAS_ENTRY_EDITOR_CLASS (klass);
 
   CANEVAS_EDITOR_CLASS (klass)->build = canevas_number_editor_build;
+  entry_class->blank_when_left = TRUE;
   entry_class->read = canevas_number_editor_read;
   entry_class->dup_text = canevas_number_editor_dup_text;
 }

@@ -16,6 +16,7 @@ struct _CanevasPicker
   GtkLabel *nothing;
   GtkWidget *create;
   gboolean may_create;
+  char *searched; /* what the list was last searched for */
   GtkSingleSelection *selection;
   GtkFilter *filter;
   CanevasPickerFunc offered;
@@ -69,18 +70,6 @@ activated_cb (CanevasPicker *self, guint position)
   pick (self, position);
 }
 
-/* Enter in the search takes the row that is marked: the first, unless the arrows moved it. */
-static void
-search_activated_cb (CanevasPicker *self)
-{
-  guint selected = gtk_single_selection_get_selected (self->selection);
-
-  if (selected != GTK_INVALID_LIST_POSITION)
-    pick (self, selected);
-  else if (gtk_widget_get_visible (self->create))
-    gtk_widget_activate (self->create);
-}
-
 static void
 none_cb (CanevasPicker *self)
 {
@@ -113,16 +102,39 @@ found_cb (CanevasPicker *self)
 static void
 searched_cb (CanevasPicker *self)
 {
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  /* Told twice of the same letters, it leaves the mark where the arrows put it. */
+  if (g_strcmp0 (text, self->searched) == 0)
+    return;
+  g_free (self->searched);
+  self->searched = g_strdup (text);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
     gtk_single_selection_set_selected (self->selection, 0);
   found_cb (self);
 }
 
+/* Enter in the search takes the row that is marked: the first, unless the arrows moved it. */
+static void
+search_activated_cb (CanevasPicker *self)
+{
+  guint selected;
+
+  /* "search-changed" waits a little for more letters: Enter does not. */
+  searched_cb (self);
+  selected = gtk_single_selection_get_selected (self->selection);
+  if (selected != GTK_INVALID_LIST_POSITION)
+    pick (self, selected);
+  else if (gtk_widget_get_visible (self->create))
+    gtk_widget_activate (self->create);
+}
+
 static void
 shown_cb (CanevasPicker *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  g_clear_pointer (&self->searched, g_free);
   searched_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
@@ -198,8 +210,17 @@ build_list (CanevasPicker *self)
 }
 
 static void
+canevas_picker_finalize (GObject *object)
+{
+  g_free (CANEVAS_PICKER (object)->searched);
+  G_OBJECT_CLASS (canevas_picker_parent_class)->finalize (object);
+}
+
+static void
 canevas_picker_class_init (CanevasPickerClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = canevas_picker_finalize;
+
   signals[PICKED] = g_signal_new ("picked", CANEVAS_TYPE_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, CANEVAS_TYPE_RECORD);
   signals[CREATE] = g_signal_new ("create", CANEVAS_TYPE_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }

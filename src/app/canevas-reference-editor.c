@@ -84,7 +84,7 @@ picked_cb (CanevasReferenceEditor *self, CanevasRecord *record)
       g_value_init (&value, G_TYPE_STRING);
       g_value_set_string (&value, canevas_record_get_id (record));
     }
-  canevas_editor_write (editor, &value);
+  canevas_editor_choose (editor, &value);
   gtk_widget_grab_focus (GTK_WIDGET (self->button));
 }
 
