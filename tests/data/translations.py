@@ -83,6 +83,25 @@ def has_texts(root, path, folder):
     return os.path.exists(output)
 
 
+def key(fields):
+    return fields.get('msgctxt'), fields['msgid'], fields.get('msgid_plural')
+
+
+def compare(texts, french):
+    """What is wrong with the French of each text."""
+    for _, _, fields in texts:
+        flags, translation = french.get(key(fields), (set(), None))
+        forms = [value for name, value in (translation or {}).items() if name.startswith('msgstr')]
+        if fields['msgid'] == '':
+            continue
+        if translation is None:
+            yield 'missing from fr.po: “%s”' % fields['msgid']
+        elif 'fuzzy' in flags:
+            yield 'fuzzy in fr.po: “%s”' % fields['msgid']
+        elif not all(forms) or len(forms) != (2 if 'msgid_plural' in fields else 1):
+            yield 'not translated in fr.po: “%s”' % fields['msgid']
+
+
 def check_complete(root):
     faults = []
     listed = listed_files(root)
@@ -96,10 +115,8 @@ def check_complete(root):
                    for path in candidate_files(root) if path not in listed and has_texts(root, path, folder)]
         template = os.path.join(folder, 'canevas.pot')
         extract(root, listed, template)
-        done = subprocess.run(['msgcmp', os.path.join(root, 'po', 'fr.po'), template], capture_output=True, text=True,
-                              env=dict(os.environ, LC_ALL='C'))
-        if done.returncode != 0:
-            faults += [line for line in done.stderr.splitlines() if 'warning' not in line]
+        faults += compare(read_po(template), {key(fields): (flags, fields)
+                                              for _, flags, fields in read_po(os.path.join(root, 'po', 'fr.po'))})
     done = subprocess.run(['msgfmt', '--check', '-o', os.devnull, os.path.join(root, 'po', 'fr.po')], capture_output=True,
                           text=True, env=dict(os.environ, LC_ALL='C'))
     if done.returncode != 0:
