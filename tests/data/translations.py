@@ -115,8 +115,8 @@ def check_complete(root):
                    for path in candidate_files(root) if path not in listed and has_texts(root, path, folder)]
         template = os.path.join(folder, 'canevas.pot')
         extract(root, listed, template)
-        faults += compare(read_po(template), {key(fields): (flags, fields)
-                                              for _, flags, fields in read_po(os.path.join(root, 'po', 'fr.po'))})
+        french = {key(fields): (flags, fields) for _, flags, fields in read_po(os.path.join(root, 'po', 'fr.po'))}
+        faults += compare(read_po(template) if os.path.exists(template) else [], french)
     done = subprocess.run(['msgfmt', '--check', '-o', os.devnull, os.path.join(root, 'po', 'fr.po')], capture_output=True,
                           text=True, env=dict(os.environ, LC_ALL='C'))
     if done.returncode != 0:
