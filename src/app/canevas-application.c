@@ -7,6 +7,7 @@
 
 #include "canevas-about.h"
 #include "canevas-appearance.h"
+#include "canevas-example.h"
 #include "canevas-file-dialog.h"
 #include "canevas-preferences.h"
 #include "canevas-problem.h"
@@ -15,6 +16,8 @@
 #include "canevas-schema.h"
 #include "canevas-shortcuts.h"
 #include "canevas-window.h"
+
+#define DISCOVERED_EXAMPLE "proxima"
 
 struct _CanevasApplication
 {
@@ -103,6 +106,20 @@ put_aside (GFile *file, GError **error)
 }
 
 static void
+discover_chosen_cb (GFile *file, gpointer user_data)
+{
+  CanevasApplication *self = user_data;
+  GtkWindow *from = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
+
+  if (!put_aside (file, &error) || !canevas_example_create (DISCOVERED_EXAMPLE, path, &error))
+    canevas_problem_present (GTK_WIDGET (window_to_report_in (self, from)), _("The Example Could Not Be Written"), error);
+  else
+    canevas_application_open_file (self, file, from);
+}
+
+static void
 new_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (user_data));
@@ -122,6 +139,15 @@ open_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
   open_chosen_cb (file, user_data);
+}
+
+static void
+discover_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  canevas_file_dialog_save (parent, _("Where to Put the Example"), _("C_reate"), _("example.canevas"), discover_chosen_cb,
+                            user_data);
 }
 
 static void
@@ -166,6 +192,7 @@ canevas_application_startup (GApplication *application)
     { .name = "new", .activate = new_cb },
     { .name = "open", .activate = open_cb },
     { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
+    { .name = "discover", .activate = discover_cb },
     { .name = "preferences", .activate = preferences_cb },
     { .name = "shortcuts", .activate = shortcuts_cb },
     { .name = "about", .activate = about_cb },

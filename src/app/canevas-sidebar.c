@@ -16,8 +16,8 @@ struct _CanevasSidebar
   CanevasList *projects;
   GtkWidget *content;
   GtkWidget *list;
-  const CanevasPageKind *kind; /* the page shown … */
-  CanevasRecord *project;      /* … and its project, the unfolded one */
+  const CanevasPageKind *kind; /* the page shown */
+  CanevasRecord *project;      /* the unfolded one: that of the page shown, else of the last such page */
   gboolean silent;             /* rows are being changed by us, not chosen by the user */
 };
 
@@ -75,6 +75,12 @@ append_projects (CanevasSidebar *self)
     }
 }
 
+static gboolean
+is_current (CanevasSidebar *self, const CanevasPageKind *kind, CanevasRecord *project)
+{
+  return kind != NULL && kind == self->kind && (kind->place != CANEVAS_PAGE_PLACE_PROJECT || project == self->project);
+}
+
 /* Selects the row of the page shown; returns it, or NULL when the page has none. */
 static GtkListBoxRow *
 mark_current (CanevasSidebar *self)
@@ -82,8 +88,7 @@ mark_current (CanevasSidebar *self)
   CanevasSidebarRow *row;
 
   for (int i = 0; (row = row_at (self, i)) != NULL; i++)
-    if (self->kind != NULL && canevas_sidebar_row_get_kind (row) == self->kind
-        && canevas_sidebar_row_get_project (row) == self->project)
+    if (is_current (self, canevas_sidebar_row_get_kind (row), canevas_sidebar_row_get_project (row)))
       break;
 
   self->silent = TRUE;
@@ -125,7 +130,7 @@ refresh_rings (CanevasSidebar *self)
 static void
 choose (CanevasSidebar *self, const CanevasPageKind *kind, CanevasRecord *project)
 {
-  if (kind != NULL && (kind != self->kind || project != self->project))
+  if (kind != NULL && !is_current (self, kind, project))
     g_signal_emit (self, signals[SIGNAL_PAGE], 0, kind, project);
 }
 
@@ -140,7 +145,7 @@ row_selected_cb (CanevasSidebar *self, CanevasSidebarRow *row)
 static void
 row_activated_cb (CanevasSidebar *self, CanevasSidebarRow *row)
 {
-  if (canevas_sidebar_row_get_kind (row) == NULL && canevas_sidebar_row_get_project (row) != self->project)
+  if (canevas_sidebar_row_get_kind (row) == NULL)
     choose (self, canevas_page_kind_first (CANEVAS_PAGE_PLACE_PROJECT), canevas_sidebar_row_get_project (row));
 }
 

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-gui-test.h"
+
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+static CanevasApplication *application;
+static char *folder;
+
+typedef struct
+{
+  gboolean done;
+  gboolean success;
+  char *output;
+} Command;
+
+static void
+command_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Command *command = user_data;
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_communicate_utf8_finish (G_SUBPROCESS (source), result, &command->output, NULL, &error);
+  g_assert_no_error (error);
+  command->success = g_subprocess_get_successful (G_SUBPROCESS (source));
+  command->done = TRUE;
+}
+
+/* Runs another program while this one goes on answering: it asks us things. */
+static gboolean
+run_command (const char *const *argv, char **output)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  Command command = { FALSE };
+
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8_async (process, NULL, NULL, command_cb, &command);
+  canevas_gui_wait (command.done);
+  if (output != NULL)
+    *output = g_steal_pointer (&command.output);
+  g_free (command.output);
+  return command.success;
+}
+
+static void
+remove_folder (void)
+{
+  const char *argv[] = { "rm", "-rf", folder, NULL };
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+}
+
+gboolean
+canevas_gui_test_tick (gpointer unused)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+void
+canevas_gui_test_init (int *argc, char ***argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  folder = g_dir_make_tmp ("canevas-gui-XXXXXX", &error);
+  g_assert_no_error (error);
+  application = canevas_application_new (G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+}
+
+int
+canevas_gui_test_run (void)
+{
+  const int status = g_test_run ();
+  GList *window;
+
+  while ((window = gtk_application_get_windows (GTK_APPLICATION (application))) != NULL)
+    gtk_window_destroy (window->data);
+  g_clear_object (&application);
+  remove_folder ();
+  g_clear_pointer (&folder, g_free);
+  return status;
+}
+
+CanevasApplication *
+canevas_gui_test_get_application (void)
+{
+  return application;
+}
+
+char *
+canevas_gui_test_path (const char *name)
+{
+  return g_build_filename (folder, name, NULL);
+}
+
+static CanevasWindow *
+shown (GtkWindow *window)
+{
+  canevas_gui_wait (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  return CANEVAS_WINDOW (window);
+}
+
+CanevasWindow *
+canevas_gui_test_start (void)
+{
+  GtkWindow *window = GTK_WINDOW (canevas_window_new (GTK_APPLICATION (application)));
+
+  gtk_window_present (window);
+  return shown (window);
+}
+
+CanevasWindow *
+canevas_gui_test_create (const char *name)
+{
+  g_autofree char *path = canevas_gui_test_path (name);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  CanevasWindow *window = canevas_gui_test_start ();
+
+  g_assert_true (canevas_application_create_file (application, file, GTK_WINDOW (window)));
+  return shown (GTK_WINDOW (window));
+}
+
+CanevasWindow *
+canevas_gui_test_open (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  CanevasWindow *window = canevas_gui_test_start ();
+
+  if (!canevas_application_open_file (application, file, GTK_WINDOW (window)))
+    return NULL;
+  return shown (GTK_WINDOW (window));
+}
+
+void
+canevas_gui_test_close (CanevasWindow *window)
+{
+  gpointer alive = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &alive);
+  gtk_window_close (GTK_WINDOW (window));
+  canevas_gui_wait (alive == NULL);
+}
+
+const char *
+canevas_gui_test_get_text (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_label_get_text (GTK_LABEL (widget));
+  if (ADW_IS_PREFERENCES_ROW (widget))
+    return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget));
+  if (GTK_IS_EDITABLE (widget))
+    return gtk_editable_get_text (GTK_EDITABLE (widget));
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
+    return gtk_button_get_label (GTK_BUTTON (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      const char *text = canevas_gui_test_get_text (child);
+
+      if (text != NULL)
+        return text;
+    }
+  return NULL;
+}
+
+GtkWidget *
+canevas_gui_test_find (GtkWidget *root, GType type, const char *label)
+{
+  if (!gtk_widget_get_mapped (root))
+    return NULL;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && (label == NULL || g_strcmp0 (canevas_gui_test_get_text (root), label) == 0))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = canevas_gui_test_find (child, type, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, gpointer user_data)
+{
+  *(guint *) user_data = keyval;
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* xdotool ends when the server has the keys; F12, which means nothing here, tells when they have come through to us. */
+void
+canevas_gui_test_press (CanevasWindow *window, const char *keys)
+{
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_auto (GStrv) words = g_strsplit (keys, " ", -1);
+  GtkEventController *controller = gtk_event_controller_key_new ();
+  guint last = 0;
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (controller, "key-pressed", G_CALLBACK (key_cb), &last);
+  gtk_widget_add_controller (GTK_WIDGET (window), controller);
+
+  gtk_window_present (GTK_WINDOW (window));
+  canevas_gui_wait (gtk_window_is_active (GTK_WINDOW (window)));
+  g_ptr_array_add (argv, (char *) "xdotool");
+  g_ptr_array_add (argv, (char *) "key");
+  for (guint i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (argv, words[i]);
+  g_ptr_array_add (argv, (char *) "F12");
+  g_ptr_array_add (argv, NULL);
+  g_assert_true (run_command ((const char *const *) argv->pdata, NULL));
+  canevas_gui_wait (last == GDK_KEY_F12);
+  gtk_widget_remove_controller (GTK_WIDGET (window), controller);
+}
+
+GtkWindow *
+canevas_gui_test_get_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (!CANEVAS_IS_WINDOW (window) && gtk_window_get_transient_for (window) != NULL && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
+void
+canevas_gui_test_assert_named (void)
+{
+  g_autofree char *pid = g_strdup_printf ("%d", (int) getpid ());
+  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "unnamed.py", NULL);
+  const char *argv[] = { "/usr/bin/python3", script, pid, NULL };
+  g_autofree char *output = NULL;
+
+  if (!run_command (argv, &output))
+    g_error ("controls without a name:\n%s", output);
+}
+
+void
+canevas_gui_test_picture (GtkWindow *window, const char *name)
+{
+  const char *pictures = g_getenv ("CANEVAS_PICTURES");
+  g_autofree char *file = pictures != NULL ? g_strdup_printf ("%s/%s.png", pictures, name) : NULL;
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GtkSnapshot) snapshot = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  int width, height;
+
+  if (file == NULL)
+    return;
+  canevas_gui_wait (gtk_widget_get_width (GTK_WIDGET (window)) > 0);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  width = gtk_widget_get_width (GTK_WIDGET (window));
+  height = gtk_widget_get_height (GTK_WIDGET (window));
+  paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  snapshot = gtk_snapshot_new ();
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  g_assert_true (gdk_texture_save_to_png (texture, file));
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-gui-test.h"
+
+#include "canevas-example.h"
+#include "canevas-project.h"
+#include "canevas-ring.h"
+#include "canevas-sidebar-row.h"
+
+/* A window on the packaged example called @name. */
+static CanevasWindow *
+open_example (const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".canevas", NULL);
+  g_autofree char *path = canevas_gui_test_path (file);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    canevas_example_create (name, path, &error);
+  g_assert_no_error (error);
+  return canevas_gui_test_open (path);
+}
+
+static const char *
+shown_page (CanevasWindow *window)
+{
+  return G_OBJECT_TYPE_NAME (canevas_workspace_get_page (canevas_window_get_workspace (window)));
+}
+
+static CanevasRecord *
+first_project (CanevasWindow *window)
+{
+  g_autoptr (CanevasList) projects = canevas_store_list (canevas_window_get_store (window), &canevas_project_type);
+
+  return g_list_model_get_item (G_LIST_MODEL (projects), 0);
+}
+
+static void
+test_every_page_has_names (void)
+{
+  CanevasWindow *window = open_example ("proxima");
+  CanevasWorkspace *workspace = canevas_window_get_workspace (window);
+  g_autoptr (CanevasRecord) project = first_project (window);
+  guint n_kinds;
+  const CanevasPageKind *kinds = canevas_page_kind_list (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      g_autofree char *picture = g_strdup_printf ("page-%s", kinds[i].name);
+      CanevasPage *page = canevas_workspace_show (workspace, &kinds[i], kinds[i].place == CANEVAS_PAGE_PLACE_PROJECT ? project : NULL);
+      g_autofree char *title = NULL;
+
+      g_test_message ("%s", kinds[i].name);
+      canevas_gui_wait (gtk_widget_get_mapped (GTK_WIDGET (page)));
+      g_object_get (page, "title", &title, NULL);
+      g_assert_cmpstr (title, !=, NULL);
+      canevas_gui_test_picture (GTK_WINDOW (window), picture);
+      canevas_gui_test_assert_named ();
+    }
+  canevas_gui_test_close (window);
+}
+
+static void
+test_keyboard_walks_the_sidebar (void)
+{
+  CanevasWindow *window = open_example ("proxima");
+
+  /* A file of one project opens on it. */
+  g_assert_cmpstr (shown_page (window), ==, "CanevasFramingPage");
+  canevas_gui_test_press (window, "ctrl+Page_Up");
+  g_assert_cmpstr (shown_page (window), ==, "CanevasOrganisationPage");
+  canevas_gui_test_press (window, "ctrl+Page_Up ctrl+Page_Up");
+  g_assert_cmpstr (shown_page (window), ==, "CanevasProjectsPage");
+  canevas_gui_test_press (window, "ctrl+Page_Up");
+  g_assert_cmpstr (shown_page (window), ==, "CanevasProjectsPage");
+  canevas_gui_test_press (window, "ctrl+Page_Down");
+  g_assert_cmpstr (shown_page (window), ==, "CanevasAuthorityPage");
+  canevas_gui_test_close (window);
+}
+
+static GtkWidget *
+focus (CanevasWindow *window)
+{
+  return gtk_window_get_focus (GTK_WINDOW (window));
+}
+
+static void
+test_keyboard_changes_pane (void)
+{
+  CanevasWindow *window = open_example ("proxima");
+  CanevasWorkspace *workspace = canevas_window_get_workspace (window);
+
+  canevas_workspace_show (workspace, canevas_page_kind_find ("authority"), NULL);
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  canevas_gui_test_press (window, "F6");
+  g_assert_true (CANEVAS_IS_SIDEBAR_ROW (focus (window)));
+  canevas_gui_test_press (window, "Down");
+  g_assert_cmpstr (shown_page (window), ==, "CanevasOrganisationPage");
+  g_assert_true (CANEVAS_IS_SIDEBAR_ROW (focus (window)));
+  canevas_gui_test_press (window, "F6 F6");
+  g_assert_true (gtk_widget_is_ancestor (focus (window), GTK_WIDGET (canevas_workspace_get_page (workspace))));
+  canevas_gui_test_press (window, "shift+F6 shift+F6");
+  g_assert_true (CANEVAS_IS_SIDEBAR_ROW (focus (window)));
+  canevas_gui_test_close (window);
+}
+
+static void
+test_keyboard_hides_the_sidebar (void)
+{
+  CanevasWindow *window = open_example ("proxima");
+
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (window), CANEVAS_TYPE_SIDEBAR_ROW, NULL));
+  canevas_gui_test_press (window, "F9");
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (window), CANEVAS_TYPE_SIDEBAR_ROW, NULL) == NULL);
+  canevas_gui_test_press (window, "F9");
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (window), CANEVAS_TYPE_SIDEBAR_ROW, NULL) != NULL);
+  canevas_gui_test_close (window);
+}
+
+static void
+test_new_project_appears (void)
+{
+  CanevasWindow *window = canevas_gui_test_create ("projects.canevas");
+  CanevasStore *store = canevas_window_get_store (window);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CanevasRecord) project = canevas_store_add (store, &canevas_project_type, NULL, &error);
+  GtkWidget *row;
+
+  g_assert_no_error (error);
+  g_assert_true (canevas_record_set_text (project, "name", "Accueil unique", &error));
+  canevas_gui_wait ((row = canevas_gui_test_find (GTK_WIDGET (window), CANEVAS_TYPE_SIDEBAR_ROW, "Accueil unique")) != NULL);
+
+  /* Folded until it is chosen; then its pages show how far they are. */
+  g_assert_null (canevas_gui_test_find (GTK_WIDGET (window), CANEVAS_TYPE_SIDEBAR_ROW, "Framing"));
+  gtk_widget_activate (row);
+  canevas_gui_wait ((row = canevas_gui_test_find (GTK_WIDGET (window), CANEVAS_TYPE_SIDEBAR_ROW, "Framing")) != NULL);
+  g_assert_cmpstr (shown_page (window), ==, "CanevasFramingPage");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (canevas_gui_test_find (row, CANEVAS_TYPE_RING, NULL)), ==,
+                   "0 sections ready out of 13");
+
+  /* The page of a project that goes, goes too. */
+  g_assert_true (canevas_store_remove (store, project, &error));
+  canevas_gui_wait (g_str_equal (shown_page (window), "CanevasProjectsPage"));
+  g_assert_null (canevas_gui_test_find (GTK_WIDGET (window), CANEVAS_TYPE_SIDEBAR_ROW, "Accueil unique"));
+
+  canevas_gui_test_press (window, "ctrl+z");
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (window), CANEVAS_TYPE_SIDEBAR_ROW, "Accueil unique") != NULL);
+  canevas_gui_test_close (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  canevas_gui_test_init (&argc, &argv);
+  g_test_add_func ("/pages/names", test_every_page_has_names);
+  g_test_add_func ("/pages/walk", test_keyboard_walks_the_sidebar);
+  g_test_add_func ("/pages/panes", test_keyboard_changes_pane);
+  g_test_add_func ("/pages/sidebar", test_keyboard_hides_the_sidebar);
+  g_test_add_func ("/pages/project", test_new_project_appears);
+  return canevas_gui_test_run ();
+}

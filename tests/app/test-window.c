@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-gui-test.h"
+
+#include <glib/gstdio.h>
+
+#include "canevas-appearance.h"
+#include "canevas-authority.h"
+#include "canevas-schema.h"
+#include "canevas-read-only-row.h"
+#include "canevas-save-status.h"
+
+static CanevasRecord *
+name_authority (CanevasStore *store, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  CanevasRecord *authority;
+
+  canevas_store_begin (store, "name the authority");
+  authority = canevas_store_add (store, &canevas_authority_type, NULL, &error);
+  g_assert_no_error (error);
+  canevas_record_set_text (authority, "name", name, &error);
+  g_assert_no_error (error);
+  canevas_store_commit (store, &error);
+  g_assert_no_error (error);
+  return authority;
+}
+
+static GtkWidget *
+find_tooltip (GtkWidget *root, const char *tooltip)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (root), tooltip) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_tooltip (child, tooltip);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_type (CanevasWindow *window, GType type)
+{
+  return canevas_gui_test_find (GTK_WIDGET (window), type, NULL);
+}
+
+static void
+test_new_file_opens_here (void)
+{
+  CanevasWindow *window = canevas_gui_test_create ("new.canevas");
+  g_autofree char *path = canevas_gui_test_path ("new.canevas");
+
+  g_assert_cmpstr (canevas_store_get_path (canevas_window_get_store (window)), ==, path);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "new.canevas");
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  g_assert_nonnull (canevas_workspace_get_page (canevas_window_get_workspace (window)));
+  canevas_gui_test_picture (GTK_WINDOW (window), "new-file");
+  canevas_gui_test_close (window);
+}
+
+static void
+test_same_file_raises_its_window (void)
+{
+  CanevasWindow *window = canevas_gui_test_create ("once.canevas");
+  g_autofree char *path = canevas_gui_test_path ("once.canevas");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  const guint n_windows = g_list_length (gtk_application_get_windows (GTK_APPLICATION (canevas_gui_test_get_application ())));
+
+  g_assert_true (canevas_application_open_file (canevas_gui_test_get_application (), file, NULL));
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (canevas_gui_test_get_application ()))), ==, n_windows);
+  canevas_gui_test_close (window);
+}
+
+static void
+test_undo_and_redo_say_what (void)
+{
+  CanevasWindow *window = canevas_gui_test_create ("undo.canevas");
+  CanevasStore *store = canevas_window_get_store (window);
+  g_autoptr (CanevasRecord) authority = NULL;
+  GtkWidget *undo = find_tooltip (GTK_WIDGET (window), "Undo (Ctrl+Z)");
+
+  g_assert_nonnull (undo);
+  g_assert_false (gtk_widget_is_sensitive (undo));
+
+  authority = name_authority (store, "Ville d’Exemple");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (undo), ==, "Undo: name the authority (Ctrl+Z)");
+  g_assert_true (gtk_widget_is_sensitive (undo));
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Ville d’Exemple"));
+
+  canevas_gui_test_press (window, "ctrl+z");
+  g_assert_true (canevas_record_is_deleted (authority));
+  g_assert_false (gtk_widget_is_sensitive (undo));
+  g_assert_nonnull (find_tooltip (GTK_WIDGET (window), "Redo: name the authority (Ctrl+Shift+Z)"));
+
+  canevas_gui_test_press (window, "ctrl+shift+z");
+  g_assert_false (canevas_record_is_deleted (authority));
+  g_assert_cmpstr (canevas_record_get_title (authority), ==, "Ville d’Exemple");
+  canevas_gui_test_close (window);
+}
+
+static void
+test_says_when_saved (void)
+{
+  CanevasWindow *window = canevas_gui_test_create ("saved.canevas");
+  g_autoptr (CanevasRecord) authority = name_authority (canevas_window_get_store (window), "Ville d’Exemple");
+  GtkWidget *status = find_type (window, CANEVAS_TYPE_SAVE_STATUS);
+
+  g_assert_true (g_str_has_prefix (canevas_save_status_get_text (CANEVAS_SAVE_STATUS (status)), "Saved at "));
+  canevas_gui_test_close (window);
+}
+
+static void
+test_second_opener_reads (void)
+{
+  g_autofree char *path = canevas_gui_test_path ("held.canevas");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CanevasStore) holder = canevas_store_create (canevas_schema_get_default (), path, &error);
+  g_autoptr (CanevasRecord) authority = NULL;
+  CanevasWindow *window;
+  GtkWidget *row;
+
+  g_assert_no_error (error);
+  authority = name_authority (holder, "Ville d’Exemple");
+  window = canevas_gui_test_open (path);
+  g_assert_nonnull (window);
+  g_assert_true (canevas_store_get_read_only (canevas_window_get_store (window)));
+
+  row = find_type (window, CANEVAS_TYPE_READ_ONLY_ROW);
+  g_assert_nonnull (row);
+  g_assert_true (g_str_has_prefix (canevas_read_only_row_get_text (CANEVAS_READ_ONLY_ROW (row)),
+                                   canevas_store_get_read_only_reason (canevas_window_get_store (window))));
+  g_assert_nonnull (canevas_gui_test_find (row, GTK_TYPE_BUTTON, "Save a _Copy…"));
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Read-only"));
+  g_assert_false (gtk_widget_is_sensitive (find_tooltip (GTK_WIDGET (window), "Undo: name the authority (Ctrl+Z)")));
+  canevas_gui_test_picture (GTK_WINDOW (window), "read-only");
+  canevas_gui_test_close (window);
+}
+
+static void
+test_damaged_file_is_refused (void)
+{
+  g_autofree char *path = canevas_gui_test_path ("damaged.canevas");
+  GtkWindow *dialog;
+
+  g_assert_true (g_file_set_contents (path, "SQLite format 3", -1, NULL));
+  g_assert_null (canevas_gui_test_open (path));
+  canevas_gui_wait (canevas_gui_test_get_dialog () != NULL);
+  dialog = canevas_gui_test_get_dialog ();
+  g_assert_true (ADW_IS_MESSAGE_DIALOG (dialog));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "damaged.canevas"));
+  canevas_gui_test_picture (dialog, "damaged");
+  canevas_gui_test_assert_named ();
+  gtk_window_close (dialog);
+  canevas_gui_wait (canevas_gui_test_get_dialog () == NULL);
+  canevas_gui_test_close (CANEVAS_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (canevas_gui_test_get_application ()))));
+}
+
+static void
+test_appearance_follows_choice (void)
+{
+  CanevasWindow *window = canevas_gui_test_create ("dark.canevas");
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  canevas_appearance_set (ADW_COLOR_SCHEME_FORCE_DARK);
+  g_assert_true (adw_style_manager_get_dark (manager));
+  canevas_gui_test_picture (GTK_WINDOW (window), "dark");
+
+  /* The choice is remembered: what is read again at the next start is what was chosen. */
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  canevas_appearance_follow_settings ();
+  g_assert_true (adw_style_manager_get_dark (manager));
+
+  canevas_appearance_set (ADW_COLOR_SCHEME_DEFAULT);
+  g_assert_false (adw_style_manager_get_dark (manager));
+  canevas_gui_test_close (window);
+}
+
+static void
+test_secondary_windows (gconstpointer data)
+{
+  const char *action = data;
+  CanevasWindow *window = canevas_gui_test_create ("secondary.canevas");
+  g_autofree char *path = canevas_gui_test_path ("secondary.canevas");
+  GtkWindow *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  canevas_gui_wait (canevas_gui_test_get_dialog () != NULL);
+  dialog = canevas_gui_test_get_dialog ();
+  canevas_gui_test_picture (dialog, action);
+  canevas_gui_test_assert_named ();
+  gtk_window_close (dialog);
+  canevas_gui_wait (canevas_gui_test_get_dialog () == NULL);
+  canevas_gui_test_close (window);
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  canevas_gui_test_init (&argc, &argv);
+  g_test_add_func ("/window/new", test_new_file_opens_here);
+  g_test_add_func ("/window/once", test_same_file_raises_its_window);
+  g_test_add_func ("/window/undo", test_undo_and_redo_say_what);
+  g_test_add_func ("/window/saved", test_says_when_saved);
+  g_test_add_func ("/window/read-only", test_second_opener_reads);
+  g_test_add_func ("/window/damaged", test_damaged_file_is_refused);
+  g_test_add_func ("/window/appearance", test_appearance_follows_choice);
+  g_test_add_data_func ("/window/preferences", "app.preferences", test_secondary_windows);
+  g_test_add_data_func ("/window/shortcuts", "app.shortcuts", test_secondary_windows);
+  g_test_add_data_func ("/window/about", "app.about", test_secondary_windows);
+  return canevas_gui_test_run ();
+}
