@@ -28,6 +28,8 @@ void canevas_cell_set_from_value (const CanevasField *field, CanevasCell *cell, 
 void canevas_cell_set_from_sql (const CanevasField *field, CanevasCell *cell, sqlite3_value *value);
 /** @value must be zero-filled and stays so when the cell is unset. */
 void canevas_cell_get_value (const CanevasField *field, const CanevasCell *cell, GValue *value);
+/** Replaces what @to held. */
+void canevas_cell_copy (const CanevasField *field, const CanevasCell *from, CanevasCell *to);
 gboolean canevas_cell_equal (const CanevasField *field, const CanevasCell *a, const CanevasCell *b);
 /** The text is not copied: the cell must outlive the step. */
 int canevas_cell_bind (const CanevasField *field, const CanevasCell *cell, sqlite3_stmt *statement, int position);

@@ -101,6 +101,17 @@ canevas_cell_get_value (const CanevasField *field, const CanevasCell *cell, GVal
     g_value_set_int64 (value, cell->integer);
 }
 
+void
+canevas_cell_copy (const CanevasField *field, const CanevasCell *from, CanevasCell *to)
+{
+  CanevasCell next = *from;
+
+  if (from->set && canevas_field_is_textual (field))
+    next.text = g_strdup (from->text);
+  canevas_cell_clear (field, to);
+  *to = next;
+}
+
 gboolean
 canevas_cell_equal (const CanevasField *field, const CanevasCell *a, const CanevasCell *b)
 {

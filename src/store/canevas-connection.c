@@ -79,15 +79,22 @@ canevas_connection_open (const char *path, gboolean read_only, gboolean create, 
   return db;
 }
 
+static gboolean
+is_about_space (int number)
+{
+  return number == ENOSPC || number == EDQUOT || number == EFBIG;
+}
+
 /* A full disk, a full quota and a limit on the size of files are the same to people; SQLite knows only the first as such. */
 static int
 recognise_full_disk (sqlite3 *db, int code)
 {
-  int number = db != NULL ? sqlite3_system_errno (db) : 0;
+  int number = 0;
 
-  if ((code & 0xff) == SQLITE_IOERR && (number == ENOSPC || number == EDQUOT || number == EFBIG))
-    return SQLITE_FULL;
-  return code;
+  if (db == NULL || (code & 0xff) != SQLITE_IOERR)
+    return code;
+  sqlite3_file_control (db, "main", SQLITE_FCNTL_LAST_ERRNO, &number);
+  return is_about_space (number) || is_about_space (sqlite3_system_errno (db)) ? SQLITE_FULL : code;
 }
 
 static const char *

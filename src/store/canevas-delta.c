@@ -264,31 +264,19 @@ canevas_delta_apply (CanevasStore *self, gconstpointer changeset, int length, GH
   return burst;
 }
 
-/* Reads the row of a record again, as it is in the file now. Returns the fields that differed. */
+/* Returns the fields that differed. */
 static CanevasFieldMask
-reload (CanevasStore *self, CanevasTable *table, CanevasRecord *record)
+put_back (CanevasTouch *touch)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM \"%s\" WHERE \"id\" = ?1", table->columns, table->type->table);
-  sqlite3_stmt *statement = canevas_store_prepare (self, sql, NULL);
+  const CanevasRecordType *type = canevas_record_get_record_type (touch->record);
   CanevasFieldMask differed = 0;
 
-  if (statement == NULL)
-    return 0;
-  sqlite3_bind_text (statement, 1, canevas_record_get_id (record), -1, SQLITE_STATIC);
-  if (sqlite3_step (statement) == SQLITE_ROW)
-    for (guint i = 0; i < table->type->n_fields; i++)
+  for (guint i = 0; touch->before != NULL && i < type->n_fields; i++)
+    if (!canevas_cell_equal (&type->fields[i], &touch->before[i], canevas_record_peek_cell (touch->record, i)))
       {
-        CanevasCell cell = { 0 };
-
-        canevas_cell_set_from_sql (&table->type->fields[i], &cell, sqlite3_column_value (statement, (int) i + 1));
-        if (!canevas_cell_equal (&table->type->fields[i], &cell, canevas_record_peek_cell (record, i)))
-          {
-            canevas_record_put_cell (record, i, &cell);
-            differed |= CANEVAS_FIELD_BIT (i);
-          }
-        canevas_cell_clear (&table->type->fields[i], &cell);
+        canevas_record_put_cell (touch->record, i, &touch->before[i]);
+        differed |= CANEVAS_FIELD_BIT (i);
       }
-  sqlite3_reset (statement);
   return differed;
 }
 
@@ -304,7 +292,7 @@ canevas_delta_revert (CanevasStore *self, GHashTable *touched)
     {
       CanevasTouch *touch = value;
       CanevasTable *table = canevas_record_get_table (touch->record);
-      CanevasFieldMask differed = 0;
+      CanevasFieldMask differed;
       gboolean goes;
 
       if (table == NULL)
@@ -313,8 +301,7 @@ canevas_delta_revert (CanevasStore *self, GHashTable *touched)
       get_table_change (self, burst, table)->all = TRUE;
       goes = touch->was_deleted && !canevas_record_is_deleted (touch->record);
       canevas_record_set_deleted (touch->record, touch->was_deleted);
-      if (!touch->was_deleted)
-        differed = reload (self, table, touch->record);
+      differed = put_back (touch);
       if (differed != 0 || goes)
         {
           Change *change = add_change (burst, touch->record, touched);

@@ -26,6 +26,8 @@ CanevasLockResult canevas_lock_take (const char *path, CanevasLock **lock, char 
 void canevas_lock_free (CanevasLock *lock);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasLock, canevas_lock_free)
 
+/** Whether somebody who is still there holds the lock of @path. */
+gboolean canevas_lock_is_held (const char *path);
 /** Name of the lock of @path. (transfer full) */
 char *canevas_lock_get_path (const char *path);
 /** What the holder does every minute; FALSE when the lock is no longer its own. */

@@ -196,6 +196,15 @@ beat_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+gboolean
+canevas_lock_is_held (const char *path)
+{
+  g_autofree char *lock = canevas_lock_get_path (path);
+  g_autoptr (GKeyFile) held = read_lock (lock);
+
+  return held == NULL ? !is_abandoned (lock) : !is_stale (held);
+}
+
 CanevasLockResult
 canevas_lock_take (const char *path, CanevasLock **lock, char **reason, GSourceFunc lost, gpointer user_data)
 {

@@ -237,10 +237,8 @@ void
 canevas_record_put_cell (CanevasRecord *self, guint field, const CanevasCell *cell)
 {
   CanevasRecordPrivate *priv = get_private (self);
-  g_auto (GValue) value = G_VALUE_INIT;
 
-  canevas_cell_get_value (get_field (self, field), cell, &value);
-  canevas_cell_set_from_value (get_field (self, field), &priv->cells[field], &value);
+  canevas_cell_copy (get_field (self, field), cell, &priv->cells[field]);
   priv->title_stale = TRUE;
 }
 

@@ -14,11 +14,26 @@
 
 /* --- Running action --- */
 
+static CanevasCell *
+copy_cells (CanevasRecord *record)
+{
+  const CanevasRecordType *type = canevas_record_get_record_type (record);
+  CanevasCell *cells = g_new0 (CanevasCell, type->n_fields);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    canevas_cell_copy (&type->fields[i], canevas_record_peek_cell (record, i), &cells[i]);
+  return cells;
+}
+
 static void
 touch_free (gpointer data)
 {
   CanevasTouch *touch = data;
+  const CanevasRecordType *type = canevas_record_get_record_type (touch->record);
 
+  for (guint i = 0; touch->before != NULL && i < type->n_fields; i++)
+    canevas_cell_clear (&type->fields[i], &touch->before[i]);
+  g_free (touch->before);
   g_object_unref (touch->record);
   g_free (touch->title);
   g_free (touch);
@@ -38,6 +53,7 @@ canevas_action_touch (CanevasStore *self, CanevasRecord *record)
       touch = g_new0 (CanevasTouch, 1);
       touch->record = g_object_ref (record);
       touch->was_deleted = canevas_record_is_deleted (record);
+      touch->before = touch->was_deleted ? NULL : copy_cells (record);
       touch->title = canevas_record_steal_title (record);
       g_hash_table_insert (action->touched, record, touch);
     }

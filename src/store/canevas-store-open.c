@@ -105,14 +105,13 @@ lock_lost_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Takes the lock, or opens for reading with the reason why not. Returns whether somebody holds the file. */
-static gboolean
+/* Takes the lock, or opens for reading with the reason why not. */
+static void
 settle_access (CanevasStore *self, CanevasOpenFlags flags)
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
   g_autofree char *name = g_filename_display_basename (self->path);
   g_autofree char *reason = NULL;
-  CanevasLockResult result;
 
   if (flags & CANEVAS_OPEN_READ_ONLY)
     set_read_only (self, g_strdup (_("The file was opened for reading only.")));
@@ -120,14 +119,8 @@ settle_access (CanevasStore *self, CanevasOpenFlags flags)
     set_read_only (self, g_strdup_printf (_("“%s” can only be read: you have no right to change it."), name));
   else if (access (folder, W_OK) != 0)
     set_read_only (self, g_strdup_printf (_("“%s” can only be read: its folder cannot be written to."), name));
-  else
-    {
-      result = canevas_lock_take (self->path, &self->lock, &reason, lock_lost_cb, self);
-      if (result != CANEVAS_LOCK_TAKEN)
-        set_read_only (self, g_steal_pointer (&reason));
-      return result == CANEVAS_LOCK_HELD;
-    }
-  return FALSE;
+  else if (canevas_lock_take (self->path, &self->lock, &reason, lock_lost_cb, self) != CANEVAS_LOCK_TAKEN)
+    set_read_only (self, g_steal_pointer (&reason));
 }
 
 /*
@@ -135,11 +128,12 @@ settle_access (CanevasStore *self, CanevasOpenFlags flags)
  * only be read: what the crash left must be rolled back before anything can be read.
  */
 static gboolean
-settle_place (CanevasStore *self, gboolean held, GError **error)
+settle_place (CanevasStore *self, GError **error)
 {
   g_autofree char *journal = g_strdup_printf ("%s-journal", self->path);
   g_autofree char *copy = NULL;
-  gboolean in_the_middle = self->read_only && !held && g_file_test (journal, G_FILE_TEST_EXISTS);
+  /* The journal of somebody at work is not to be rolled back. */
+  gboolean in_the_middle = self->read_only && g_file_test (journal, G_FILE_TEST_EXISTS) && !canevas_lock_is_held (self->path);
 
   if (!in_the_middle && !canevas_share_is_remote (self->path))
     return TRUE;
@@ -219,7 +213,6 @@ canevas_store_open (const CanevasSchema *schema, const char *path, CanevasOpenFl
 {
   g_autoptr (CanevasStore) self = NULL;
   sqlite3 *db;
-  gboolean held;
   int version;
 
   g_return_val_if_fail (schema != NULL && path != NULL, NULL);
@@ -227,8 +220,8 @@ canevas_store_open (const CanevasSchema *schema, const char *path, CanevasOpenFl
   self = store_new (schema, path);
   if (!canevas_safety_check_header (self->path, self->path, schema->version, &version, error))
     return NULL;
-  held = settle_access (self, flags);
-  if (!settle_place (self, held, error))
+  settle_access (self, flags);
+  if (!settle_place (self, error))
     return NULL;
   db = open_trusted (self, version, error);
   if (db == NULL || !attach_db (self, db, error))

@@ -92,10 +92,14 @@ CanevasRecord *canevas_table_peek (CanevasTable *self, const char *id);
 
 /* --- Actions --- */
 
-/* A record that the running action changed in memory, to be put back if the action fails. */
+/*
+ * A record that the running action changed in memory, to be put back if the action fails: from what is remembered here, because
+ * the disk that refused the action may not let itself be read either.
+ */
 typedef struct
 {
   CanevasRecord *record;
+  CanevasCell *before; /* one a field, as it was when the action began; NULL when it was deleted then */
   CanevasFieldMask fields;
   gboolean was_deleted; /* what it was when the action began; a record the action makes was deleted */
   gboolean fresh;       /* made by the action */
@@ -237,7 +241,7 @@ void canevas_journal_tell (CanevasStore *self);
 
 /** Updates memory after @changeset, whose transaction is committed; @touched: what the action set itself (nullable). */
 CanevasBurst *canevas_delta_apply (CanevasStore *self, gconstpointer changeset, int length, GHashTable *touched);
-/** Puts memory back after a failed or abandoned action, from the file. */
+/** Puts memory back after a failed or abandoned action. */
 CanevasBurst *canevas_delta_revert (CanevasStore *self, GHashTable *touched);
 /** Tells everyone, once every earlier burst has been told; takes @burst. */
 void canevas_delta_tell (CanevasStore *self, CanevasBurst *burst);
