@@ -88,7 +88,8 @@ print_counts (CanevasStore *store)
       guint count = canevas_store_count (store, schema->types[i]);
 
       if (count > 0)
-        canevas_output_print ("  %s (%s): %u\n", _(schema->types[i]->plural), schema->types[i]->table, count);
+        /* Translators: the plural of a type of record, its name on the command line, how many there are. */
+        canevas_output_print (_("  %s (%s): %u\n"), _(schema->types[i]->plural), schema->types[i]->table, count);
     }
 }
 
