@@ -91,6 +91,7 @@ canevas_file_bar_init (CanevasFileBar *self)
   self->file_button = gtk_menu_button_new ();
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->file_button), content);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->file_button), canevas_menus_fill_file_button, NULL, NULL);
+  gtk_widget_add_css_class (self->file_button, "flat");
   gtk_widget_add_css_class (self->file_button, "file-button");
 
   self->bar = adw_header_bar_new ();

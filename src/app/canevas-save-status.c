@@ -33,17 +33,39 @@ show (CanevasSaveStatus *self, const char *icon, const char *text, const char *t
     gtk_widget_remove_css_class (GTK_WIDGET (self), "warning");
 }
 
+static gboolean
+is_today (gint64 unix_seconds)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) then = g_date_time_new_from_unix_local (unix_seconds);
+
+  return then != NULL && g_date_time_get_year (then) == g_date_time_get_year (now)
+         && g_date_time_get_day_of_year (then) == g_date_time_get_day_of_year (now);
+}
+
+/* Of this session, or else the last change of the sessions before. */
+static gint64
+get_saved_at (CanevasSaveStatus *self)
+{
+  CanevasStoreInfo info = { 0 };
+
+  if (canevas_store_get_saved_at (self->store) != 0)
+    return canevas_store_get_saved_at (self->store);
+  canevas_store_get_info (self->store, &info);
+  return info.last_entry;
+}
+
 static void
 refresh (CanevasSaveStatus *self)
 {
-  const gint64 saved_at = canevas_store_get_saved_at (self->store);
+  const gint64 saved_at = get_saved_at (self);
 
   if (self->failure != NULL)
     show (self, "dialog-warning-symbolic", _("Not saved: the shared drive does not answer"), self->failure, TRUE);
   else if (canevas_store_get_read_only (self->store))
     show (self, "changes-prevent-symbolic", _("Read-only"), canevas_store_get_read_only_reason (self->store), FALSE);
-  else if (saved_at == 0)
-    show (self, NULL, _("Nothing to save yet"), NULL, FALSE);
+  else if (saved_at == 0 || !is_today (saved_at))
+    show (self, "object-select-symbolic", _("Everything is saved"), _("Canevas saves as you write."), FALSE);
   else
     {
       g_autofree char *time = canevas_format_time (saved_at);

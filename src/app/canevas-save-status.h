@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CanevasSaveStatus, canevas_save_status, CANEVAS, SAVE_STATUS, GtkWidget)
 
 /*
- * The line that stands for a Save button: where the work is. "Saved at 14:32", "Saving…" while a shared file waits to be written
- * back, "Read-only", or in amber why the share could not be reached, with "Try Again".
+ * The line that stands for a Save button: where the work is. "Saved at 14:32" (a change is in the file when it is made, so nothing is
+ * ever on its way), "Read-only", or in amber that the share could not be reached, with "Try Again".
  */
 
 GtkWidget *canevas_save_status_new (CanevasStore *store);

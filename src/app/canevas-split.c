@@ -150,6 +150,7 @@ canevas_split_new (GtkPackType side)
   /* Labels that expand inside the pane must not take half the window: the pane says no in their stead. */
   self->pane = adw_bin_new ();
   gtk_widget_set_hexpand (self->pane, FALSE);
+  gtk_widget_add_css_class (self->pane, side == GTK_PACK_START ? "pane-start" : "pane-end");
   self->view = view_new (side, self->pane);
   gtk_widget_set_parent (self->view, GTK_WIDGET (self));
   g_signal_connect_object (self->view, "notify::" REVEALED, G_CALLBACK (revealed_cb), self, G_CONNECT_SWAPPED);
