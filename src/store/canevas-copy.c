@@ -192,10 +192,10 @@ canevas_store_save_as (CanevasStore *self, const char *path, CanevasCopyFlags fl
 /* --- Rotating backups --- */
 
 static char *
-get_backup_folder (CanevasStore *self)
+get_backup_folder (const char *path)
 {
-  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->path, -1);
-  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, path, -1);
+  g_autofree char *name = g_path_get_basename (path);
   g_autofree char *unique = g_strdup_printf ("%s-%.8s", name, digest);
 
   return g_build_filename (g_get_user_data_dir (), "canevas", "backups", unique, NULL);
@@ -208,17 +208,25 @@ compare_names (gconstpointer a, gconstpointer b)
 }
 
 /* Names begin with the date, so the oldest come first. */
-static void
-drop_oldest (const char *folder)
+static GPtrArray *
+list_backups (const char *folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     if (g_ascii_isdigit (*name))
       g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
+static void
+drop_oldest (const char *folder)
+{
+  g_autoptr (GPtrArray) names = list_backups (folder);
+
   for (guint i = 0; i + MOST_BACKUPS < names->len; i++)
     {
       g_autofree char *path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
@@ -245,7 +253,7 @@ canevas_store_backup (CanevasStore *self, GError **error)
   if (!check_can_copy (self, error))
     return FALSE;
 
-  folder = get_backup_folder (self);
+  folder = get_backup_folder (self->path);
   name = g_path_get_basename (self->path);
   when = g_date_time_format (now, "%Y-%m-%d %H.%M.%S.%f");
   dated = g_strdup_printf ("%s %s", when, name);
@@ -256,4 +264,28 @@ canevas_store_backup (CanevasStore *self, GError **error)
     return FALSE;
   drop_oldest (folder);
   return TRUE;
+}
+
+char *
+canevas_store_find_backup (const char *path, gint64 *time)
+{
+  g_autofree char *whole = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *backup = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  GStatBuf status;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (time != NULL, NULL);
+
+  whole = g_canonicalize_filename (path, NULL);
+  folder = get_backup_folder (whole);
+  names = list_backups (folder);
+  if (names->len == 0)
+    return NULL;
+  backup = g_build_filename (folder, g_ptr_array_index (names, names->len - 1), NULL);
+  if (g_stat (backup, &status) != 0)
+    return NULL;
+  *time = (gint64) status.st_mtime;
+  return g_steal_pointer (&backup);
 }

@@ -3,6 +3,7 @@
 
 #include "canevas-lock-private.h"
 
+#include "canevas-store.h"
 #include "canevas-uuid-private.h"
 
 #include <errno.h>
@@ -280,4 +281,17 @@ canevas_lock_free (CanevasLock *self)
   g_free (self->token);
   g_free (self->path);
   g_free (self);
+}
+
+char *
+canevas_store_peek_holder (const char *path)
+{
+  g_autofree char *lock_path = NULL;
+  g_autoptr (GKeyFile) held = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  lock_path = canevas_lock_get_path (path);
+  held = read_lock (lock_path);
+  return held != NULL && !is_stale (held) ? g_key_file_get_string (held, GROUP, "user", NULL) : NULL;
 }

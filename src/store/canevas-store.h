@@ -150,6 +150,17 @@ gboolean canevas_store_copy (CanevasStore *self, const char *path, CanevasCopyFl
 gboolean canevas_store_save_as (CanevasStore *self, const char *path, CanevasCopyFlags flags, GError **error);
 /** Writes a dated copy into the rotating backups of this file (user data folder, 10 kept). */
 gboolean canevas_store_backup (CanevasStore *self, GError **error);
+/**
+ * canevas_store_find_backup:
+ * @time: (out): when it was made, Unix seconds
+ *
+ * The newest backup of the file at @path, which need not be readable any more. Whether the backup itself is whole is not checked.
+ *
+ * Returns: (transfer full) (nullable): its path
+ */
+char *canevas_store_find_backup (const char *path, gint64 *time);
+/** (transfer full) (nullable): name of who has the file at @path open now, by its lock alone. For any thread: the drive may be slow. */
+char *canevas_store_peek_holder (const char *path);
 /** Writes back a working copy of a shared file now; TRUE at once for a local file. */
 gboolean canevas_store_publish (CanevasStore *self, GError **error);
 /** Full integrity check, foreign keys included. */

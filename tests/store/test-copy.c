@@ -281,6 +281,43 @@ test_backups (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (found, ==, 10);
 }
 
+static void
+test_newest_backup (Fixture *fixture, gconstpointer data)
+{
+  gint64 time = 0;
+  g_autofree char *none = canevas_store_find_backup (fixture->other, &time);
+  g_autofree char *found = NULL;
+  g_autoptr (CanevasStore) backup = NULL;
+  g_autoptr (CanevasList) rooms = NULL;
+  g_autofree char *titles = NULL;
+
+  g_assert_null (none);
+  g_assert_true (canevas_store_backup (fixture->store, NULL));
+  g_assert_true (canevas_record_set_text (fixture->room, "name", "Later hall", NULL));
+  g_assert_true (canevas_store_backup (fixture->store, NULL));
+
+  found = canevas_store_find_backup (fixture->path, &time);
+  g_assert_nonnull (found);
+  g_assert_cmpint (time, >, 0);
+  backup = canevas_store_open (&library_schema, found, CANEVAS_OPEN_READ_ONLY, NULL);
+  rooms = canevas_store_list (backup, &library_room_type);
+  titles = library_join (rooms);
+  g_assert_cmpstr (titles, ==, "Later hall");
+}
+
+static void
+test_peek_holder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *holder = canevas_store_peek_holder (fixture->path);
+  g_autofree char *nobody = NULL;
+
+  g_assert_nonnull (holder);
+  g_assert_cmpstr (holder, !=, "");
+  g_assert_true (canevas_store_close (fixture->store, NULL));
+  nobody = canevas_store_peek_holder (fixture->path);
+  g_assert_null (nobody);
+}
+
 #define ADD(name, function) g_test_add ("/store/copy/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -295,5 +332,7 @@ main (int argc, char *argv[])
   ADD ("save-what-was-read-only", test_save_what_was_read_only);
   ADD ("save-from-memory", test_save_from_memory);
   ADD ("backups", test_backups);
+  ADD ("newest-backup", test_newest_backup);
+  ADD ("peek-holder", test_peek_holder);
   return g_test_run ();
 }
