@@ -6,6 +6,7 @@
 #include "canevas-recent-row.h"
 
 #include "canevas-format.h"
+#include "canevas-store.h"
 
 struct _CanevasRecentRow
 {
@@ -13,7 +14,7 @@ struct _CanevasRecentRow
   CanevasRecentFile *file;
   GCancellable *cancellable;
   GtkWidget *icon;
-  GtkWidget *menu;
+  GtkWidget *suffixes;
 };
 
 G_DEFINE_FINAL_TYPE (CanevasRecentRow, canevas_recent_row, ADW_TYPE_ACTION_ROW)
@@ -29,14 +30,41 @@ show_missing (CanevasRecentRow *self)
 }
 
 static void
-found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show_holder (CanevasRecentRow *self, const char *holder)
 {
-  g_autoptr (CanevasRecentRow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, &error);
+  /* Translators: %s is somebody's name */
+  g_autofree char *text = g_strdup_printf (_("Open by %s: you will be able to read it"), holder);
+  GtkWidget *lock = gtk_image_new_from_icon_name ("changes-prevent-symbolic");
 
-  if (info == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text);
+  gtk_widget_add_css_class (lock, "warning");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (lock), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_box_prepend (GTK_BOX (self->suffixes), lock);
+}
+
+/* In a thread. */
+static void
+look_up (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const char *path = task_data;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s", path);
+  else
+    g_task_return_pointer (task, canevas_store_peek_holder (path), g_free);
+}
+
+static void
+looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  CanevasRecentRow *self = CANEVAS_RECENT_ROW (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *holder = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     show_missing (self);
+  else if (holder != NULL)
+    show_holder (self, holder);
 }
 
 static gboolean
@@ -44,9 +72,12 @@ look_up_cb (gpointer user_data)
 {
   CanevasRecentRow *self = user_data;
   g_autoptr (GFile) file = g_file_new_for_uri (canevas_recent_file_get_uri (self->file));
+  g_autoptr (GTask) task = g_task_new (self, self->cancellable, looked_up_cb, NULL);
 
-  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_LOW, self->cancellable, found_cb,
-                           g_object_ref (self));
+  if (g_file_peek_path (file) == NULL)
+    return G_SOURCE_REMOVE;
+  g_task_set_task_data (task, g_file_get_path (file), g_free);
+  g_task_run_in_thread (task, look_up);
   return G_SOURCE_REMOVE;
 }
 
@@ -109,18 +140,20 @@ add_suffixes (CanevasRecentRow *self)
   g_autofree char *time = canevas_format_near_time (canevas_recent_file_get_time (self->file));
   g_autofree char *actions = g_strdup_printf (_("Other actions on %s"), canevas_recent_file_get_name (self->file));
   GtkWidget *label = gtk_label_new (time);
+  GtkWidget *menu = gtk_menu_button_new ();
 
   gtk_widget_add_css_class (label, "when");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), label);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "view-more-symbolic");
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (menu), fill_menu, NULL, NULL);
+  gtk_widget_set_valign (menu, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (menu, "flat");
+  gtk_widget_set_tooltip_text (menu, _("Other Actions"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, actions, -1);
 
-  self->menu = gtk_menu_button_new ();
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu), "view-more-symbolic");
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu), fill_menu, NULL, NULL);
-  gtk_widget_set_valign (self->menu, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->menu, "flat");
-  gtk_widget_set_tooltip_text (self->menu, _("Other Actions"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, actions, -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->menu);
+  self->suffixes = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (self->suffixes), label);
+  gtk_box_append (GTK_BOX (self->suffixes), menu);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->suffixes);
 }
 
 GtkWidget *

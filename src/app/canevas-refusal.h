@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @file: the file that could not be opened
  * @error: why, from canevas_store_open()
  *
- * Says why a file cannot be opened. For a damaged file, says that nothing was changed in it and offers the latest backup there is.
+ * Says why a file cannot be opened. Where its latest backup is whole, says that nothing was changed in the file and offers to go on in a
+ * copy of the backup.
  */
 void canevas_refusal_present (GtkWindow *parent, GFile *file, const GError *error);
 

@@ -216,11 +216,20 @@ canevas_window_actions_update (CanevasWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", writable && canevas_store_get_redo_label (store) != NULL);
 }
 
+/* One backup for each session that changed something. Without room for it the file itself is still whole, so nobody is held up. */
+static void
+back_up (CanevasStore *store)
+{
+  if (!canevas_store_get_read_only (store) && canevas_store_get_saved_at (store) != 0)
+    canevas_store_backup (store, NULL);
+}
+
 gboolean
 canevas_window_actions_close_store (CanevasWindow *self)
 {
   g_autoptr (GError) error = NULL;
 
+  back_up (canevas_window_get_store (self));
   if (canevas_store_close (canevas_window_get_store (self), &error))
     return TRUE;
   present_unpublished (self, error);

@@ -69,6 +69,19 @@ test_lists_recent_files (void)
 }
 
 static void
+test_says_who_has_a_file (void)
+{
+  CanevasWindow *holder = canevas_gui_test_create ("shared.canevas");
+  CanevasWindow *window = canevas_gui_test_start ();
+
+  canevas_gui_wait (row (window, "shared") != NULL);
+  canevas_gui_wait (g_str_has_prefix (subtitle (row (window, "shared")), "Open by "));
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row (window, "shared"))));
+  canevas_gui_test_close (window);
+  canevas_gui_test_close (holder);
+}
+
+static void
 test_clears_our_files_only (void)
 {
   g_autofree char *ours = remember ("ours.canevas");
@@ -104,6 +117,7 @@ main (int argc, char **argv)
   canevas_gui_test_init (&argc, &argv);
   g_test_add_func ("/start-page/begin", test_offers_three_ways_to_begin);
   g_test_add_func ("/start-page/recent", test_lists_recent_files);
+  g_test_add_func ("/start-page/holder", test_says_who_has_a_file);
   g_test_add_func ("/start-page/clear", test_clears_our_files_only);
   g_test_add_func ("/start-page/names", test_controls_have_names);
   return canevas_gui_test_run ();

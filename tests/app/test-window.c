@@ -158,6 +158,32 @@ test_damaged_file_is_refused (void)
 }
 
 static void
+test_backup_is_offered (void)
+{
+  CanevasWindow *window = canevas_gui_test_create ("hurt.canevas");
+  g_autofree char *path = canevas_gui_test_path ("hurt.canevas");
+  g_autoptr (CanevasRecord) authority = name_authority (canevas_window_get_store (window), "Ville d’Exemple");
+  g_autofree char *content = NULL;
+  gsize length;
+  GtkWindow *dialog;
+
+  canevas_gui_test_close (window);
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  g_assert_true (g_file_set_contents (path, content, (gssize) (length / 2), NULL));
+
+  g_assert_null (canevas_gui_test_open (path));
+  canevas_gui_wait (canevas_gui_test_get_dialog () != NULL);
+  dialog = canevas_gui_test_get_dialog ();
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "This File Is Damaged");
+  g_assert_true (adw_message_dialog_has_response (ADW_MESSAGE_DIALOG (dialog), "backup"));
+  g_assert_cmpstr (adw_message_dialog_get_default_response (ADW_MESSAGE_DIALOG (dialog)), ==, "backup");
+  canevas_gui_test_picture (dialog, "backup");
+  gtk_window_close (dialog);
+  canevas_gui_wait (canevas_gui_test_get_dialog () == NULL);
+  canevas_gui_test_close (CANEVAS_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (canevas_gui_test_get_application ()))));
+}
+
+static void
 test_appearance_follows_choice (void)
 {
   CanevasWindow *window = canevas_gui_test_create ("dark.canevas");
@@ -206,6 +232,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/saved", test_says_when_saved);
   g_test_add_func ("/window/read-only", test_second_opener_reads);
   g_test_add_func ("/window/damaged", test_damaged_file_is_refused);
+  g_test_add_func ("/window/backup", test_backup_is_offered);
   g_test_add_func ("/window/appearance", test_appearance_follows_choice);
   g_test_add_data_func ("/window/preferences", "app.preferences", test_secondary_windows);
   g_test_add_data_func ("/window/shortcuts", "app.shortcuts", test_secondary_windows);
