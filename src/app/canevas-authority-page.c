@@ -162,7 +162,8 @@ canevas_authority_page_constructed (GObject *object)
   g_object_bind_property (store, "read-only", self->official, "sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   gtk_box_append (GTK_BOX (box), self->official);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->place));
-  adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", clamp, "hscrollbar-policy", GTK_POLICY_NEVER, NULL));
+  adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", clamp, "hscrollbar-policy", GTK_POLICY_NEVER,
+                                                     "css-classes", (const char *[]) { "under-header", NULL }, NULL));
 
   self->authorities = canevas_store_list (store, &canevas_authority_type);
   g_signal_connect_object (self->authorities, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);

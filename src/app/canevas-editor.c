@@ -84,6 +84,17 @@ escape_cb (GtkWidget *control, GVariant *args, gpointer data)
   return GDK_EVENT_STOP;
 }
 
+/* The words of a row lead into its field, as the whole row looks like one. */
+static void
+clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, CanevasEditor *self)
+{
+  CanevasEditorPrivate *priv = canevas_editor_get_instance_private (self);
+  GtkWidget *under = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  if (under == NULL || (under != priv->control && !gtk_widget_is_ancestor (under, priv->control)))
+    canevas_editor_focus (self);
+}
+
 static GtkWidget *
 build_note (CanevasEditor *self)
 {
@@ -138,7 +149,10 @@ build_row (CanevasEditor *self, GtkBox *box)
   gboolean beside = CANEVAS_EDITOR_GET_CLASS (self)->inline_row;
   GtkWidget *inner = gtk_box_new (beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL, beside ? 12 : 0);
   GtkWidget *label = build_label (self);
+  GtkGesture *click = gtk_gesture_click_new ();
 
+  g_signal_connect (click, "released", G_CALLBACK (clicked_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_css_class (GTK_WIDGET (self), "editor-row");
   if (beside)
     {

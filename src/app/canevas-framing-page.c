@@ -186,6 +186,7 @@ canevas_framing_page_constructed (GObject *object)
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->sections));
   gtk_box_append (GTK_BOX (content), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->scroller));
+  gtk_widget_add_css_class (content, "under-header");
   adw_bin_set_child (ADW_BIN (self), content);
   gtk_widget_set_size_request (GTK_WIDGET (self), 480, -1);
 

@@ -292,7 +292,7 @@ canevas_organisation_table_init (CanevasOrganisationTable *self)
   self->view = g_object_new (GTK_TYPE_COLUMN_VIEW, "css-classes", (const char *[]) { "data", NULL }, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("People and units"), -1);
   append_column (self, _("Name"), -1, TRUE, fill_name);
-  append_column (self, _("Function or head"), 220, FALSE, fill_function);
+  append_column (self, _("Function or head"), 250, FALSE, fill_function);
   append_column (self, _("Projects"), 100, FALSE, fill_projects);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (edit_cb), self);
   adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->view, "vexpand", TRUE, NULL));

@@ -205,7 +205,7 @@ build_list (CanevasPicker *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What can be chosen"), -1);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activated_cb), self);
   scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->view, "hscrollbar-policy", GTK_POLICY_NEVER,
-                           "propagate-natural-height", TRUE, "max-content-height", 260, "min-content-width", 270, NULL);
+                           "propagate-natural-height", TRUE, "max-content-height", 260, "width-request", 280, NULL);
   return scroller;
 }
 

@@ -184,6 +184,7 @@ canevas_projects_page_constructed (GObject *object)
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_child (self->stack, self->empty);
   gtk_stack_add_child (self->stack, self->content);
+  gtk_widget_add_css_class (GTK_WIDGET (self->stack), "under-header");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
   g_signal_connect_object (store, "changed", G_CALLBACK (store_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "notify::read-only", G_CALLBACK (store_cb), self, G_CONNECT_SWAPPED);
