@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-page-test.h"
+
+#include "canevas-framing-page.h"
+#include "canevas-inspector.h"
+#include "canevas-milestone.h"
+#include "canevas-record-list.h"
+#include "canevas-section-list.h"
+
+static const guint CALENDAR = 7;
+static const guint SCOPE = 3;
+
+static CanevasPage *
+show_section (CanevasWindow *window, guint section)
+{
+  CanevasPage *page = canevas_page_test_show (window, "framing");
+
+  canevas_framing_page_show_section (CANEVAS_FRAMING_PAGE (page), section);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  return page;
+}
+
+static CanevasRecordList *
+find_list (CanevasWindow *window)
+{
+  return CANEVAS_RECORD_LIST (canevas_gui_test_find (GTK_WIDGET (window), CANEVAS_TYPE_RECORD_LIST, NULL));
+}
+
+/* "Diagnostic rendu, Scénario choisi" */
+static char *
+join_milestones (CanevasWindow *window)
+{
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  g_autoptr (CanevasList) list = canevas_store_children (canevas_page_test_get_store (window), &canevas_milestone_type, canevas_record_get_id (project));
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (CanevasRecord) milestone = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", canevas_record_get_title (milestone));
+    }
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static void
+assert_milestones (CanevasWindow *window, const char *expected)
+{
+  g_autofree char *names = join_milestones (window);
+
+  g_assert_cmpstr (names, ==, expected);
+}
+
+static CanevasInspector *
+find_inspector (CanevasWindow *window)
+{
+  return CANEVAS_INSPECTOR (canevas_gui_test_find (GTK_WIDGET (window), CANEVAS_TYPE_INSPECTOR, NULL));
+}
+
+static void
+test_selecting_shows_in_the_inspector (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("select.canevas");
+  CanevasPage *page = show_section (window, CALENDAR);
+  g_autoptr (CanevasRecord) milestone = canevas_page_test_dup_first (window, "milestone");
+
+  g_assert_null (find_inspector (window)); /* nothing selected, no pane */
+  canevas_page_select (page, milestone, "due");
+  canevas_gui_wait (find_inspector (window) != NULL);
+  g_assert_true (canevas_inspector_get_record (find_inspector (window)) == milestone);
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (find_inspector (window)), GTK_TYPE_LABEL, "Diagnostic rendu"));
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "framing-milestone");
+  canevas_gui_test_close (window);
+}
+
+static void
+test_adding_asks_for_the_name (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("add.canevas");
+
+  show_section (window, CALENDAR);
+  canevas_record_list_add (find_list (window));
+  canevas_gui_wait (find_inspector (window) != NULL);
+  canevas_gui_test_press (window, "B i l a n");
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (find_list (window)), GTK_TYPE_LABEL, "Bilan") != NULL);
+  assert_milestones (window, "Diagnostic rendu, Scénario choisi, Guichet pilote ouvert, Bilan");
+  canevas_gui_test_close (window);
+}
+
+static void
+test_keyboard_orders_and_deletes (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("order.canevas");
+  CanevasStore *store = canevas_page_test_get_store (window);
+  g_autoptr (CanevasRecord) milestone = canevas_page_test_dup_first (window, "milestone");
+  CanevasRecordList *list;
+  GtkWidget *row;
+
+  show_section (window, CALENDAR);
+  list = find_list (window);
+  g_assert_true (canevas_record_list_select (list, milestone));
+  row = canevas_gui_test_find (GTK_WIDGET (list), CANEVAS_TYPE_RECORD_ROW, NULL);
+  g_assert_true (gtk_widget_grab_focus (row));
+
+  canevas_gui_test_press (window, "alt+Down");
+  assert_milestones (window, "Scénario choisi, Diagnostic rendu, Guichet pilote ouvert");
+  canevas_gui_test_press (window, "alt+Down");
+  assert_milestones (window, "Scénario choisi, Guichet pilote ouvert, Diagnostic rendu");
+  canevas_gui_test_press (window, "alt+Down"); /* already last */
+  canevas_gui_test_press (window, "alt+Up");
+  assert_milestones (window, "Scénario choisi, Diagnostic rendu, Guichet pilote ouvert");
+  g_assert_true (canevas_record_list_get_selected (list) == milestone);
+
+  canevas_gui_test_press (window, "Delete");
+  assert_milestones (window, "Scénario choisi, Guichet pilote ouvert");
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "“Diagnostic rendu” deleted"));
+  g_assert_cmpstr (canevas_record_get_title (canevas_record_list_get_selected (list)), ==, "Guichet pilote ouvert");
+
+  canevas_store_undo (store, NULL);
+  assert_milestones (window, "Scénario choisi, Diagnostic rendu, Guichet pilote ouvert");
+  canevas_store_undo (store, NULL);
+  canevas_store_undo (store, NULL);
+  canevas_store_undo (store, NULL);
+  assert_milestones (window, "Diagnostic rendu, Scénario choisi, Guichet pilote ouvert");
+  canevas_gui_test_close (window);
+}
+
+static void
+test_sides_of_the_scope_keep_apart (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("scope.canevas");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  g_autoptr (CanevasRecord) item = NULL;
+
+  show_section (window, SCOPE);
+  canevas_record_list_add (find_list (window));
+  item = canevas_page_test_dup_first (window, "scope_item");
+  g_assert_cmpstr (canevas_record_get_text (item, "kind"), ==, "included");
+  g_assert_true (canevas_record_list_get_selected (find_list (window)) == item);
+
+  /* Sent to another side, it leaves this one. */
+  canevas_record_set_text (item, "kind", "fixed", NULL);
+  g_assert_null (canevas_record_list_get_selected (find_list (window)));
+  canevas_gui_test_close (window);
+}
+
+static void
+test_completion_follows_the_answers (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("ring.canevas");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  CanevasSectionList *sections;
+
+  show_section (window, 1);
+  sections = CANEVAS_SECTION_LIST (canevas_gui_test_find (GTK_WIDGET (window), CANEVAS_TYPE_SECTION_LIST, NULL));
+  g_assert_cmpstr (canevas_section_list_get_summary (sections), ==, "0 sections ready out of 13");
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "0 answers out of 2"));
+  canevas_record_set_text (project, "purpose", "Une demande, une réponse.", NULL);
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "1 answer out of 2") != NULL);
+  canevas_record_set_text (project, "stakes", "Neuf jours d’attente.", NULL);
+  canevas_gui_wait (g_strcmp0 (canevas_section_list_get_summary (sections), "1 section ready out of 13") == 0);
+  canevas_gui_test_close (window);
+}
+
+static void
+test_next_and_previous (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("next.canevas");
+  CanevasPage *page = show_section (window, 0);
+  guint n;
+  const CanevasFramingSection *sections = canevas_framing_get_sections (&n);
+  g_autofree char *next = g_strdup_printf ("Next: %s", sections[1].title);
+
+  canevas_page_test_click (window, next);
+  g_assert_cmpstr (canevas_framing_page_get_section (CANEVAS_FRAMING_PAGE (page)), ==, sections[1].id);
+  canevas_page_test_click (window, sections[0].title);
+  g_assert_cmpstr (canevas_framing_page_get_section (CANEVAS_FRAMING_PAGE (page)), ==, sections[0].id);
+  canevas_gui_test_close (window);
+}
+
+static void
+test_every_section_is_named (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("named.canevas");
+  guint n;
+
+  canevas_framing_get_sections (&n);
+  for (guint i = 0; i < n; i++)
+    {
+      show_section (window, i);
+      canevas_gui_test_assert_named ();
+    }
+  canevas_gui_test_close (window);
+}
+
+static void
+test_role_has_its_periods (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("role.canevas");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  g_autoptr (CanevasRecord) role = canevas_page_test_add (window, "role", project, "Cheffe de projet");
+  g_autoptr (CanevasRecord) period = NULL;
+  CanevasPage *page = canevas_page_test_show (window, "framing");
+
+  canevas_page_select (page, role, NULL);
+  canevas_gui_wait (find_inspector (window) != NULL);
+  canevas_record_list_add (CANEVAS_RECORD_LIST (canevas_gui_test_find (GTK_WIDGET (find_inspector (window)), CANEVAS_TYPE_RECORD_LIST, NULL)));
+  period = canevas_page_test_dup_first (window, "time_period");
+  g_assert_cmpstr (canevas_record_get_text (period, "role"), ==, canevas_record_get_id (role));
+  g_assert_true (canevas_inspector_get_record (find_inspector (window)) == period);
+  canevas_gui_test_assert_named ();
+
+  /* "Back" leads to the role; so does deleting the period. */
+  canevas_page_test_click (window, "Cheffe de projet");
+  g_assert_true (canevas_inspector_get_record (find_inspector (window)) == role);
+  canevas_gui_test_close (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  canevas_gui_test_init (&argc, &argv);
+  g_test_add_func ("/framing-page/selecting-shows-in-the-inspector", test_selecting_shows_in_the_inspector);
+  g_test_add_func ("/framing-page/adding-asks-for-the-name", test_adding_asks_for_the_name);
+  g_test_add_func ("/framing-page/keyboard-orders-and-deletes", test_keyboard_orders_and_deletes);
+  g_test_add_func ("/framing-page/sides-of-the-scope-keep-apart", test_sides_of_the_scope_keep_apart);
+  g_test_add_func ("/framing-page/completion-follows-the-answers", test_completion_follows_the_answers);
+  g_test_add_func ("/framing-page/next-and-previous", test_next_and_previous);
+  g_test_add_func ("/framing-page/every-section-is-named", test_every_section_is_named);
+  g_test_add_func ("/framing-page/role-has-its-periods", test_role_has_its_periods);
+  return canevas_gui_test_run ();
+}
