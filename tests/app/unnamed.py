@@ -44,8 +44,14 @@ def walk(node, path, found):
             walk(child, here, found)
 
 
-found = []
-for window in find_application(int(sys.argv[1])):
-    walk(window, [], found)
+# What is being built answers before it knows its name: look again before complaining.
+deadline = time.monotonic() + 5
+while True:
+    found = []
+    for window in find_application(int(sys.argv[1])):
+        walk(window, [], found)
+    if not found or time.monotonic() > deadline:
+        break
+    time.sleep(0.1)
 print("\n".join(found))
 sys.exit(1 if found else 0)
