@@ -24,6 +24,10 @@ show (CanevasSaveStatus *self, const char *icon, const char *text, const char *t
 {
   gtk_widget_set_visible (self->icon, icon != NULL);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon);
+  if (g_strcmp0 (icon, "object-select-symbolic") == 0)
+    gtk_widget_add_css_class (self->icon, "success");
+  else
+    gtk_widget_remove_css_class (self->icon, "success");
   gtk_label_set_label (GTK_LABEL (self->label), text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_widget_set_visible (self->retry, amber);

@@ -67,6 +67,8 @@ canevas_gui_test_init (int *argc, char ***argv)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   folder = g_dir_make_tmp ("canevas-gui-XXXXXX", &error);
   g_assert_no_error (error);
+  /* File choosers begin where the program stands, and go back there when they like. */
+  g_assert_cmpint (g_chdir (folder), ==, 0);
   application = canevas_application_new (G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
@@ -231,6 +233,37 @@ canevas_gui_test_get_dialog (void)
         return window;
     }
   return NULL;
+}
+
+static gboolean
+has_chosen (GtkFileChooser *chooser, GFile *expected)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
+
+  return file != NULL && g_file_equal (file, expected);
+}
+
+void
+canevas_gui_test_choose_file (const char *name)
+{
+  g_autofree char *path = canevas_gui_test_path (name);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *chooser;
+
+  canevas_gui_wait (GTK_IS_FILE_CHOOSER (canevas_gui_test_get_dialog ()));
+  chooser = GTK_WIDGET (canevas_gui_test_get_dialog ());
+  if (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (chooser)) == GTK_FILE_CHOOSER_ACTION_SAVE)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  else
+    gtk_file_chooser_set_file (GTK_FILE_CHOOSER (chooser), file, &error);
+  g_assert_no_error (error);
+  /* It reads folders at its own pace. */
+  canevas_gui_wait (has_chosen (GTK_FILE_CHOOSER (chooser), file));
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+  canevas_gui_wait (canevas_gui_test_get_dialog () == NULL);
 }
 
 void

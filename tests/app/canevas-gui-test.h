@@ -49,6 +49,9 @@ void canevas_gui_test_press (CanevasWindow *window, const char *keys);
 /** (nullable): the dialog that is shown, of any window. */
 GtkWindow *canevas_gui_test_get_dialog (void);
 
+/** Answers the file chooser that is shown with the file @name of this test's folder. */
+void canevas_gui_test_choose_file (const char *name);
+
 /** Fails, naming them, when a screen reader would find controls without a name in the windows shown. */
 void canevas_gui_test_assert_named (void);
 /** Writes a picture of @window to $CANEVAS_PICTURES/@name.png, where that is set. */

@@ -184,6 +184,59 @@ test_backup_is_offered (void)
 }
 
 static void
+test_new_takes_a_name_without_ending (void)
+{
+  CanevasWindow *window = canevas_gui_test_start ();
+  g_autofree char *path = canevas_gui_test_path ("typed name.canevas");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "app.new", NULL);
+  canevas_gui_test_choose_file ("typed name");
+  canevas_gui_wait (canevas_window_get_store (window) != NULL);
+  g_assert_cmpstr (canevas_store_get_path (canevas_window_get_store (window)), ==, path);
+  canevas_gui_test_close (window);
+}
+
+static void
+test_save_as_goes_on_in_the_copy (void)
+{
+  CanevasWindow *window = canevas_gui_test_create ("first.canevas");
+  CanevasStore *store = canevas_window_get_store (window);
+  g_autoptr (CanevasRecord) authority = name_authority (store, "Ville d’Exemple");
+  g_autofree char *copy = canevas_gui_test_path ("second.canevas");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save-as", NULL);
+  canevas_gui_test_choose_file ("second.canevas");
+  canevas_gui_wait (g_strcmp0 (canevas_store_get_path (store), copy) == 0);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "second.canevas");
+  g_assert_cmpstr (canevas_store_get_undo_label (store), ==, "name the authority");
+  canevas_gui_test_close (window);
+}
+
+static void
+test_copy_leaves_history_behind (void)
+{
+  CanevasWindow *window = canevas_gui_test_create ("whole.canevas");
+  CanevasStore *store = canevas_window_get_store (window);
+  g_autoptr (CanevasRecord) authority = name_authority (store, "Ville d’Exemple");
+  g_autofree char *path = g_strdup (canevas_store_get_path (store));
+  g_autofree char *copy = canevas_gui_test_path ("sent.canevas");
+  g_autoptr (CanevasStore) sent = NULL;
+  g_autoptr (GError) error = NULL;
+  CanevasStoreInfo info = { 0 };
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-without-history", NULL);
+  canevas_gui_test_choose_file ("sent.canevas");
+  canevas_gui_wait (g_file_test (copy, G_FILE_TEST_EXISTS));
+  g_assert_cmpstr (canevas_store_get_path (store), ==, path);
+  sent = canevas_store_open (canevas_schema_get_default (), copy, CANEVAS_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
+  canevas_store_get_info (sent, &info);
+  g_assert_cmpuint (info.n_entries, ==, 0);
+  g_assert_cmpuint (canevas_store_count (sent, &canevas_authority_type), ==, 1);
+  canevas_gui_test_close (window);
+}
+
+static void
 test_appearance_follows_choice (void)
 {
   CanevasWindow *window = canevas_gui_test_create ("dark.canevas");
@@ -233,6 +286,9 @@ main (int argc, char **argv)
   g_test_add_func ("/window/read-only", test_second_opener_reads);
   g_test_add_func ("/window/damaged", test_damaged_file_is_refused);
   g_test_add_func ("/window/backup", test_backup_is_offered);
+  g_test_add_func ("/window/new-name", test_new_takes_a_name_without_ending);
+  g_test_add_func ("/window/save-as", test_save_as_goes_on_in_the_copy);
+  g_test_add_func ("/window/copy", test_copy_leaves_history_behind);
   g_test_add_func ("/window/appearance", test_appearance_follows_choice);
   g_test_add_data_func ("/window/preferences", "app.preferences", test_secondary_windows);
   g_test_add_data_func ("/window/shortcuts", "app.shortcuts", test_secondary_windows);
