@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-long-text-editor.h"
 
+#include "canevas-paragraphs.h"
 #include "canevas-typed.h"
 
 struct _CanevasLongTextEditor
@@ -91,7 +92,7 @@ canevas_long_text_editor_build (CanevasEditor *editor)
 
   self->buffer = gtk_text_buffer_new (NULL);
   gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
-  self->view = g_object_new (GTK_TYPE_TEXT_VIEW, "buffer", self->buffer, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE,
+  self->view = g_object_new (CANEVAS_TYPE_PARAGRAPHS, "buffer", self->buffer, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE,
                              "hexpand", TRUE, "css-classes", (const char *[]) { "paragraphs", NULL }, NULL);
   gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, page ? 58 : 40);
   g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (changed_cb), self);

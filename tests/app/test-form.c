@@ -163,6 +163,39 @@ test_tab_and_escape_leave_a_long_text (void)
   canevas_gui_test_close (window);
 }
 
+/* Whether the last letter stands inside the field. */
+static gboolean
+shows_its_end (GtkTextView *view)
+{
+  GtkTextIter end;
+  GdkRectangle place;
+
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
+  gtk_text_view_get_iter_location (view, &end, &place);
+  return place.height > 0 && place.y + place.height <= gtk_widget_get_height (GTK_WIDGET (view));
+}
+
+static void
+test_long_text_is_seen_whole (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("whole.canevas");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  g_autoptr (GString) text = g_string_new (NULL);
+  CanevasForm *form;
+  GtkTextView *view;
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append (text, "Onze guichets, neuf jours de délai, et des usagers renvoyés de l’un à l’autre. ");
+  canevas_record_set_text (project, "context", text->str, NULL);
+  form = show_form (window, (const char *[]) { "context", NULL }, CANEVAS_EDITOR_PAGE);
+  view = GTK_TEXT_VIEW (canevas_editor_get_control (canevas_form_find (form, "context")));
+  canevas_gui_wait (gtk_widget_get_height (GTK_WIDGET (view)) > 100 && shows_its_end (view));
+  g_string_append (text, "\n\nUne suite.\n\nUne fin.");
+  canevas_record_set_text (project, "context", text->str, NULL);
+  canevas_gui_wait (shows_its_end (view));
+  canevas_gui_test_close (window);
+}
+
 static void
 test_blank_is_no_answer (void)
 {
@@ -236,6 +269,7 @@ main (int argc, char **argv)
   g_test_add_func ("/form/dates-are-typed-or-explained", test_dates_are_typed_or_explained);
   g_test_add_func ("/form/changes-from-elsewhere-leave-the-cursor", test_changes_from_elsewhere_leave_the_cursor);
   g_test_add_func ("/form/tab-and-escape-leave-a-long-text", test_tab_and_escape_leave_a_long_text);
+  g_test_add_func ("/form/long-text-is-seen-whole", test_long_text_is_seen_whole);
   g_test_add_func ("/form/blank-is-no-answer", test_blank_is_no_answer);
   g_test_add_func ("/form/choices-and-references", test_choices_and_references);
   g_test_add_func ("/form/create-from-the-picker", test_create_from_the_picker);
