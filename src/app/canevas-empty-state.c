@@ -84,7 +84,8 @@ draw_projects (GtkWidget *widget, cairo_t *cr)
       else
         cairo_stroke (cr);
       draw_line (widget, cr, 106, y, 62, 0.35);
-      draw_line (widget, cr, 106, y + 11, i == 0 ? 50 : 0, 0.2);
+      if (i == 0)
+        draw_line (widget, cr, 106, y + 11, 50, 0.2);
     }
 }
 

@@ -73,6 +73,8 @@ canevas_entry_editor_leave (CanevasEditor *editor)
   g_autoptr (GError) error = NULL;
   g_auto (GValue) value = G_VALUE_INIT;
 
+  if (canevas_record_is_deleted (canevas_editor_get_record (editor)))
+    return;
   if (!read_entry (self, FALSE, &value, &error))
     {
       canevas_editor_refuse (editor, error->message);
@@ -107,6 +109,7 @@ canevas_entry_editor_build (CanevasEditor *editor)
   CanevasEntryEditor *self = CANEVAS_ENTRY_EDITOR (editor);
   CanevasEntryEditorPrivate *priv = canevas_entry_editor_get_instance_private (self);
   double maximum = canevas_editor_get_field (editor)->maximum;
+  GtkEventController *focus;
 
   priv->entry = g_object_new (GTK_TYPE_ENTRY, "enable-undo", FALSE, "hexpand", TRUE, "width-chars", 8, NULL);
   /* A code does not ask for a whole line. */
@@ -114,6 +117,10 @@ canevas_entry_editor_build (CanevasEditor *editor)
     g_object_set (priv->entry, "max-width-chars", 24, "halign", GTK_ALIGN_START, "hexpand", FALSE, NULL);
   g_signal_connect_swapped (priv->entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (priv->entry, "activate", G_CALLBACK (canevas_entry_editor_leave), self);
+  /* What stands beside the entry (a calendar) is not the entry: the typing is over there already. */
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (canevas_entry_editor_leave), self);
+  gtk_widget_add_controller (GTK_WIDGET (priv->entry), focus);
   canevas_editor_leave_on_escape (editor, GTK_WIDGET (priv->entry));
   return GTK_WIDGET (priv->entry);
 }

@@ -236,7 +236,12 @@ changed_cb (CanevasOrganisationPage *self)
 
   gtk_label_set_text (self->sentence, sentence);
   canevas_page_set_subtitle (CANEVAS_PAGE (self), authority);
-  gtk_stack_set_visible_child (self->stack, any ? self->content : self->empty);
+  /* An empty page has nothing to inspect; the user decides afterwards. */
+  if ((gtk_stack_get_visible_child (self->stack) == self->content) != any)
+    {
+      gtk_stack_set_visible_child (self->stack, any ? self->content : self->empty);
+      canevas_page_set_inspector_visible (CANEVAS_PAGE (self), any);
+    }
   canevas_page_set_primary_sensitive (CANEVAS_PAGE (self), writable);
   gtk_widget_set_sensitive (self->add_unit, writable);
   update_found (self);
@@ -387,6 +392,7 @@ canevas_organisation_page_constructed (GObject *object)
   g_signal_connect_object (self->organisation, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (canevas_page_get_store (page), "notify::read-only", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   unfold_first (self);
+  canevas_page_set_inspector_visible (page, FALSE);
   changed_cb (self);
 }
 

@@ -66,13 +66,12 @@ fill_name (CanevasOrganisationTable *self, GtkListItem *item, CanevasRecord *rec
 
   if (canevas_organisation_is_unit (record))
     {
-      GListModel *children = gtk_tree_list_row_get_children (gtk_list_item_get_item (item));
       guint people = canevas_organisation_count_people (self->organisation, record);
 
       text = people > 0 ? g_strdup_printf ("%s · %u", title, people) : g_strdup (title);
       gtk_image_set_from_icon_name (GTK_IMAGE (gtk_widget_get_first_child (box)), "canevas-tree-symbolic");
       gtk_widget_add_css_class (label, "heading");
-      if (children != NULL && g_list_model_get_n_items (children) == 0)
+      if (canevas_organisation_is_empty (self->organisation, record))
         gtk_widget_add_css_class (expander, "without-children");
       else
         gtk_widget_remove_css_class (expander, "without-children");

@@ -23,6 +23,7 @@ struct _CanevasOrganisation
   GHashTable *kept; /* ids that a search keeps; NULL: everything */
 
   GHashTable *headcounts; /* unit id → people */
+  GHashTable *occupied;   /* ids of the units that have people or units of their own */
   GHashTable *heads;      /* unit id → title of who heads it */
   GHashTable *projects;   /* person id → projects */
   guint count_id;
@@ -105,6 +106,15 @@ count_person (CanevasOrganisation *self, CanevasRecord *person)
     }
 }
 
+static void
+occupy (CanevasOrganisation *self, CanevasRecord *record)
+{
+  const char *above = get_above (record);
+
+  if (above != NULL)
+    g_hash_table_add (self->occupied, g_strdup (above));
+}
+
 /* Two roles in one project are one project. */
 static void
 count_projects (CanevasOrganisation *self)
@@ -127,12 +137,20 @@ count (CanevasOrganisation *self)
 {
   g_hash_table_remove_all (self->headcounts);
   g_hash_table_remove_all (self->heads);
+  g_hash_table_remove_all (self->occupied);
   g_hash_table_remove_all (self->projects);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->people)); i++)
     {
       g_autoptr (CanevasRecord) person = g_list_model_get_item (G_LIST_MODEL (self->people), i);
 
       count_person (self, person);
+      occupy (self, person);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->units)); i++)
+    {
+      g_autoptr (CanevasRecord) unit = g_list_model_get_item (G_LIST_MODEL (self->units), i);
+
+      occupy (self, unit);
     }
   count_projects (self);
 }
@@ -227,6 +245,7 @@ canevas_organisation_dispose (GObject *object)
   g_clear_pointer (&self->kept, g_hash_table_unref);
   g_clear_pointer (&self->headcounts, g_hash_table_unref);
   g_clear_pointer (&self->heads, g_hash_table_unref);
+  g_clear_pointer (&self->occupied, g_hash_table_unref);
   g_clear_pointer (&self->projects, g_hash_table_unref);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (canevas_organisation_parent_class)->dispose (object);
@@ -243,6 +262,7 @@ static void
 canevas_organisation_init (CanevasOrganisation *self)
 {
   self->headcounts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->occupied = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->heads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->projects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
@@ -333,6 +353,14 @@ canevas_organisation_count_people (CanevasOrganisation *self, CanevasRecord *uni
   g_return_val_if_fail (CANEVAS_IS_ORGANISATION (self), 0);
 
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->headcounts, canevas_record_get_id (unit)));
+}
+
+gboolean
+canevas_organisation_is_empty (CanevasOrganisation *self, CanevasRecord *unit)
+{
+  g_return_val_if_fail (CANEVAS_IS_ORGANISATION (self), TRUE);
+
+  return !g_hash_table_contains (self->occupied, canevas_record_get_id (unit));
 }
 
 char *

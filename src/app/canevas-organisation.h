@@ -40,6 +40,8 @@ guint canevas_organisation_reveal (CanevasOrganisation *self, CanevasRecord *rec
 gboolean canevas_organisation_is_unit (CanevasRecord *record);
 /** People of a unit and of the units under it. */
 guint canevas_organisation_count_people (CanevasOrganisation *self, CanevasRecord *unit);
+/** Whether a unit has neither people nor units of its own. */
+gboolean canevas_organisation_is_empty (CanevasOrganisation *self, CanevasRecord *unit);
 /** A person's function, or who heads a unit: the second column. */
 char *canevas_organisation_dup_function (CanevasOrganisation *self, CanevasRecord *record);
 /** In how many projects a person has a role; 0 for units. */
