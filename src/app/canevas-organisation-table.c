@@ -229,6 +229,24 @@ append_column (CanevasOrganisationTable *self, const char *title, int width, gbo
   gtk_column_view_append_column (self->view, column);
 }
 
+/* GTK 4.8 names the row of titles, and each title, after their types. */
+static void
+name_titles (CanevasOrganisationTable *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  GtkWidget *title = gtk_widget_get_first_child (header);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Titles of the columns"), -1);
+  for (guint i = 0; title != NULL && i < g_list_model_get_n_items (columns); i++, title = gtk_widget_get_next_sibling (title))
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      gtk_column_view_column_get_title (column), -1);
+    }
+}
+
 static void
 selection_cb (CanevasOrganisationTable *self)
 {
@@ -293,6 +311,7 @@ canevas_organisation_table_init (CanevasOrganisationTable *self)
   append_column (self, _("Name"), -1, TRUE, fill_name);
   append_column (self, _("Function or head"), 250, FALSE, fill_function);
   append_column (self, _("Projects"), 100, FALSE, fill_projects);
+  name_titles (self);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (edit_cb), self);
   adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->view, "vexpand", TRUE, NULL));
 }

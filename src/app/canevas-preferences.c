@@ -14,10 +14,29 @@
 
 static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
 
-static void
-appearance_cb (AdwComboRow *row)
+/* A row with a drop-down: AdwComboRow shows its choice in a list whose items have no name for screen readers. */
+static GtkWidget *
+build_choice (const char *title, const char *subtitle, GListModel *labels, guint selected, GtkDropDown **drop_down)
 {
-  const guint selected = adw_combo_row_get_selected (row);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *choice = gtk_drop_down_new (g_object_ref (labels), NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), selected);
+  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (choice)), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), choice);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), choice);
+  *drop_down = GTK_DROP_DOWN (choice);
+  return row;
+}
+
+static void
+appearance_cb (GtkDropDown *choice)
+{
+  const guint selected = gtk_drop_down_get_selected (choice);
 
   if (selected < G_N_ELEMENTS (schemes))
     canevas_appearance_set (schemes[selected]);
@@ -28,14 +47,15 @@ build_appearance (void)
 {
   const char *const labels[] = { _("As the system"), _("Light"), _("Dark"), NULL };
   g_autoptr (GtkStringList) model = gtk_string_list_new (labels);
-  GtkWidget *row = adw_combo_row_new ();
+  GtkDropDown *choice;
+  GtkWidget *row;
+  guint selected = 0;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Appearance"));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
     if (schemes[i] == canevas_appearance_get ())
-      adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
-  g_signal_connect (row, "notify::selected", G_CALLBACK (appearance_cb), NULL);
+      selected = i;
+  row = build_choice (_("Appearance"), "", G_LIST_MODEL (model), selected, &choice);
+  g_signal_connect (choice, "notify::selected", G_CALLBACK (appearance_cb), NULL);
   return row;
 }
 
@@ -53,34 +73,41 @@ build_author (void)
   return row;
 }
 
-static void
-language_cb (AdwComboRow *row, GParamSpec *pspec, CanevasRecord *authority)
+static const CanevasField *
+get_language_field (void)
 {
-  const CanevasField *field = &canevas_authority_type.fields[canevas_record_type_find_field (&canevas_authority_type, LANGUAGE)];
-  const guint selected = adw_combo_row_get_selected (row);
+  return &canevas_authority_type.fields[canevas_record_type_find_field (&canevas_authority_type, LANGUAGE)];
+}
+
+static void
+language_cb (GtkDropDown *choice, GParamSpec *pspec, CanevasRecord *authority)
+{
+  const guint selected = gtk_drop_down_get_selected (choice);
   g_autoptr (GError) error = NULL;
 
   if (selected != GTK_INVALID_LIST_POSITION
-      && !canevas_record_set_text (authority, LANGUAGE, field->choices[selected].name, &error))
-    canevas_problem_present (GTK_WIDGET (row), _("This change was not kept"), error);
+      && !canevas_record_set_text (authority, LANGUAGE, get_language_field ()->choices[selected].name, &error))
+    canevas_problem_present (GTK_WIDGET (choice), _("This change was not kept"), error);
 }
 
 static GtkWidget *
 build_language (CanevasRecord *authority)
 {
-  const CanevasField *field = &canevas_authority_type.fields[canevas_record_type_find_field (&canevas_authority_type, LANGUAGE)];
+  const CanevasField *field = get_language_field ();
   g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
-  GtkWidget *row = adw_combo_row_new ();
+  GtkDropDown *choice;
+  GtkWidget *row;
+  guint selected = GTK_INVALID_LIST_POSITION;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(field->label));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("The interface follows the system; documents follow the file."));
   for (guint i = 0; field->choices[i].name != NULL; i++)
-    gtk_string_list_append (model, canevas_field_get_choice_label (field, field->choices[i].name));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
-  for (guint i = 0; field->choices[i].name != NULL; i++)
-    if (g_strcmp0 (field->choices[i].name, canevas_record_get_text (authority, LANGUAGE)) == 0)
-      adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
-  g_signal_connect_object (row, "notify::selected", G_CALLBACK (language_cb), authority, 0);
+    {
+      gtk_string_list_append (model, canevas_field_get_choice_label (field, field->choices[i].name));
+      if (g_strcmp0 (field->choices[i].name, canevas_record_get_text (authority, LANGUAGE)) == 0)
+        selected = i;
+    }
+  row = build_choice (_(field->label), _("The interface follows the system; documents follow the file."), G_LIST_MODEL (model), selected,
+                      &choice);
+  g_signal_connect_object (choice, "notify::selected", G_CALLBACK (language_cb), authority, 0);
   return row;
 }
 

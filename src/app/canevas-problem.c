@@ -28,9 +28,10 @@ canevas_problem_add_details (AdwMessageDialog *dialog, const GError *error)
   g_return_if_fail (ADW_IS_MESSAGE_DIALOG (dialog));
   g_return_if_fail (error != NULL);
 
+  /* No mnemonics in answers: GTK 4.8 reads them out twice, underline and all. */
   details = g_strdup_printf ("Canevas " CANEVAS_VERSION "\n%s %d\n%s\n", g_quark_to_string (error->domain), error->code,
                              error->message);
-  adw_message_dialog_add_response (dialog, "details", _("Copy the _Details"));
+  adw_message_dialog_add_response (dialog, "details", _("Copy the Details"));
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), details, free_details, 0);
 }
 
@@ -46,7 +47,7 @@ canevas_problem_present (GtkWidget *from, const char *heading, const GError *err
   root = gtk_widget_get_root (from);
   dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, error->message);
   canevas_problem_add_details (ADW_MESSAGE_DIALOG (dialog), error);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   gtk_window_present (GTK_WINDOW (dialog));

@@ -164,7 +164,6 @@ canevas_recent_row_new (CanevasRecentFile *file)
   self->file = g_object_ref (file);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), canevas_recent_file_get_name (file));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), canevas_recent_file_get_place (file));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, canevas_recent_file_get_name (file), -1);
   add_suffixes (self);
   g_idle_add_full (G_PRIORITY_LOW, look_up_cb, g_object_ref (self), g_object_unref);
   return GTK_WIDGET (self);

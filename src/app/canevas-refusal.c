@@ -97,9 +97,9 @@ present_backup (GtkWindow *parent, const char *path, const char *backup, gint64 
   offer->backup = g_strdup (backup);
   offer->suggestion = suggest_name (path);
 
-  adw_message_dialog_add_response (dialog, "close", _("_Close"));
+  adw_message_dialog_add_response (dialog, "close", _("Close"));
   canevas_problem_add_details (dialog, error);
-  adw_message_dialog_add_response (dialog, "backup", _("_Open the Backup…"));
+  adw_message_dialog_add_response (dialog, "backup", _("Open the Backup…"));
   adw_message_dialog_set_response_appearance (dialog, "backup", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "backup");
   adw_message_dialog_set_close_response (dialog, "close");

@@ -175,7 +175,7 @@ present_unpublished (CanevasWindow *self, const GError *error)
                                                                          _("The Last Changes Did Not Reach the Shared Drive"),
                                                                          body));
 
-  adw_message_dialog_add_responses (dialog, "stay", _("Keep _Open"), "leave", _("_Close Anyway"), "retry", _("_Try Again"), NULL);
+  adw_message_dialog_add_responses (dialog, "stay", _("Keep Open"), "leave", _("Close Anyway"), "retry", _("Try Again"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "retry", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "retry");
   adw_message_dialog_set_close_response (dialog, "stay");
