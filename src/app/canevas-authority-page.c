@@ -43,7 +43,7 @@ static GtkWidget *
 build_form (CanevasAuthorityPage *self, CanevasRecord *authority)
 {
   self->form = CANEVAS_FORM (canevas_form_new (authority, CANEVAS_EDITOR_PAGE));
-  append_heading (self->form, _("The authority"));
+  append_heading (self->form, C_("heading", "The authority"));
   for (guint i = 0; identity[i] != NULL; i++)
     canevas_form_add (self->form, identity[i], FALSE);
   append_heading (self->form, _("On documents"));
