@@ -3,7 +3,9 @@
 
 #include "canevas-framing-page.h"
 
+#include "canevas-export-window.h"
 #include "canevas-inspector.h"
+#include "canevas-preview.h"
 #include "canevas-section-form.h"
 #include "canevas-section-list.h"
 
@@ -21,7 +23,7 @@ struct _CanevasFramingPage
 
   GtkStack *pane;
   CanevasInspector *inspector;
-  AdwBin *preview;
+  CanevasPreview *preview;
   guint refresh_id;
 };
 
@@ -62,15 +64,14 @@ name_cb (CanevasFramingPage *self)
   canevas_page_set_subtitle (CANEVAS_PAGE (self), *name != '\0' ? name : _("Project to be named"));
 }
 
-/* The pane shows a record, else the preview, else nothing. */
+/* The pane shows the record selected, else the pages. */
 static void
 update_pane (CanevasFramingPage *self)
 {
   gboolean record = canevas_inspector_get_record (self->inspector) != NULL;
-  gboolean preview = adw_bin_get_child (self->preview) != NULL;
 
-  gtk_stack_set_visible_child (self->pane, record || !preview ? GTK_WIDGET (self->inspector) : GTK_WIDGET (self->preview));
-  canevas_page_set_inspector_visible (CANEVAS_PAGE (self), record || preview);
+  gtk_stack_set_visible_child (self->pane, record ? GTK_WIDGET (self->inspector) : GTK_WIDGET (self->preview));
+  canevas_page_set_inspector_wide (CANEVAS_PAGE (self), !record);
 }
 
 static void
@@ -114,6 +115,7 @@ chosen_cb (CanevasFramingPage *self, guint section)
     return;
   self->section = section;
   canevas_inspector_set_record (self->inspector, NULL);
+  canevas_preview_set_section (self->preview, canevas_framing_page_get_section (self));
   build_form (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
 }
@@ -154,12 +156,23 @@ canevas_framing_page_select (CanevasPage *page, CanevasRecord *record, const cha
       }
 }
 
+static void
+canevas_framing_page_activate_primary (CanevasPage *page)
+{
+  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page)));
+
+  gtk_window_present (GTK_WINDOW (canevas_export_window_new (parent, "note-de-cadrage", canevas_page_get_record (page))));
+}
+
 static GtkWidget *
 build_pane (CanevasFramingPage *self)
 {
   self->inspector = CANEVAS_INSPECTOR (canevas_inspector_new ());
-  self->preview = ADW_BIN (adw_bin_new ());
+  self->preview = CANEVAS_PREVIEW (canevas_preview_new ());
+  canevas_preview_set_subject (self->preview, "note-de-cadrage", canevas_page_get_record (CANEVAS_PAGE (self)), CANEVAS_COMPOSE_DEFAULT);
   self->pane = GTK_STACK (gtk_stack_new ());
+  /* The widths of the two differ: the hidden one must not decide. */
+  gtk_stack_set_hhomogeneous (self->pane, FALSE);
   gtk_stack_add_named (self->pane, GTK_WIDGET (self->inspector), "record");
   gtk_stack_add_named (self->pane, GTK_WIDGET (self->preview), "preview");
   g_signal_connect_object (self->inspector, "notify::record", G_CALLBACK (update_pane), self, G_CONNECT_SWAPPED);
@@ -177,6 +190,7 @@ canevas_framing_page_constructed (GObject *object)
   G_OBJECT_CLASS (canevas_framing_page_parent_class)->constructed (object);
 
   canevas_page_set_title (page, _("Framing"));
+  canevas_page_set_primary_label (page, _("Export the note…"));
   canevas_page_set_inspector (page, build_pane (self));
   update_pane (self);
 
@@ -224,6 +238,7 @@ canevas_framing_page_class_init (CanevasFramingPageClass *klass)
   object_class->constructed = canevas_framing_page_constructed;
   object_class->get_property = canevas_framing_page_get_property;
   object_class->dispose = canevas_framing_page_dispose;
+  CANEVAS_PAGE_CLASS (klass)->activate_primary = canevas_framing_page_activate_primary;
   CANEVAS_PAGE_CLASS (klass)->select = canevas_framing_page_select;
   properties[PROP_SECTION] = g_param_spec_string ("section", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -235,15 +250,6 @@ canevas_framing_page_class_init (CanevasFramingPageClass *klass)
 static void
 canevas_framing_page_init (CanevasFramingPage *self)
 {
-}
-
-void
-canevas_framing_page_set_preview (CanevasFramingPage *self, GtkWidget *preview)
-{
-  g_return_if_fail (CANEVAS_IS_FRAMING_PAGE (self));
-
-  adw_bin_set_child (self->preview, preview);
-  update_pane (self);
 }
 
 void

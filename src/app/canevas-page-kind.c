@@ -6,6 +6,7 @@
 #include "canevas-page-kind.h"
 
 #include "canevas-authority-page.h"
+#include "canevas-documents-page.h"
 #include "canevas-framing-page.h"
 #include "canevas-framing.h"
 #include "canevas-organisation-page.h"
@@ -31,6 +32,7 @@ static const CanevasPageKind kinds[] = {
   { "organisation", CANEVAS_PAGE_PLACE_ORGANISATION, N_("People and units"), "canevas-agents-symbolic", canevas_organisation_page_get_type },
   { "framing", CANEVAS_PAGE_PLACE_PROJECT, N_("Framing"), "canevas-framing-symbolic", canevas_framing_page_get_type,
     count_sections, describe_sections },
+  { "documents", CANEVAS_PAGE_PLACE_PROJECT, N_("Documents"), "canevas-documents-symbolic", canevas_documents_page_get_type },
   { NULL },
 };
 

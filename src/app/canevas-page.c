@@ -17,6 +17,7 @@ typedef struct
   GtkWidget *inspector;
   gboolean primary_sensitive;
   gboolean inspector_visible;
+  gboolean inspector_wide;
 } CanevasPagePrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (CanevasPage, canevas_page, ADW_TYPE_BIN)
@@ -32,6 +33,7 @@ enum
   PROP_PRIMARY_SENSITIVE,
   PROP_INSPECTOR,
   PROP_INSPECTOR_VISIBLE,
+  PROP_INSPECTOR_WIDE,
   N_PROPS
 };
 
@@ -93,6 +95,9 @@ canevas_page_get_property (GObject *object, guint property, GValue *value, GPara
     case PROP_INSPECTOR_VISIBLE:
       g_value_set_boolean (value, priv->inspector_visible);
       break;
+    case PROP_INSPECTOR_WIDE:
+      g_value_set_boolean (value, priv->inspector_wide);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -129,6 +134,9 @@ canevas_page_set_property (GObject *object, guint property, const GValue *value,
       break;
     case PROP_INSPECTOR_VISIBLE:
       canevas_page_set_inspector_visible (self, g_value_get_boolean (value));
+      break;
+    case PROP_INSPECTOR_WIDE:
+      canevas_page_set_inspector_wide (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -179,6 +187,7 @@ canevas_page_class_init (CanevasPageClass *klass)
   properties[PROP_PRIMARY_SENSITIVE] = g_param_spec_boolean ("primary-sensitive", NULL, NULL, TRUE, explicit);
   properties[PROP_INSPECTOR] = g_param_spec_object ("inspector", NULL, NULL, GTK_TYPE_WIDGET, explicit);
   properties[PROP_INSPECTOR_VISIBLE] = g_param_spec_boolean ("inspector-visible", NULL, NULL, TRUE, explicit);
+  properties[PROP_INSPECTOR_WIDE] = g_param_spec_boolean ("inspector-wide", NULL, NULL, FALSE, explicit);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -254,6 +263,13 @@ canevas_page_set_inspector_visible (CanevasPage *self, gboolean visible)
 {
   g_return_if_fail (CANEVAS_IS_PAGE (self));
   set_flag (self, &private_of (self)->inspector_visible, visible, PROP_INSPECTOR_VISIBLE);
+}
+
+void
+canevas_page_set_inspector_wide (CanevasPage *self, gboolean visible)
+{
+  g_return_if_fail (CANEVAS_IS_PAGE (self));
+  set_flag (self, &private_of (self)->inspector_wide, visible, PROP_INSPECTOR_WIDE);
 }
 
 void

@@ -19,7 +19,8 @@ G_DECLARE_DERIVABLE_TYPE (CanevasPage, canevas_page, CANEVAS, PAGE, AdwBin)
  * child) and an inspector. The window builds a page when it is first shown and binds its header to these properties:
  * "store" (construct-only), "record" (construct-only, nullable: the project or authority it is about), "title", "subtitle" (what
  * stands before "· Saved at …"), "primary-label" (nullable: no button), "primary-sensitive", "inspector" (GtkWidget, nullable: the
- * right pane; the page owns it), "inspector-visible".
+ * right pane; the page owns it), "inspector-visible", "inspector-wide" (boolean: pages of a document, which are read,
+ * want more room than a form).
  * Pages report errors and offers of undo by canevas_page_toast(), which bubbles to the window's overlay.
  */
 struct _CanevasPageClass
@@ -38,6 +39,7 @@ void canevas_page_set_primary_label (CanevasPage *self, const char *label);
 void canevas_page_set_primary_sensitive (CanevasPage *self, gboolean sensitive);
 void canevas_page_set_inspector (CanevasPage *self, GtkWidget *inspector);
 void canevas_page_set_inspector_visible (CanevasPage *self, gboolean visible);
+void canevas_page_set_inspector_wide (CanevasPage *self, gboolean wide);
 void canevas_page_activate_primary (CanevasPage *self);
 void canevas_page_select (CanevasPage *self, CanevasRecord *record, const char *field);
 

@@ -18,8 +18,7 @@ struct _CanevasRecordList
   const CanevasRecordType *type;
   CanevasRecordListFunc row_func;
   gpointer row_data;
-  const char *side_field;
-  const char *side;
+  GArray *sides; /* Side: what every record of the list has in common */
   GListModel *model;
   GtkFilter *filter;
 
@@ -30,6 +29,12 @@ struct _CanevasRecordList
   char *selected_id;
   guint selected_position;
 };
+
+typedef struct
+{
+  const char *field;
+  const char *value; /* interned */
+} Side;
 
 G_DEFINE_FINAL_TYPE (CanevasRecordList, canevas_record_list, GTK_TYPE_BOX)
 
@@ -182,7 +187,14 @@ is_on_side (gpointer item, gpointer data)
 {
   CanevasRecordList *self = data;
 
-  return g_strcmp0 (canevas_record_get_text (item, self->side_field), self->side) == 0;
+  for (guint i = 0; i < self->sides->len; i++)
+    {
+      const Side *side = &g_array_index (self->sides, Side, i);
+
+      if (g_strcmp0 (canevas_record_get_text (item, side->field), side->value) != 0)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static void
@@ -241,6 +253,7 @@ canevas_record_list_dispose (GObject *object)
   g_clear_object (&self->model);
   g_clear_object (&self->parent);
   g_clear_object (&self->store);
+  g_clear_pointer (&self->sides, g_array_unref);
   g_clear_pointer (&self->selected_id, g_free);
   G_OBJECT_CLASS (canevas_record_list_parent_class)->dispose (object);
 }
@@ -268,6 +281,7 @@ canevas_record_list_init (CanevasRecordList *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 5);
+  self->sides = g_array_new (FALSE, FALSE, sizeof (Side));
   self->box = g_object_new (GTK_TYPE_LIST_BOX, "activate-on-single-click", FALSE, "css-classes", (const char *[]) { "records", "card", NULL }, NULL);
   self->empty = g_object_new (GTK_TYPE_LABEL, "label", _("Nothing here yet: “Add” makes the first line."), "xalign", 0.0f, "wrap", TRUE,
                               "css-classes", (const char *[]) { "empty-list", NULL }, NULL);
@@ -321,10 +335,14 @@ void
 canevas_record_list_set_side (CanevasRecordList *self, const char *field, const char *value)
 {
   g_return_if_fail (CANEVAS_IS_RECORD_LIST (self));
-  g_return_if_fail (self->filter == NULL);
+  const Side side = { field, g_intern_string (value) };
 
-  self->side_field = field;
-  self->side = value;
+  g_array_append_val (self->sides, side);
+  if (self->filter != NULL)
+    {
+      gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_MORE_STRICT);
+      return;
+    }
   g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_on_side, self, NULL));
   self->model = G_LIST_MODEL (gtk_filter_list_model_new (self->model, self->filter));
@@ -347,6 +365,19 @@ canevas_record_list_get_record_type (CanevasRecordList *self)
   return self->type;
 }
 
+static gboolean
+take_sides (CanevasRecordList *self, CanevasRecord *record, GError **error)
+{
+  for (guint i = 0; i < self->sides->len; i++)
+    {
+      const Side *side = &g_array_index (self->sides, Side, i);
+
+      if (!canevas_record_set_text (record, side->field, side->value, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 void
 canevas_record_list_add (CanevasRecordList *self)
 {
@@ -361,7 +392,7 @@ canevas_record_list_add (CanevasRecordList *self)
   label = g_strdup_printf (_("Add: %s"), g_dgettext (GETTEXT_PACKAGE, self->type->label));
   canevas_store_begin (self->store, label);
   record = canevas_store_add (self->store, self->type, self->parent, &error);
-  if (record == NULL || (self->side_field != NULL && !canevas_record_set_text (record, self->side_field, self->side, &error)))
+  if (record == NULL || !take_sides (self, record, &error))
     {
       canevas_store_rollback (self->store);
       canevas_page_report (GTK_WIDGET (self), _("Nothing was added"), error);

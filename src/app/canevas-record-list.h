@@ -30,7 +30,7 @@ GtkWidget *canevas_record_list_new (CanevasStore *store, CanevasRecord *parent, 
 void canevas_record_list_hide_header (CanevasRecordList *self);
 /** Lets @func dress each row. */
 void canevas_record_list_set_row_func (CanevasRecordList *self, CanevasRecordListFunc func, gpointer data);
-/** Keeps to the children whose choice @field is @value; new ones get it. Call once, before the list shows. */
+/** Keeps to the children whose @field (a choice or a reference) is @value; new ones get it. Several sides add up. */
 void canevas_record_list_set_side (CanevasRecordList *self, const char *field, const char *value);
 /** One click activates: for lists that lead to another place rather than to the pane beside. */
 void canevas_record_list_open_on_click (CanevasRecordList *self);

@@ -14,6 +14,9 @@
 #define SIDEBAR_WIDTH 236
 #define INSPECTOR_WIDTH 308
 #define WIDE_INSPECTOR_WIDTH 350
+/* A pane of pages to read. */
+#define PREVIEW_WIDTH 410
+#define WIDE_PREVIEW_WIDTH 680
 /* From this width of window on, the inspector may be wide. */
 #define WIDE_WINDOW 1680
 #define PAGE_MINIMUM_WIDTH 480
@@ -106,11 +109,18 @@ revealed_cb (CanevasWorkspace *self)
 }
 
 static void
-width_cb (CanevasWorkspace *self, GParamSpec *pspec, GdkSurface *surface)
+width_cb (CanevasWorkspace *self)
 {
-  const gboolean wide = gdk_surface_get_width (surface) >= WIDE_WINDOW;
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  const gboolean wide = native != NULL && gdk_surface_get_width (gtk_native_get_surface (native)) >= WIDE_WINDOW;
+  gboolean preview = FALSE;
 
-  canevas_split_set_pane_width (CANEVAS_SPLIT (self->inner), wide ? WIDE_INSPECTOR_WIDTH : INSPECTOR_WIDTH);
+  if (self->page != NULL)
+    g_object_get (self->page, "inspector-wide", &preview, NULL);
+  if (preview)
+    canevas_split_set_pane_width (CANEVAS_SPLIT (self->inner), wide ? WIDE_PREVIEW_WIDTH : PREVIEW_WIDTH);
+  else
+    canevas_split_set_pane_width (CANEVAS_SPLIT (self->inner), wide ? WIDE_INSPECTOR_WIDTH : INSPECTOR_WIDTH);
 }
 
 static void
@@ -166,6 +176,7 @@ build (CanevasWorkspace *self)
   self->page_signals = g_signal_group_new (CANEVAS_TYPE_PAGE);
   g_signal_group_connect_swapped (self->page_signals, "notify::inspector", G_CALLBACK (inspector_cb), self);
   g_signal_group_connect_swapped (self->page_signals, "notify::inspector-visible", G_CALLBACK (inspector_cb), self);
+  g_signal_group_connect_swapped (self->page_signals, "notify::inspector-wide", G_CALLBACK (width_cb), self);
 }
 
 static void
@@ -177,7 +188,7 @@ canevas_workspace_realize (GtkWidget *widget)
 
   surface = gtk_native_get_surface (gtk_widget_get_native (widget));
   g_signal_connect_object (surface, "notify::width", G_CALLBACK (width_cb), widget, G_CONNECT_SWAPPED);
-  width_cb (CANEVAS_WORKSPACE (widget), NULL, surface);
+  width_cb (CANEVAS_WORKSPACE (widget));
 }
 
 static void
