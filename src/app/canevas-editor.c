@@ -160,6 +160,7 @@ build_row (CanevasEditor *self, GtkBox *box)
       gtk_widget_set_hexpand (label, TRUE);
       gtk_widget_set_valign (priv->control, GTK_ALIGN_CENTER);
       gtk_widget_set_vexpand (inner, TRUE);
+      gtk_widget_set_vexpand (GTK_WIDGET (self), FALSE); /* it fills its row, the row does not fill the inspector */
     }
   gtk_box_append (GTK_BOX (inner), label);
   gtk_box_append (GTK_BOX (inner), priv->control);

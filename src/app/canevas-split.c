@@ -11,7 +11,7 @@ struct _CanevasSplit
 {
   GtkWidget parent_instance;
   GtkWidget *view;
-  GtkWidget *pane; /* the box that gives the pane its width; owned by the view */
+  GtkWidget *pane; /* the clamp that gives the pane its width; owned by the view */
   gboolean revealed;
 };
 
@@ -63,7 +63,9 @@ view_new (GtkPackType side, GtkWidget *pane)
   adw_flap_set_separator (ADW_FLAP (view), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   adw_flap_set_swipe_to_open (ADW_FLAP (view), FALSE);
   adw_flap_set_swipe_to_close (ADW_FLAP (view), FALSE);
-  adw_flap_set_fold_policy (ADW_FLAP (view), ADW_FLAP_FOLD_POLICY_NEVER);
+  /* Where both no longer fit, the pane floats over the content, which stays in use. */
+  adw_flap_set_fold_policy (ADW_FLAP (view), ADW_FLAP_FOLD_POLICY_AUTO);
+  adw_flap_set_modal (ADW_FLAP (view), FALSE);
   return view;
 }
 
@@ -148,7 +150,7 @@ canevas_split_new (GtkPackType side)
   CanevasSplit *self = g_object_new (CANEVAS_TYPE_SPLIT, NULL);
 
   /* Labels that expand inside the pane must not take half the window: the pane says no in their stead. */
-  self->pane = adw_bin_new ();
+  self->pane = adw_clamp_new ();
   gtk_widget_set_hexpand (self->pane, FALSE);
   gtk_widget_add_css_class (self->pane, side == GTK_PACK_START ? "pane-start" : "pane-end");
   self->view = view_new (side, self->pane);
@@ -168,13 +170,15 @@ void
 canevas_split_set_pane (CanevasSplit *self, GtkWidget *pane)
 {
   g_return_if_fail (CANEVAS_IS_SPLIT (self));
-  adw_bin_set_child (ADW_BIN (self->pane), pane);
+  adw_clamp_set_child (ADW_CLAMP (self->pane), pane);
 }
 
 void
 canevas_split_set_pane_width (CanevasSplit *self, int width)
 {
   g_return_if_fail (CANEVAS_IS_SPLIT (self));
+  adw_clamp_set_maximum_size (ADW_CLAMP (self->pane), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (self->pane), width);
   view_set_pane_width (self->view, self->pane, width);
 }
 

@@ -34,6 +34,16 @@ first_project (CanevasWindow *window)
   return g_list_model_get_item (G_LIST_MODEL (projects), 0);
 }
 
+/* Where page and inspector do not both fit, the inspector floats. */
+static void
+assert_fits_a_small_screen (CanevasWindow *window)
+{
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 1024);
+}
+
 static void
 test_every_page_has_names (void)
 {
@@ -55,6 +65,7 @@ test_every_page_has_names (void)
       g_assert_cmpstr (title, !=, NULL);
       canevas_gui_test_picture (GTK_WINDOW (window), picture);
       canevas_gui_test_assert_named ();
+      assert_fits_a_small_screen (window);
     }
   canevas_gui_test_close (window);
 }
