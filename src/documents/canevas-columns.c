@@ -11,12 +11,11 @@
 #define COST_OF_FULLNESS 25.0 /* lines of a row as a fraction: a step that brings a row nearer to one line less pays already */
 #define COST_OF_DISTANCE 0.08 /* a point, in any column */
 
+#define LEAST_OVERFLOW 30.0 /* added to each: no row is worth a torn word */
 /* A word wider than this share of the table is no word of any language: it is torn without regret. */
 #define WIDEST_WORD 0.6
 /* In a long table the first rows decide for all. */
 #define MOST_ROWS 40
-/* Pango rounds; a line that would fit by less does not. */
-#define TOLERANCE 0.3
 #define LEAST_WIDTH 12.0
 /* What another start must be better by, to forget the template's: a line of a row. */
 #define LEAST_GAIN COST_OF_ROW_LINE
@@ -25,7 +24,7 @@ static const double steps[] = { 32, 16, 8, 4, 2 };
 
 typedef struct
 {
-  GArray **words;   /* CanevasWord, of each cell; NULL where a cell is not of one column */
+  GArray **words;   /* CanevasWord, of each cell; NULL where a cell is not of one column, or written from the right */
   guint n_columns, n_rows;
   double sides;
   const double *wished;
@@ -57,7 +56,7 @@ count_cell (Balance *self, guint cell, double room)
         }
       if (word->width > room)
         {
-          *overflow += word->width <= self->widest_word ? word->width - room : 0;
+          *overflow += word->width <= self->widest_word ? LEAST_OVERFLOW + word->width - room : 0;
           *lines += word->width / MAX (room, 1);
         }
       x += word->width + word->space;
@@ -75,7 +74,7 @@ static void
 count_column (Balance *self, guint column)
 {
   for (guint row = 0; row < self->n_rows; row++)
-    count_cell (self, row * self->n_columns + column, self->widths[column] - self->sides - TOLERANCE);
+    count_cell (self, row * self->n_columns + column, self->widths[column] - self->sides);
 }
 
 static double
@@ -208,7 +207,5 @@ canevas_columns_balance (GPtrArray *cells, double *widths, guint n_columns, doub
   set_natural_widths (&self);
   if (descend (&self) < cost - LEAST_GAIN)
     memcpy (widths, natural, n_columns * sizeof (double));
-  for (guint i = 0; i < n_cells; i++)
-    g_clear_pointer (&words[i], g_array_unref);
   return memcmp (widths, wished, n_columns * sizeof (double)) != 0;
 }

@@ -4,7 +4,6 @@
 #include <pango/pangocairo.h>
 
 #define SHAPED_SIZE 10.0
-#define LEAST_SPACE 0.25 /* share of the size */
 /* Figures all alike, so that columns align. No ligature: viewers do not all find "finalité" where the f and the i are one. */
 #define FONT_FEATURES "liga=0,tnum=1,lnum=1"
 
@@ -14,7 +13,11 @@ struct _CanevasTextLayout
   PangoLayout *layout;
   CanevasAlign align;
   double width; /* negative: lines are broken only where the text says so */
-  double scale; /* from the shaped size to the style's */
+  double indent;
+  double scale;  /* from the shaped size to the style's, and from Pango's units to points */
+  GArray *words; /* (nullable): CanevasWord; not measured yet */
+  GArray *lines; /* (nullable): CanevasLine; not broken yet */
+  gboolean foreign; /* lines are Pango's: text from the right, or shortened */
 };
 
 static PangoContext *
@@ -25,7 +28,6 @@ context_new (void)
   cairo_font_options_t *options;
 
   map = pango_cairo_font_map_new ();
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
   context = pango_font_map_create_context (map);
   options = cairo_font_options_create ();
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -68,22 +70,6 @@ get_face (gboolean serif, gboolean bold)
     return face;
   pango_font_description_free (face);
   return faces[serif][bold];
-}
-
-static PangoLayoutLine *
-get_blank (void)
-{
-  static GPrivate blanks = G_PRIVATE_INIT (g_object_unref);
-  PangoLayout *blank = g_private_get (&blanks);
-
-  if (blank == NULL)
-    {
-      blank = pango_layout_new (get_context ());
-      pango_layout_set_font_description (blank, get_face (FALSE, FALSE));
-      pango_layout_set_text (blank, " ", 1);
-      g_private_set (&blanks, blank);
-    }
-  return pango_layout_get_line_readonly (blank, 0);
 }
 
 /* Typed text may hold anything: what would print as a box of hexadecimal is dropped, and a tab is a space. */
@@ -136,18 +122,24 @@ text_new (const CanevasStyle *style, const char *string, PangoAttrList *attribut
 
   self->style = style;
   self->align = align;
-  self->width = -1;
-  self->scale = style->size / SHAPED_SIZE;
+  self->scale = style->size / SHAPED_SIZE / PANGO_SCALE;
   self->layout = pango_layout_new (get_context ());
   insert_attribute (attributes, pango_attr_font_features_new (FONT_FEATURES), 0, G_MAXUINT);
   if (style->tracking > 0)
     insert_attribute (attributes, pango_attr_letter_spacing_new (style->tracking * SHAPED_SIZE * PANGO_SCALE), 0, G_MAXUINT);
   pango_layout_set_font_description (self->layout, get_face (style->serif, style->bold));
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (self->layout, -1);
   pango_layout_set_attributes (self->layout, attributes);
   pango_layout_set_text (self->layout, string, -1);
-  canevas_text_layout_set_width (self, width);
+  self->width = width;
   return self;
+}
+
+void
+canevas_text_layout_prepare (void)
+{
+  get_context ();
 }
 
 CanevasTextLayout *
@@ -186,14 +178,47 @@ canevas_text_layout_new_plain (const CanevasStyle *style, const char *string, do
 void
 canevas_text_layout_free (CanevasTextLayout *self)
 {
+  g_clear_pointer (&self->words, g_array_unref);
+  g_clear_pointer (&self->lines, g_array_unref);
   g_object_unref (self->layout);
   g_free (self);
+}
+
+GArray *
+canevas_text_layout_get_words (CanevasTextLayout *self)
+{
+  if (self->words == NULL && !self->foreign)
+    {
+      self->foreign = !canevas_text_is_left_to_right (self->layout);
+      if (!self->foreign)
+        self->words = canevas_text_measure_words (self->layout, self->scale);
+    }
+  return self->words;
+}
+
+static void
+break_lines (CanevasTextLayout *self)
+{
+  if (self->lines != NULL || canevas_text_layout_get_words (self) == NULL)
+    return;
+  self->lines = canevas_text_break_lines (self->layout, self->scale, self->words, self->width, self->indent);
+}
+
+static void
+set_foreign_width (CanevasTextLayout *self)
+{
+  if (canevas_text_layout_get_words (self) != NULL)
+    return;
+  pango_layout_set_width (self->layout, self->width < 0 ? -1 : (int) (self->width / self->scale));
+  pango_layout_set_indent (self->layout, (int) (self->indent / self->scale));
 }
 
 guint
 canevas_text_layout_get_n_lines (CanevasTextLayout *self)
 {
-  return pango_layout_get_line_count (self->layout);
+  set_foreign_width (self);
+  break_lines (self);
+  return self->foreign ? (guint) pango_layout_get_line_count (self->layout) : self->lines->len;
 }
 
 double
@@ -211,154 +236,104 @@ canevas_text_layout_get_height (CanevasTextLayout *self)
 double
 canevas_text_layout_get_natural_width (CanevasTextLayout *self)
 {
+  double longest = 0;
   int width;
 
-  pango_layout_get_size (self->layout, &width, NULL);
-  return width * self->scale / PANGO_SCALE;
+  set_foreign_width (self);
+  break_lines (self);
+  if (self->foreign)
+    {
+      pango_layout_get_size (self->layout, &width, NULL);
+      return width * self->scale;
+    }
+  for (guint i = 0; i < self->lines->len; i++)
+    longest = MAX (longest, g_array_index (self->lines, CanevasLine, i).width);
+  return longest;
 }
 
 gboolean
 canevas_text_layout_is_torn (CanevasTextLayout *self)
 {
-  int n_attributes;
-  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (self->layout, &n_attributes);
-  const char *string = pango_layout_get_text (self->layout);
-  GSList *lines = pango_layout_get_lines_readonly (self->layout);
-
-  for (GSList *l = lines != NULL ? lines->next : NULL; l != NULL; l = l->next)
-    {
-      PangoLayoutLine *line = l->data;
-      glong offset = g_utf8_pointer_to_offset (string, string + line->start_index);
-
-      if (offset < n_attributes && !attributes[offset].is_line_break)
-        return TRUE;
-    }
+  break_lines (self);
+  for (guint i = 0; self->lines != NULL && i < self->lines->len; i++)
+    if (g_array_index (self->lines, CanevasLine, i).tears)
+      return TRUE;
   return FALSE;
-}
-
-/* Widths of characters, in the order of the text whatever the direction it is written in. */
-static int *
-measure_characters (CanevasTextLayout *self, int n_characters)
-{
-  const char *string = pango_layout_get_text (self->layout);
-  int *widths = g_new0 (int, n_characters);
-
-  for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next)
-    for (GSList *r = ((PangoLayoutLine *) l->data)->runs; r != NULL; r = r->next)
-      {
-        PangoGlyphItem *run = r->data;
-        glong offset = g_utf8_pointer_to_offset (string, string + run->item->offset);
-
-        pango_glyph_item_get_logical_widths (run, string, widths + offset);
-      }
-  return widths;
-}
-
-GArray *
-canevas_text_layout_get_words (CanevasTextLayout *self)
-{
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (CanevasWord));
-  int n_attributes, n_characters = pango_layout_get_character_count (self->layout);
-  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (self->layout, &n_attributes);
-  g_autofree int *widths = measure_characters (self, n_characters);
-  const double scale = self->scale / PANGO_SCALE;
-  CanevasWord word = { 0 };
-
-  for (int i = 0; i < n_characters; i++)
-    {
-      if (attributes[i].is_white)
-        /* A space where a line ends has lost its width. */
-        word.space += MAX (widths[i] * scale, LEAST_SPACE * self->style->size);
-      else
-        {
-          word.width += word.space + widths[i] * scale;
-          word.space = 0;
-        }
-      if (!attributes[i + 1].is_line_break && i + 1 < n_characters)
-        continue;
-      word.ends_line = i + 1 < n_characters && attributes[i + 1].is_mandatory_break;
-      g_array_append_val (words, word);
-      word = (CanevasWord){ 0 };
-    }
-  return words;
 }
 
 void
 canevas_text_layout_set_width (CanevasTextLayout *self, double width)
 {
-  gboolean fits = self->width >= 0 && width >= 0 && !pango_layout_is_wrapped (self->layout)
-                  && canevas_text_layout_get_natural_width (self) <= width;
-
   self->width = width;
-  if (!fits)
-    pango_layout_set_width (self->layout, width < 0 ? -1 : (int) (width / self->scale * PANGO_SCALE));
+  g_clear_pointer (&self->lines, g_array_unref);
 }
 
 void
 canevas_text_layout_set_indent (CanevasTextLayout *self, double indent)
 {
-  pango_layout_set_indent (self->layout, (int) (indent / self->scale * PANGO_SCALE));
+  self->indent = indent;
+  g_clear_pointer (&self->lines, g_array_unref);
 }
 
 void
 canevas_text_layout_ellipsize (CanevasTextLayout *self, double width)
 {
   canevas_text_layout_set_width (self, width);
+  if (canevas_text_layout_get_natural_width (self) <= width && canevas_text_layout_get_n_lines (self) == 1)
+    return;
+  self->foreign = TRUE;
+  g_clear_pointer (&self->words, g_array_unref);
+  g_clear_pointer (&self->lines, g_array_unref);
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
 }
 
-static gboolean
-ends_with_space (CanevasTextLayout *self, PangoLayoutLine *line)
-{
-  return line->length > 0 && pango_layout_get_text (self->layout)[line->start_index + line->length - 1] == ' ';
-}
-
-/* Pango paints no space at the end of a line, and words would run together for whoever listens to a PDF. */
-static void
-draw_blank (cairo_t *cr, PangoLayoutLine *line)
+static double
+get_line_width (CanevasTextLayout *self, guint index)
 {
   PangoRectangle extents;
 
-  pango_layout_line_get_extents (line, NULL, &extents);
-  cairo_move_to (cr, (double) extents.width / PANGO_SCALE, 0);
-  pango_cairo_show_layout_line (cr, get_blank ());
+  if (!self->foreign)
+    return g_array_index (self->lines, CanevasLine, index).width;
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, index), NULL, &extents);
+  return extents.width * self->scale;
 }
 
 /* Where a line begins: text of a language written from the right stands at the right of a start-aligned column. */
 static double
-get_line_offset (CanevasTextLayout *self, PangoLayoutLine *line)
+get_line_offset (CanevasTextLayout *self, guint index)
 {
-  PangoRectangle extents;
+  gboolean from_right = self->foreign
+                        && pango_layout_get_line_readonly (self->layout, index)->resolved_dir == PANGO_DIRECTION_RTL;
   double room;
 
-  if (self->width < 0 || (self->align == CANEVAS_ALIGN_START && line->resolved_dir != PANGO_DIRECTION_RTL))
-    return line->start_index == 0 ? pango_layout_get_indent (self->layout) * self->scale / PANGO_SCALE : 0;
-  pango_layout_line_get_extents (line, NULL, &extents);
-  room = self->width - extents.width * self->scale / PANGO_SCALE;
+  if (self->width < 0 || (self->align == CANEVAS_ALIGN_START && !from_right))
+    return index == 0 ? self->indent : 0;
+  room = self->width - get_line_width (self, index);
   return self->align == CANEVAS_ALIGN_CENTRE ? room / 2 : room;
 }
 
 void
 canevas_text_layout_draw (CanevasTextLayout *self, cairo_t *cr, double x, double y, guint first, guint n_lines)
 {
-  GSList *l = g_slist_nth (pango_layout_get_lines_readonly (self->layout), first);
+  const double scale = self->scale * PANGO_SCALE;
+  guint end = MIN (first + n_lines, canevas_text_layout_get_n_lines (self));
 
   canevas_colour_set_source (self->style->colour, cr);
-  for (guint i = 0; i < n_lines && l != NULL; i++, l = l->next)
+  for (guint i = first; i < end; i++)
     {
-      PangoLayoutLine *line = l->data;
       /* Capitals, whose height is 0.71 of the size in all our families, stand in the middle of the leading. */
-      double baseline = y + (i + 0.5) * self->style->leading + 0.357 * self->style->size;
+      double baseline = y + (i - first + 0.5) * self->style->leading + 0.357 * self->style->size;
 
-      if (line->length == 0)
-        continue;
       cairo_save (cr);
-      cairo_translate (cr, x + get_line_offset (self, line), baseline);
-      cairo_scale (cr, self->scale, self->scale);
-      cairo_move_to (cr, 0, 0);
-      pango_cairo_show_layout_line (cr, line);
-      if (l->next != NULL && ends_with_space (self, line))
-        draw_blank (cr, line);
+      cairo_translate (cr, x + get_line_offset (self, i), baseline);
+      cairo_scale (cr, scale, scale);
+      if (self->foreign)
+        {
+          cairo_move_to (cr, 0, 0);
+          pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->layout, i));
+        }
+      else
+        canevas_text_draw_line (self->layout, &g_array_index (self->lines, CanevasLine, i), cr);
       cairo_restore (cr);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "canevas-document.h"
 #include "canevas-style.h"
+#include "canevas-text-lines.h"
 
 G_BEGIN_DECLS
 
@@ -14,14 +15,8 @@ G_BEGIN_DECLS
  */
 typedef struct _CanevasTextLayout CanevasTextLayout;
 
-/** A stretch of text that must not be broken. */
-typedef struct
-{
-  double width;
-  double space;       /* after it, where the line goes on */
-  gboolean ends_line; /* the text says so */
-} CanevasWord;
-
+/** Makes this thread's font map; Pango then looks for fonts in a thread of its own. */
+void canevas_text_layout_prepare (void);
 /** canevas_text_layout_new: @runs: CanevasRun*; @width: where lines are broken, negative for never. (transfer full) */
 CanevasTextLayout *canevas_text_layout_new (const CanevasStyle *style, GPtrArray *runs, double width, CanevasAlign align);
 /** The same for a text in one style; @string may be NULL. (transfer full) */
@@ -37,9 +32,9 @@ double canevas_text_layout_get_leading (CanevasTextLayout *self);
 double canevas_text_layout_get_natural_width (CanevasTextLayout *self);
 /** Whether a line had to be broken inside a word. */
 gboolean canevas_text_layout_is_torn (CanevasTextLayout *self);
-/** The stretches between which a line may be broken: CanevasWord. (transfer full) */
+/** The stretches between which a line may be broken: CanevasWord. (transfer none) (nullable): not for text from the right */
 GArray *canevas_text_layout_get_words (CanevasTextLayout *self);
-/** Lays the text out anew, where another width changes its lines. */
+/** Breaks the lines anew; nothing is shaped. */
 void canevas_text_layout_set_width (CanevasTextLayout *self, double width);
 /** Leaves @indent free at the head of the first line. */
 void canevas_text_layout_set_indent (CanevasTextLayout *self, double indent);

@@ -399,7 +399,7 @@ test_words (void)
 {
   const char *text = "Vacances de la zone C : 18 février au 6 mars\nÉté et rentrée, ci-dessus";
   CanevasTextLayout *layout = shape (text);
-  g_autoptr (GArray) words = canevas_text_layout_get_words (layout);
+  GArray *words = canevas_text_layout_get_words (layout);
   double total = 0;
   guint n_ends = 0;
 
