@@ -24,6 +24,7 @@ struct _CanevasPreview
   GSignalGroup *store_signals;
   guint refresh_id;
   guint scroll_id;
+  guint counter_id;
   gboolean stale;
 
   GtkWidget *counter;
@@ -77,6 +78,24 @@ update_counter (CanevasPreview *self)
   gtk_label_set_text (GTK_LABEL (self->counter), text);
   gtk_widget_set_sensitive (self->previous, page > 0);
   gtk_widget_set_sensitive (self->next, page + 1 < n_pages);
+}
+
+static gboolean
+update_counter_cb (gpointer data)
+{
+  CanevasPreview *self = data;
+
+  self->counter_id = 0;
+  update_counter (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The adjustment changes while the pages are given their places, when nothing may ask for another size. */
+static void
+queue_counter (CanevasPreview *self)
+{
+  if (self->counter_id == 0)
+    self->counter_id = g_idle_add (update_counter_cb, self);
 }
 
 static void
@@ -246,6 +265,7 @@ canevas_preview_dispose (GObject *object)
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_clear_handle_id (&self->scroll_id, g_source_remove);
+  g_clear_handle_id (&self->counter_id, g_source_remove);
   g_clear_object (&self->store_signals);
   g_clear_object (&self->record);
   g_clear_object (&self->pages);
@@ -301,8 +321,8 @@ create_stack (CanevasPreview *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->sheets);
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (update_counter), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (update_counter), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (queue_counter), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (queue_counter), self, G_CONNECT_SWAPPED);
 
   self->problem = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->problem), TRUE);
