@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-page-test.h"
+
+#include "canevas-documents-page.h"
+#include "canevas-export-window.h"
+#include "canevas-preview.h"
+#include "canevas-print.h"
+#include "canevas-sheet.h"
+
+static CanevasPreview *
+find_preview (GtkWidget *root)
+{
+  CanevasPreview *preview = CANEVAS_PREVIEW (canevas_gui_test_find (root, CANEVAS_TYPE_PREVIEW, NULL));
+
+  g_assert_nonnull (preview);
+  return preview;
+}
+
+/* Whether the document shown says @text in a paragraph, its title or its identity. */
+static gboolean
+says (CanevasPreview *preview, const char *text)
+{
+  CanevasPages *pages = canevas_preview_get_pages (preview);
+  CanevasDocument *document = pages != NULL ? canevas_pages_get_document (pages) : NULL;
+  gboolean found = document != NULL && strstr (document->title, text) != NULL;
+
+  for (guint i = 0; document != NULL && !found && i < document->blocks->len; i++)
+    {
+      CanevasBlock *block = document->blocks->pdata[i];
+      g_autofree char *words = block->runs != NULL ? canevas_runs_to_text (block->runs) : g_strdup ("");
+
+      found = strstr (words, text) != NULL;
+    }
+  return found;
+}
+
+static void
+test_pages_follow_the_typing (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("typing.canevas");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  CanevasPreview *preview;
+
+  canevas_page_test_show (window, "documents");
+  preview = find_preview (GTK_WIDGET (window));
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (window), CANEVAS_TYPE_SHEET, NULL) != NULL);
+  g_assert_true (says (preview, "Accueil unique"));
+  g_assert_false (says (preview, "La réponse arrive tard"));
+
+  g_assert_true (canevas_record_set_text (project, "context", "La réponse arrive tard.", NULL));
+  canevas_gui_wait (says (preview, "La réponse arrive tard"));
+  g_assert_true (canevas_store_undo (canevas_page_test_get_store (window), NULL));
+  canevas_gui_wait (!says (preview, "La réponse arrive tard"));
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "documents-note");
+  canevas_gui_test_close (window);
+}
+
+static void
+test_a_role_has_its_letter (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("letter.canevas");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  CanevasPage *page = canevas_page_test_show (window, "documents");
+  g_autoptr (CanevasRecord) role = canevas_page_test_add (window, "role", project, "Cheffe de projet");
+
+  canevas_page_select (page, role, NULL);
+  g_assert_true (says (find_preview (GTK_WIDGET (window)), "Cheffe de projet"));
+  g_assert_null (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "Sponsoring direction"));
+
+  /* The tripartite form asks for the other parties. */
+  g_assert_true (canevas_record_set_text (role, "letter_form", "tripartite", NULL));
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "Time by period") != NULL);
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "documents-letter");
+
+  /* Deleting the role leads back to the note. */
+  g_assert_true (canevas_store_remove (canevas_page_test_get_store (window), role, NULL));
+  canevas_gui_wait (says (find_preview (GTK_WIDGET (window)), "Accueil unique"));
+  canevas_gui_test_close (window);
+}
+
+static void
+test_a_draft_cannot_leave_as_final (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("export.canevas");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  GtkWidget *export = canevas_export_window_new (GTK_WINDOW (window), "note-de-cadrage", project);
+
+  gtk_window_present (GTK_WINDOW (export));
+  canevas_gui_wait (canevas_gui_test_find (export, CANEVAS_TYPE_SHEET, NULL) != NULL);
+  g_assert_true (gtk_widget_is_sensitive (canevas_gui_test_find (export, ADW_TYPE_ACTION_ROW, "Draft")));
+  g_assert_false (gtk_widget_is_sensitive (canevas_gui_test_find (export, ADW_TYPE_ACTION_ROW, "Final version")));
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (export), "export");
+  gtk_window_destroy (GTK_WINDOW (export));
+  canevas_gui_test_close (window);
+}
+
+static void
+test_printing_gives_the_same_pages (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("print.canevas");
+  g_autofree char *path = canevas_gui_test_path ("printed.pdf");
+  g_autofree char *expected = NULL;
+  g_autofree char *printed = NULL;
+  const char *pdfinfo[] = { "pdfinfo", path, NULL };
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+  CanevasPages *pages;
+
+  canevas_page_test_show (window, "documents");
+  pages = canevas_preview_get_pages (find_preview (GTK_WIDGET (window)));
+  g_assert_nonnull (pages);
+  operation = canevas_print_operation_new (pages);
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
+                   GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+
+  g_assert_true (g_spawn_sync (NULL, (char **) pdfinfo, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &printed, NULL, NULL, &error));
+  expected = g_strdup_printf ("Pages:           %u\n", canevas_pages_get_n_pages (pages));
+  g_assert_nonnull (strstr (printed, expected));
+  g_assert_nonnull (strstr (printed, "(A4)"));
+  canevas_gui_test_close (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  canevas_gui_test_init (&argc, &argv);
+  g_test_add_func ("/documents-page/pages-follow-the-typing", test_pages_follow_the_typing);
+  g_test_add_func ("/documents-page/a-role-has-its-letter", test_a_role_has_its_letter);
+  g_test_add_func ("/documents-page/a-draft-cannot-leave-as-final", test_a_draft_cannot_leave_as_final);
+  g_test_add_func ("/documents-page/printing-gives-the-same-pages", test_printing_gives_the_same_pages);
+  return canevas_gui_test_run ();
+}
