@@ -17,6 +17,7 @@ static const Shortcut shortcuts[] = {
   { N_("File"), N_("New file"), "app.new", { "<Control>n" } },
   { NULL, N_("Open a file"), "app.open", { "<Control>o" } },
   { NULL, N_("Save under another name"), "win.save-as", { "<Control><Shift>s" } },
+  { NULL, N_("Export…"), "win.export", { "<Control>e", "<Control>p" } },
   { NULL, N_("Close"), "win.close", { "<Control>w" } },
   { NULL, N_("Quit"), "app.quit", { "<Control>q" } },
   { N_("Changes"), N_("Undo"), "win.undo", { "<Control>z" } },

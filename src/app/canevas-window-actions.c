@@ -42,6 +42,26 @@ primary_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     canevas_page_activate_primary (canevas_workspace_get_page (workspace));
 }
 
+static CanevasRecord *
+get_project_shown (CanevasWindow *self)
+{
+  CanevasWorkspace *workspace = canevas_window_get_workspace (self);
+  CanevasPage *page = workspace != NULL ? canevas_workspace_get_page (workspace) : NULL;
+
+  return page != NULL ? canevas_page_get_record (page) : NULL;
+}
+
+/* From any page of a project: its documents, ready to go out. */
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CanevasWindow *self = CANEVAS_WINDOW (widget);
+  CanevasWorkspace *workspace = canevas_window_get_workspace (self);
+  g_autoptr (CanevasRecord) project = g_object_ref (get_project_shown (self));
+
+  canevas_page_activate_primary (canevas_workspace_show (workspace, canevas_page_kind_find ("documents"), project));
+}
+
 static void
 show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -189,6 +209,7 @@ canevas_window_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (klass, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (klass, "win.primary", NULL, primary_cb);
+  gtk_widget_class_install_action (klass, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (klass, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (klass, "win.next-page", NULL, next_page_cb);
   gtk_widget_class_install_action (klass, "win.previous-page", NULL, previous_page_cb);
@@ -212,6 +233,7 @@ canevas_window_actions_update (CanevasWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (of_a_file); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_a_file[i], store != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", get_project_shown (self) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", writable && canevas_store_get_undo_label (store) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", writable && canevas_store_get_redo_label (store) != NULL);
 }

@@ -128,6 +128,25 @@ test_keyboard_hides_the_sidebar (void)
 }
 
 static void
+test_export_from_any_page_of_a_project (void)
+{
+  CanevasWindow *window = open_example ("proxima");
+
+  g_assert_cmpstr (shown_page (window), ==, "CanevasFramingPage");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  g_assert_cmpstr (shown_page (window), ==, "CanevasDocumentsPage");
+  canevas_gui_wait (canevas_gui_test_get_dialog () != NULL);
+  gtk_window_close (canevas_gui_test_get_dialog ());
+  canevas_gui_wait (canevas_gui_test_get_dialog () == NULL);
+
+  /* Elsewhere there is no saying of which project. */
+  canevas_workspace_show (canevas_window_get_workspace (window), canevas_page_kind_find ("authority"), NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  g_assert_cmpstr (shown_page (window), ==, "CanevasAuthorityPage");
+  canevas_gui_test_close (window);
+}
+
+static void
 test_new_project_appears (void)
 {
   CanevasWindow *window = canevas_gui_test_create ("projects.canevas");
@@ -166,6 +185,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/walk", test_keyboard_walks_the_sidebar);
   g_test_add_func ("/pages/panes", test_keyboard_changes_pane);
   g_test_add_func ("/pages/sidebar", test_keyboard_hides_the_sidebar);
+  g_test_add_func ("/pages/export", test_export_from_any_page_of_a_project);
   g_test_add_func ("/pages/project", test_new_project_appears);
   return canevas_gui_test_run ();
 }
