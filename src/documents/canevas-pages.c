@@ -228,12 +228,6 @@ canevas_pages_init (CanevasPages *self)
   self->margins = g_ptr_array_new_with_free_func ((GDestroyNotify) canevas_fragment_free);
 }
 
-void
-canevas_pages_prepare (void)
-{
-  canevas_text_layout_prepare ();
-}
-
 CanevasPages *
 canevas_pages_new (CanevasDocument *document)
 {

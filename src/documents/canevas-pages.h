@@ -15,8 +15,6 @@ G_DECLARE_FINAL_TYPE (CanevasPages, canevas_pages, CANEVAS, PAGES, GObject)
  * A document laid out on pages: the one source of screen preview, print and PDF. Immutable. Sizes in points (1/72 inch).
  */
 
-/** Begins to look for fonts in the background of this thread, which takes a while the first time. Optional: call it early. */
-void canevas_pages_prepare (void);
 /** Lays @document out. Text is shaped once; layouts are kept for painting. */
 CanevasPages *canevas_pages_new (CanevasDocument *document);
 guint canevas_pages_get_n_pages (CanevasPages *self);

@@ -136,12 +136,6 @@ text_new (const CanevasStyle *style, const char *string, PangoAttrList *attribut
   return self;
 }
 
-void
-canevas_text_layout_prepare (void)
-{
-  get_context ();
-}
-
 CanevasTextLayout *
 canevas_text_layout_new (const CanevasStyle *style, GPtrArray *runs, double width, CanevasAlign align)
 {

@@ -15,8 +15,6 @@ G_BEGIN_DECLS
  */
 typedef struct _CanevasTextLayout CanevasTextLayout;
 
-/** Makes this thread's font map; Pango then looks for fonts in a thread of its own. */
-void canevas_text_layout_prepare (void);
 /** canevas_text_layout_new: @runs: CanevasRun*; @width: where lines are broken, negative for never. (transfer full) */
 CanevasTextLayout *canevas_text_layout_new (const CanevasStyle *style, GPtrArray *runs, double width, CanevasAlign align);
 /** The same for a text in one style; @string may be NULL. (transfer full) */

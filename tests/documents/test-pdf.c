@@ -186,6 +186,27 @@ test_structure (void)
   g_assert_cmpuint (count (structure, "\"Échéance\""), ==, 1);
 }
 
+/* A paragraph that goes on over a page is one paragraph to who listens, with a part on each page. */
+static void
+test_paragraph_over_pages (void)
+{
+  g_autoptr (CanevasDocument) document = canevas_document_new ();
+  g_autoptr (GString) text = g_string_new ("premier");
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *structure = NULL;
+
+  for (guint i = 0; i < 70; i++)
+    g_string_append (text, "\nligne");
+  canevas_runs_append (canevas_document_append (document, CANEVAS_BLOCK_PARAGRAPH)->runs, text->str, CANEVAS_RUN_PLAIN);
+  pdf = write_pdf (document);
+  structure = ask (pdf, (const char *[]){ "pdfinfo", "-struct-text", "@", NULL });
+  if (structure == NULL)
+    return;
+  g_assert_cmpuint (count (structure, "P (block)"), ==, 1);
+  g_assert_cmpuint (count (structure, "Span (inline)"), ==, 2);
+  g_assert_cmpuint (count (structure, "ligne"), ==, 70);
+}
+
 static void
 test_text (void)
 {
@@ -323,6 +344,7 @@ main (int argc, char **argv)
   g_test_add_func ("/documents/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/documents/pdf/description", test_description);
   g_test_add_func ("/documents/pdf/structure", test_structure);
+  g_test_add_func ("/documents/pdf/paragraph-over-pages", test_paragraph_over_pages);
   g_test_add_func ("/documents/pdf/text", test_text);
   g_test_add_func ("/documents/pdf/fonts", test_fonts);
   g_test_add_func ("/documents/pdf/nasty-text", test_nasty_text);
