@@ -215,7 +215,7 @@ bind (CanevasRecordList *self)
 static void
 read_only_cb (CanevasRecordList *self)
 {
-  gtk_widget_set_sensitive (self->add, !canevas_store_get_read_only (self->store));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.insert", !canevas_store_get_read_only (self->store));
 }
 
 static void

@@ -52,6 +52,18 @@ refresh (CanevasRecordRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->menu))), GTK_ACCESSIBLE_PROPERTY_LABEL, actions, -1);
 }
 
+/* A file that can only be read offers nothing that would not be done. */
+static void
+read_only_cb (CanevasRecordRow *self)
+{
+  static const char *const actions[] = { "row.remove", "row.move-up", "row.move-down" };
+  CanevasStore *store = canevas_record_get_store (self->record);
+  gboolean writable = store != NULL && !canevas_store_get_read_only (store);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], writable);
+}
+
 static void
 remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -216,6 +228,9 @@ canevas_record_row_new (CanevasRecord *record)
 
   self->record = g_object_ref (record);
   g_signal_connect_object (record, "notify", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  if (canevas_record_get_store (record) != NULL)
+    g_signal_connect_object (canevas_record_get_store (record), "notify::read-only", G_CALLBACK (read_only_cb), self, G_CONNECT_SWAPPED);
+  read_only_cb (self);
   refresh (self);
   return GTK_WIDGET (self);
 }

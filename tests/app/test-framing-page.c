@@ -5,6 +5,7 @@
 #include "canevas-inspector.h"
 #include "canevas-milestone.h"
 #include "canevas-record-list.h"
+#include "canevas-schema.h"
 #include "canevas-section-list.h"
 
 static const guint CALENDAR = 7;
@@ -217,6 +218,28 @@ test_role_has_its_periods (void)
   canevas_gui_test_close (window);
 }
 
+static void
+test_read_only_offers_nothing (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("held.canevas");
+  g_autofree char *path = canevas_gui_test_path ("held.canevas");
+  g_autoptr (CanevasStore) reader = canevas_store_open (canevas_schema_get_default (), path, CANEVAS_OPEN_READ_ONLY, NULL);
+  g_autoptr (CanevasList) projects = canevas_store_list (reader, canevas_schema_find_type (canevas_schema_get_default (), "project"));
+  g_autoptr (CanevasRecord) project = g_list_model_get_item (G_LIST_MODEL (projects), 0);
+  g_autoptr (GtkWidget) list = g_object_ref_sink (canevas_record_list_new (reader, project, &canevas_milestone_type, "Milestones", NULL));
+  GtkWidget *row;
+
+  show_section (window, CALENDAR);
+  adw_bin_set_child (ADW_BIN (gtk_widget_get_ancestor (GTK_WIDGET (find_list (window)), ADW_TYPE_BIN)), list);
+  canevas_gui_wait (gtk_widget_get_mapped (list));
+  row = canevas_gui_test_find (list, CANEVAS_TYPE_RECORD_ROW, NULL);
+  g_assert_nonnull (row);
+  g_assert_false (gtk_widget_is_sensitive (canevas_gui_test_find (list, GTK_TYPE_BUTTON, "Add")));
+  gtk_widget_activate_action (row, "row.remove", NULL);
+  g_assert_false (canevas_record_is_deleted (canevas_record_row_get_record (CANEVAS_RECORD_ROW (row))));
+  canevas_gui_test_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -229,5 +252,6 @@ main (int argc, char **argv)
   g_test_add_func ("/framing-page/next-and-previous", test_next_and_previous);
   g_test_add_func ("/framing-page/every-section-is-named", test_every_section_is_named);
   g_test_add_func ("/framing-page/role-has-its-periods", test_role_has_its_periods);
+  g_test_add_func ("/framing-page/read-only-offers-nothing", test_read_only_offers_nothing);
   return canevas_gui_test_run ();
 }
