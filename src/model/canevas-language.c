@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Raised after a change of LANGUAGE, it makes gettext forget its answers: GNU gettext's manual, "Being a gettext grok". */
 extern int _nl_msg_cat_cntr;
@@ -27,13 +28,51 @@ struct _Scope
 
 static _Thread_local Scope *innermost;
 
+/* Debian's glibc keeps the data of C.UTF-8 here, in the form of any other locale. */
+#define NEUTRAL_LOCALE_DATA "/usr/lib/locale/C.utf8"
+#define NAMED_LOCALE "fr_FR.UTF-8"
+
+/*
+ * From glibc 2.39 on, gettext translates nothing in a locale called C.UTF-8 (bug 16621), and a machine may have no other. The data
+ * of C.UTF-8 under the name of a country is one that it translates in: LOCPATH leads to a folder where it has that name.
+ */
+static locale_t
+load_named_locale (locale_t base)
+{
+  g_autofree char *previous = g_strdup (g_getenv ("LOCPATH"));
+  g_autofree char *folder = g_dir_make_tmp ("canevas-XXXXXX", NULL);
+  g_autofree char *link = folder != NULL ? g_build_filename (folder, NAMED_LOCALE, NULL) : NULL;
+  locale_t named = (locale_t) 0;
+
+  if (link != NULL && symlink (NEUTRAL_LOCALE_DATA, link) == 0)
+    {
+      g_setenv ("LOCPATH", folder, TRUE);
+      named = newlocale (LC_MESSAGES_MASK, NAMED_LOCALE, base);
+      if (previous != NULL)
+        g_setenv ("LOCPATH", previous, TRUE);
+      else
+        g_unsetenv ("LOCPATH");
+      unlink (link);
+    }
+  if (folder != NULL)
+    rmdir (folder);
+  return named;
+}
+
 static locale_t
 get_neutral_locale (void)
 {
   static locale_t locale;
 
   if (g_once_init_enter (&locale))
-    g_once_init_leave (&locale, newlocale (LC_ALL_MASK, "C.UTF-8", (locale_t) 0));
+    {
+      locale_t base = newlocale (LC_ALL_MASK, "C.UTF-8", (locale_t) 0);
+      locale_t named = newlocale (LC_MESSAGES_MASK, NAMED_LOCALE, base);
+
+      if (named == (locale_t) 0)
+        named = load_named_locale (base);
+      g_once_init_leave (&locale, named != (locale_t) 0 ? named : base);
+    }
   return locale;
 }
 
@@ -81,6 +120,10 @@ canevas_language_init (void)
       if (wanted != NULL && *g_getenv ("LANGUAGE") == '\0')
         set_variable (wanted);
     }
+
+  /* A language asked for in a locale without one: this thread's locale stays when GTK takes the global one again. */
+  if (*g_getenv ("LANGUAGE") != '\0' && g_str_has_prefix (setlocale (LC_MESSAGES, NULL), "C."))
+    uselocale (get_neutral_locale ());
 
   bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : CANEVAS_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
