@@ -296,6 +296,7 @@ canevas_store_commit (CanevasStore *self, GError **error)
   code = sqlite3session_changeset (action->session, &length, &changeset);
   if (code == SQLITE_OK && length == 0)
     {
+      sqlite3_free (changeset);
       abandon (self);
       return TRUE;
     }
