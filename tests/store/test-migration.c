@@ -6,8 +6,8 @@
 #include <glib/gstdio.h>
 
 /*
- * Older files. The library of the other tests is schema 3 here; schema 1 had shelves with a label, books without cover and with
- * a state "old", and no loans. The file of schema 1 is written by hand, as that version would have.
+ * Older files. The library of the other tests is schema 3 here; schema 1 had shelves with a label, books without cover, price nor
+ * mark of being lent, and with a state "old", and no loans. The file of schema 1 is written by hand, as that version would have.
  */
 
 typedef struct
@@ -27,8 +27,7 @@ static const char *const old_tables[] = {
   "CREATE TABLE \"author\" (\"id\" TEXT PRIMARY KEY NOT NULL, \"given_name\" TEXT, \"family_name\" TEXT, \"rank\" REAL) STRICT",
   "CREATE TABLE \"book\" (\"id\" TEXT PRIMARY KEY NOT NULL, \"shelf\" TEXT REFERENCES \"shelf\" (\"id\") ON DELETE CASCADE, "
   "\"author\" TEXT REFERENCES \"author\" (\"id\") ON DELETE SET NULL, \"title_page\" TEXT, \"summary\" TEXT, \"pages\" INTEGER, "
-  "\"price\" REAL, \"bought_on\" TEXT, \"reading_time\" INTEGER, \"state\" TEXT, \"lent\" INTEGER NOT NULL DEFAULT 0, "
-  "\"rank\" REAL) STRICT",
+  "\"bought_on\" TEXT, \"reading_time\" INTEGER, \"state\" TEXT, \"rank\" REAL) STRICT",
   "CREATE INDEX \"book_shelf\" ON \"book\" (\"shelf\")",
   "CREATE INDEX \"book_author\" ON \"book\" (\"author\")",
 };
@@ -38,8 +37,8 @@ static const char *const old_rows[] = {
   "INSERT INTO room VALUES ('r2', 'Closet', 'r1', NULL, 2)",
   "INSERT INTO shelf VALUES ('s1', 'r2', 'Top', 1)",
   "INSERT INTO author VALUES ('a1', 'Anne', 'Exemple', 1)",
-  "INSERT INTO book VALUES ('b1', 's1', 'a1', 'First', 'Two' || char(10) || 'lines', 12, 3.5, '2026-01-01', 60, 'old', 1, 1)",
-  "INSERT INTO book VALUES ('b2', 's1', NULL, 'Second', NULL, NULL, NULL, NULL, NULL, 'new', 0, 2)",
+  "INSERT INTO book VALUES ('b1', 's1', 'a1', 'First', 'Two' || char(10) || 'lines', 12, '2026-01-01', 60, 'old', 1)",
+  "INSERT INTO book VALUES ('b2', 's1', NULL, 'Second', NULL, NULL, NULL, NULL, 'new', 2)",
   "INSERT INTO canevas_meta VALUES ('replica', '0190a5b2-7c1e-7d3f-8a4b-5c6d7e8f9a0b')",
   "INSERT INTO canevas_journal VALUES (1, '0190a5b2-7c1e-7d3f-8a4b-5c6d7e8f9a0c', NULL, NULL, "
   "'0190a5b2-7c1e-7d3f-8a4b-5c6d7e8f9a0b', 'Anne', 1795357920, 'once upon a time', 'do', NULL, 'the schema of then', x'00')",
@@ -102,10 +101,13 @@ assert_migrated (CanevasStore *store)
   g_assert_cmpstr (canevas_record_get_text (first, "summary"), ==, "Two\nlines");
   g_assert_cmpstr (canevas_record_get_text (first, "state"), ==, "worn");
   g_assert_cmpstr (canevas_record_get_text (first, "cover"), ==, "#808080");
-  g_assert_true (canevas_record_get_flag (first, "lent"));
-  g_assert_true (canevas_record_get_decimal (first, "price") == 3.5);
+  g_assert_cmpint (canevas_record_get_integer (first, "reading_time"), ==, 60);
   g_assert_cmpstr (canevas_record_get_text (second, "state"), ==, "new");
   g_assert_false (canevas_record_is_set (second, "cover"));
+  /* Of these no step says anything. */
+  g_assert_false (canevas_record_is_set (first, "price"));
+  g_assert_true (canevas_record_is_set (first, "lent"));
+  g_assert_false (canevas_record_get_flag (first, "lent"));
   g_assert_cmpuint (canevas_store_count (store, &library_loan_type), ==, 0);
 }
 
@@ -118,6 +120,8 @@ test_migrate (Fixture *fixture, gconstpointer data)
   gsize old_length = 0, kept_length = 0;
   g_autoptr (CanevasStore) store = NULL;
   g_autoptr (CanevasRecord) room = NULL;
+  g_autoptr (CanevasRecord) book = NULL;
+  g_autoptr (CanevasRecord) loan = NULL;
   g_autoptr (GError) error = NULL;
   CanevasStoreInfo info = { 0 };
 
@@ -136,12 +140,22 @@ test_migrate (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (info.n_entries, ==, 1);
   g_assert_null (canevas_store_get_undo_label (store));
 
+  /* What is new can be written. */
+  book = canevas_store_lookup (store, &library_book_type, "b2");
+  g_assert_true (canevas_record_set_flag (book, "lent", TRUE, &error));
+  loan = canevas_store_add (store, &library_loan_type, book, &error);
+  g_assert_no_error (error);
+  g_assert_true (canevas_store_undo (store, &error) && canevas_store_undo (store, &error));
+  g_assert_false (canevas_store_undo (store, NULL));
+
   /* Foreign keys still hold, and the next opening finds a file of today. */
   room = canevas_store_lookup (store, &library_room_type, "r1");
   g_assert_true (canevas_store_remove (store, room, NULL));
   g_assert_cmpuint (canevas_store_count (store, &library_book_type), ==, 0);
   g_assert_true (canevas_store_undo (store, NULL));
   g_clear_object (&room);
+  g_clear_object (&book);
+  g_clear_object (&loan);
   g_clear_object (&store);
   store = canevas_store_open (&fixture->schema, fixture->path, CANEVAS_OPEN_DEFAULT, &error);
   g_assert_no_error (error);
