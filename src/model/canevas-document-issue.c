@@ -11,6 +11,12 @@ struct _CanevasDocumentIssue
 static const CanevasChoice documents[] = {
   { "note-de-cadrage", NC_("choice", "Framing note") },
   { "lettre-de-mission", NC_("choice", "Mission letter") },
+  { "schema-de-gouvernance", NC_("choice", "Governance schema") },
+  { "raci", NC_("choice", "RACI matrix") },
+  { "plan-de-communication", NC_("choice", "Communication plan") },
+  { "fiche-instance", NC_("choice", "Sheet of a body") },
+  { "convocation", NC_("choice", "Notice of meeting") },
+  { "releve-de-decisions", NC_("choice", "Record of decisions") },
   { NULL },
 };
 
@@ -24,6 +30,8 @@ static const CanevasField fields[] = {
   REFERENCE ("project", N_("Project"), NULL, "project", CASCADE, .required = TRUE, .hidden = TRUE),
   CHOICE ("document", N_("Document"), NULL, documents, .required = TRUE, .initial = "note-de-cadrage"),
   REFERENCE ("role", N_("Role"), N_("Whose letter is it?"), "role", CASCADE),
+  REFERENCE ("instance", N_("Body"), N_("Whose sheet is it?"), "instance", CASCADE),
+  REFERENCE ("meeting", N_("Meeting"), N_("Of which meeting?"), "meeting", CASCADE),
   TEXT ("version", N_("Version"), N_("0.x for drafts, 1.0 once signed."), .required = TRUE, .maximum = 20),
   CHOICE ("status", N_("Status"), N_("Is it still a draft, or validated?"), statuses, .required = TRUE, .initial = "draft"),
   DATE ("issued_on", N_("Date"), N_("On what day was it issued?"), .required = TRUE),

@@ -38,10 +38,12 @@ static const CanevasChoice forms[] = {
 static const CanevasField fields[] = {
   REFERENCE ("project", N_("Project"), NULL, "project", CASCADE, .required = TRUE, .hidden = TRUE),
   CHOICE ("kind", N_("Role"), N_("Which part does this person play?"), kinds, .required = TRUE, .initial = "team_member"),
+  FLAG ("also_sponsor", N_("Also the sponsor"), N_("Is the project director also the one who ordered the project?")),
   TEXT ("position", N_("Function in the project"), N_("How should the document name this person? A function, not a name."), .required = TRUE),
   REFERENCE ("person", N_("Person"), N_("Who is it today? Documents sent widely name the function only."), "person", CLEAR),
   REFERENCE ("home_unit", N_("Home directorate"), N_("Which directorate lends this person?"), "unit", CLEAR),
   INTEGER ("time_share", N_("Share of working time (%)"), N_("How much of the working time does the mission take?"), 0, 100),
+  DECIMAL ("relief", N_("Time relief (days a month)"), N_("How many days a month are taken off the usual work for the mission?"), 0, 31),
   CHOICE ("level", N_("Level of intervention"), N_("Does the person decide, steer, do, or advise?"), levels),
   CHOICE ("letter_form", N_("Form of the letter"), N_("Tripartite when one directorate lends an agent to another: sponsor, agent and home directorate sign."), forms, .initial = "simple"),
   TEXT ("letter_reference", N_("Reference of the letter"), N_("Under which number is the letter registered?"), .maximum = 60),
@@ -71,6 +73,8 @@ static const CanevasField fields[] = {
   LONG_TEXT ("early_end", N_("Early end"), N_("How can one of the parties end the mission early?")),
   FLAG ("letter_signed", N_("Letter signed"), N_("Has every party signed it?")),
   DATE ("letter_signed_on", N_("Letter signed on"), N_("On what day was it signed?")),
+  DECIMAL ("offset_x", N_("Shift to the right"), NULL, -20000, 20000, .hidden = TRUE),
+  DECIMAL ("offset_y", N_("Shift downwards"), NULL, -20000, 20000, .hidden = TRUE),
   RANK,
 };
 

@@ -1,19 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-schema.h"
 
+#include "canevas-action-item.h"
+#include "canevas-agenda-item.h"
 #include "canevas-authority.h"
+#include "canevas-circuit-step.h"
 #include "canevas-communication-action.h"
+#include "canevas-decision-kind.h"
+#include "canevas-decision.h"
 #include "canevas-deliverable.h"
 #include "canevas-document-issue.h"
 #include "canevas-indicator.h"
+#include "canevas-instance.h"
+#include "canevas-meeting.h"
 #include "canevas-milestone.h"
 #include "canevas-objective.h"
 #include "canevas-person.h"
 #include "canevas-project.h"
+#include "canevas-raci-activity.h"
+#include "canevas-raci-cell.h"
+#include "canevas-raci-function.h"
 #include "canevas-resource-line.h"
 #include "canevas-risk.h"
 #include "canevas-role.h"
 #include "canevas-scope-item.h"
+#include "canevas-seat.h"
 #include "canevas-signatory.h"
 #include "canevas-time-period.h"
 #include "canevas-unit.h"
@@ -34,11 +45,22 @@ static const CanevasRecordType *const types[] = {
   &canevas_communication_action_type,
   &canevas_indicator_type,
   &canevas_signatory_type,
+  &canevas_instance_type,
+  &canevas_seat_type,
+  &canevas_decision_kind_type,
+  &canevas_circuit_step_type,
+  &canevas_meeting_type,
+  &canevas_agenda_item_type,
+  &canevas_decision_type,
+  &canevas_action_item_type,
+  &canevas_raci_function_type,
+  &canevas_raci_activity_type,
+  &canevas_raci_cell_type,
   &canevas_document_issue_type,
 };
 
 static const CanevasSchema schema = {
-  .version = 1,
+  .version = 2,
   .types = types,
   .n_types = G_N_ELEMENTS (types),
   .migrations = "/fr/canevas/Canevas/migrations",

@@ -1,0 +1,2 @@
+-- Schema 2 adds governance: bodies and their seats, kinds of decision and their circuits, meetings, decisions, actions, RACI; to roles,
+-- time relief and whether the director is also the sponsor; to versions of documents, the body or meeting they are about.

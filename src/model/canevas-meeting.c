@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-meeting.h"
+
+#include "canevas-fields.h"
+#include "canevas-format.h"
+
+struct _CanevasMeeting
+{
+  CanevasRecord parent_instance;
+};
+
+static const CanevasChoice states[] = {
+  { "planned", NC_("choice", "Planned") },
+  { "convened", NC_("choice", "Convened") },
+  { "held", NC_("choice", "Held") },
+  { "cancelled", NC_("choice", "Cancelled") },
+  { NULL },
+};
+
+static const CanevasField fields[] = {
+  REFERENCE ("instance", N_("Body"), NULL, "instance", CASCADE, .required = TRUE, .hidden = TRUE),
+  DATE ("held_on", N_("Date"), N_("On what day?"), .required = TRUE),
+  TEXT ("starts_at", N_("From"), N_("At what time does it begin? For example 14 h 00."), .required = TRUE, .maximum = 20),
+  TEXT ("ends_at", N_("Until"), N_("At what time does it end?"), .maximum = 20),
+  TEXT ("place", N_("Place"), N_("In which room, or by which link?"), .required = TRUE),
+  TEXT ("subject", N_("Subject"), N_("What is this meeting about, in one line?")),
+  CHOICE ("state", N_("State"), N_("Is it planned, convened, held or cancelled?"), states, .required = TRUE, .initial = "planned"),
+  DATE ("convened_on", N_("Convened on"), N_("On what day was the notice sent?")),
+  INTEGER ("present", N_("Members present"), N_("How many of the members who count for the quorum were present?"), 0, 1000),
+  LONG_TEXT ("attendance", N_("Attendance"), N_("Which functions were present, excused, represented?")),
+  LONG_TEXT ("documents", N_("Documents sent"), N_("Which papers go with the notice, one per line?")),
+  LONG_TEXT ("disagreements", N_("Disagreements"), N_("Which points of view were not reconciled? They are kept, without names.")),
+  TEXT ("written_by", N_("Written by"), N_("Which function wrote the record?")),
+  DATE ("sent_on", N_("Record sent on"), N_("On what day was the record of decisions sent?")),
+  RANK,
+};
+
+const CanevasRecordType canevas_meeting_type = {
+  .table = "meeting",
+  .label = N_("Meeting"),
+  .plural = N_("Meetings"),
+  .get_type = canevas_meeting_get_type,
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .title = "subject",
+  .parent = "instance",
+  .order = "rank",
+};
+
+G_DEFINE_FINAL_TYPE (CanevasMeeting, canevas_meeting, CANEVAS_TYPE_RECORD)
+
+/* The body and the day: "COPIL, 12 janv. 2027". */
+static char *
+canevas_meeting_dup_title (CanevasRecord *record)
+{
+  g_autoptr (CanevasRecord) instance = canevas_record_get_reference (record, "instance");
+  g_autofree char *day = canevas_format_date (canevas_record_get_text (record, "held_on"), CANEVAS_DATE_SHORT);
+
+  if (instance == NULL || *day == '\0')
+    return g_strdup (instance != NULL ? canevas_record_get_title (instance) : day);
+  return g_strdup_printf ("%s, %s", canevas_record_get_title (instance), day);
+}
+
+static void
+canevas_meeting_class_init (CanevasMeetingClass *klass)
+{
+  CanevasRecordClass *record_class = CANEVAS_RECORD_CLASS (klass);
+
+  record_class->dup_title = canevas_meeting_dup_title;
+  canevas_record_class_set_type (record_class, &canevas_meeting_type);
+}
+
+static void
+canevas_meeting_init (CanevasMeeting *self)
+{
+}
