@@ -107,7 +107,7 @@ present_backup (GtkWindow *parent, const char *path, const char *backup, gint64 
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* Only a backup that opens is worth offering. */
+/* Only a backup that is whole is worth offering. */
 static char *
 find_whole_backup (const char *path, gint64 *time)
 {
@@ -116,7 +116,7 @@ find_whole_backup (const char *path, gint64 *time)
 
   if (backup != NULL)
     store = canevas_store_open (canevas_schema_get_default (), backup, CANEVAS_OPEN_READ_ONLY, NULL);
-  return store != NULL ? g_steal_pointer (&backup) : NULL;
+  return store != NULL && canevas_store_verify (store, NULL, NULL) ? g_steal_pointer (&backup) : NULL;
 }
 
 void

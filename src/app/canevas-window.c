@@ -6,6 +6,7 @@
 #include "canevas-window.h"
 
 #include "canevas-project.h"
+#include "canevas-refusal.h"
 #include "canevas-settings.h"
 #include "canevas-start-page.h"
 #include "canevas-window-actions.h"
@@ -21,6 +22,8 @@ struct _CanevasWindow
   CanevasStore *store;
   GtkWidget *toasts;
   GtkWidget *workspace;
+  GCancellable *checking; /* of the file, while people already work in it */
+  guint check_later;
 };
 
 G_DEFINE_FINAL_TYPE (CanevasWindow, canevas_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -38,6 +41,40 @@ static void
 failed_cb (CanevasWindow *self, const GError *error)
 {
   canevas_page_report (GTK_WIDGET (self), _("This change was not kept"), error);
+}
+
+static void
+checked_cb (GObject *store, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CanevasWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (canevas_store_verify_finish (CANEVAS_STORE (store), result, &error)
+      || !g_error_matches (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_DAMAGED))
+    return;
+  file = g_file_new_for_path (canevas_store_get_path (CANEVAS_STORE (store)));
+  canevas_refusal_present (GTK_WINDOW (self), file, error);
+}
+
+/* Once the window stands: what takes long to check is checked while it is already of use. */
+static gboolean
+check_later_cb (gpointer user_data)
+{
+  CanevasWindow *self = user_data;
+
+  self->check_later = 0;
+  self->checking = g_cancellable_new ();
+  canevas_store_verify_async (self->store, self->checking, checked_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_checking (CanevasWindow *self)
+{
+  g_clear_handle_id (&self->check_later, g_source_remove);
+  g_cancellable_cancel (self->checking);
+  g_clear_object (&self->checking);
 }
 
 static void
@@ -94,6 +131,7 @@ canevas_window_close_request (GtkWindow *window)
   gtk_window_set_focus (window, NULL);
   if (self->store != NULL && !canevas_window_actions_close_store (self))
     return GDK_EVENT_STOP;
+  stop_checking (self);
   return GTK_WINDOW_CLASS (canevas_window_parent_class)->close_request (window);
 }
 
@@ -102,6 +140,7 @@ canevas_window_dispose (GObject *object)
 {
   CanevasWindow *self = CANEVAS_WINDOW (object);
 
+  stop_checking (self);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (canevas_window_parent_class)->dispose (object);
@@ -154,6 +193,7 @@ canevas_window_set_store (CanevasWindow *self, CanevasStore *store)
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), self->workspace);
   show_first_page (self);
   canevas_window_actions_update (self);
+  self->check_later = g_idle_add_full (G_PRIORITY_LOW, check_later_cb, self, NULL);
 }
 
 CanevasStore *

@@ -114,6 +114,9 @@ open_file (const char *path, gboolean dry_run, GError **error)
   if (dry_run)
     return canevas_command_open_to_read (path, error);
   store = canevas_store_open (canevas_schema_get_default (), path, CANEVAS_OPEN_DEFAULT, error);
+  /* A window checks while people look at it; here the next thing is to write. */
+  if (store != NULL && !canevas_store_get_read_only (store) && !canevas_store_verify (store, NULL, error))
+    g_clear_object (&store);
   if (store != NULL && canevas_store_get_read_only (store))
     {
       g_set_error (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_READ_ONLY, _("Nothing can be imported into “%s”: %s"), path,

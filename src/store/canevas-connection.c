@@ -79,6 +79,28 @@ canevas_connection_open (const char *path, gboolean read_only, gboolean create, 
   return db;
 }
 
+sqlite3 *
+canevas_connection_open_in_memory (const char *path, const char *shown_path, GError **error)
+{
+  sqlite3 *file = canevas_connection_open (path, TRUE, FALSE, shown_path, error);
+  sqlite3 *memory = file != NULL ? canevas_connection_open (NULL, FALSE, TRUE, shown_path, error) : NULL;
+  sqlite3_backup *backup = memory != NULL ? sqlite3_backup_init (memory, "main", file, "main") : NULL;
+  int code;
+
+  if (backup != NULL)
+    {
+      sqlite3_backup_step (backup, -1);
+      code = sqlite3_backup_finish (backup);
+      if (code != SQLITE_OK)
+        {
+          canevas_connection_fail (memory, code, shown_path, error);
+          g_clear_pointer (&memory, sqlite3_close);
+        }
+    }
+  sqlite3_close (file);
+  return memory;
+}
+
 static gboolean
 is_about_space (int number)
 {

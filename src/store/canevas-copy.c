@@ -3,6 +3,7 @@
 
 #include "canevas-store-private.h"
 
+#include "canevas-digest-private.h"
 #include "canevas-file-private.h"
 #include "canevas-share-private.h"
 #include "canevas-uuid-private.h"
@@ -67,6 +68,19 @@ vacuum_into (CanevasStore *self, const char *scratch, const char *shown_path, GC
                                                                     : canevas_connection_fail (self->db, code, shown_path, error);
 }
 
+static gboolean
+drop_history (sqlite3 *db, const char *shown_path, GError **error)
+{
+  const CanevasDigest nothing = { 0 };
+  CanevasDigest digest;
+
+  /* VACUUM, because deleting leaves the bytes in the file. */
+  return canevas_connection_run (db, "DELETE FROM \"" CANEVAS_JOURNAL_TABLE "\"", shown_path, error)
+         && (!canevas_digest_read (db, CANEVAS_JOURNAL_TABLE, &digest)
+             || canevas_digest_put (db, CANEVAS_JOURNAL_TABLE, &nothing, shown_path, error))
+         && canevas_connection_run (db, "VACUUM", shown_path, error);
+}
+
 /* A copy is a replica of its own: what is done in it later must not pass for what is done here. */
 static gboolean
 make_its_own (const char *scratch, CanevasCopyFlags flags, const char *shown_path, GError **error)
@@ -79,9 +93,8 @@ make_its_own (const char *scratch, CanevasCopyFlags flags, const char *shown_pat
   if (db == NULL)
     return FALSE;
   done = canevas_connection_run (db, rename, shown_path, error);
-  /* VACUUM, because deleting leaves the bytes in the file. */
   if (done && (flags & CANEVAS_COPY_WITHOUT_HISTORY))
-    done = canevas_connection_run (db, "DELETE FROM \"" CANEVAS_JOURNAL_TABLE "\"; VACUUM", shown_path, error);
+    done = drop_history (db, shown_path, error);
   sqlite3_close (db);
   return done;
 }

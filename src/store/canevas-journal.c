@@ -3,6 +3,7 @@
 
 #include "canevas-store-private.h"
 
+#include "canevas-digest-private.h"
 #include "canevas-uuid-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -253,7 +254,7 @@ canevas_journal_append (CanevasStore *self, CanevasEntryKind kind, const char *l
   if (!canevas_store_step (self, statement, error))
     return FALSE;
   *sequence = sqlite3_last_insert_rowid (self->db);
-  return TRUE;
+  return canevas_digest_follow_entry (self, *sequence, 1, error);
 }
 
 gboolean
@@ -279,7 +280,8 @@ canevas_journal_amend (CanevasStore *self, gint64 sequence, gconstpointer change
   *gone = code == SQLITE_OK && joined_length == 0;
   if (code != SQLITE_OK)
     canevas_connection_fail (self->db, code, self->path, error);
-  else if ((statement = canevas_store_prepare (self, *gone ? REMOVE : AMEND, error)) != NULL)
+  else if (canevas_digest_follow_entry (self, sequence, -1, error)
+           && (statement = canevas_store_prepare (self, *gone ? REMOVE : AMEND, error)) != NULL)
     {
       sqlite3_bind_int64 (statement, 1, sequence);
       if (!*gone)
@@ -287,7 +289,7 @@ canevas_journal_amend (CanevasStore *self, gint64 sequence, gconstpointer change
           sqlite3_bind_blob (statement, 2, joined, joined_length, SQLITE_STATIC);
           sqlite3_bind_int64 (statement, 3, g_get_real_time () / G_USEC_PER_SEC);
         }
-      done = canevas_store_step (self, statement, error);
+      done = canevas_store_step (self, statement, error) && (*gone || canevas_digest_follow_entry (self, sequence, 1, error));
     }
 
   sqlite3changegroup_delete (group);

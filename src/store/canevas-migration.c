@@ -3,6 +3,7 @@
 
 #include "canevas-migration-private.h"
 
+#include "canevas-digest-private.h"
 #include "canevas-file-private.h"
 #include "canevas-store-private.h"
 
@@ -126,6 +127,7 @@ take_step (sqlite3 *db, const CanevasSchema *schema, int version, const char *sh
       && (version < schema->version || settle (db, schema, shown_path, error))
       && (canevas_connection_get_integer (db, "SELECT count(*) FROM pragma_foreign_key_check", 1) == 0
           || canevas_connection_fail (db, SQLITE_CORRUPT, shown_path, error))
+      && canevas_digest_write (db, shown_path, error)
       && canevas_connection_run (db, "COMMIT", shown_path, error))
     return TRUE;
 

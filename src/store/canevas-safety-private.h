@@ -20,7 +20,10 @@ gboolean canevas_safety_check_header (const char *path, const char *shown_path, 
 gboolean canevas_safety_check_kinds (sqlite3 *db, const char *shown_path, GError **error);
 /** The text of the schema is ours, letter for letter. */
 gboolean canevas_safety_check_schema (sqlite3 *db, const CanevasSchema *schema, const char *shown_path, GError **error);
-/** The structure is sound and every reference leads somewhere; @full also checks that indexes agree with tables. */
-gboolean canevas_safety_check_content (sqlite3 *db, gboolean full, const char *shown_path, GCancellable *cancellable, GError **error);
+/** The structure is sound and every reference leads somewhere: what one waits for at each opening. */
+gboolean canevas_safety_check_content (sqlite3 *db, const char *shown_path, GError **error);
+/** Also that indexes agree with tables, and that these hold what was last saved in them. */
+gboolean canevas_safety_check_everything (sqlite3 *db, const CanevasSchema *schema, const char *shown_path, GCancellable *cancellable,
+                                          GError **error);
 
 G_END_DECLS

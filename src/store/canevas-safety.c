@@ -3,6 +3,7 @@
 
 #include "canevas-safety-private.h"
 
+#include "canevas-digest-private.h"
 #include "canevas-file-private.h"
 #include "canevas-store-private.h"
 
@@ -171,40 +172,37 @@ check_structure (sqlite3 *db, gboolean full, const char *shown_path, GError **er
   return canevas_connection_fail (db, SQLITE_CORRUPT, shown_path, error);
 }
 
-gboolean
-canevas_safety_check_content (sqlite3 *db, gboolean full, const char *shown_path, GCancellable *cancellable, GError **error)
+static gboolean
+check_references (sqlite3 *db, const char *shown_path, GError **error)
 {
-  gint64 orphans;
+  return canevas_connection_get_integer (db, "SELECT count(*) FROM pragma_foreign_key_check", -1) == 0
+         || refuse (error, CANEVAS_STORE_ERROR_DAMAGED, shown_path,
+                    _("“%s” is damaged: some of its records refer to others that are gone. Open one of its backups instead."));
+}
+
+gboolean
+canevas_safety_check_content (sqlite3 *db, const char *shown_path, GError **error)
+{
+  return check_structure (db, FALSE, shown_path, error) && check_references (db, shown_path, error);
+}
+
+gboolean
+canevas_safety_check_everything (sqlite3 *db, const CanevasSchema *schema, const char *shown_path, GCancellable *cancellable,
+                                 GError **error)
+{
+  g_autoptr (GError) failure = NULL;
   gboolean sound;
 
   if (cancellable != NULL)
     sqlite3_progress_handler (db, PROGRESS_STEPS, stop_when_cancelled_cb, cancellable);
-  sound = check_structure (db, full, shown_path, error);
-  orphans = sound ? canevas_connection_get_integer (db, "SELECT count(*) FROM pragma_foreign_key_check", -1) : 0;
+  sound = check_structure (db, TRUE, shown_path, &failure) && check_references (db, shown_path, &failure)
+          && canevas_digest_check (db, schema, shown_path, &failure);
   sqlite3_progress_handler (db, 0, NULL, NULL);
 
-  if (g_cancellable_is_cancelled (cancellable))
-    {
-      g_clear_error (error);
-      g_cancellable_set_error_if_cancelled (cancellable, error);
-      return FALSE;
-    }
-  if (!sound)
+  /* What was cut short proves nothing. */
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  return orphans == 0 || refuse (error, CANEVAS_STORE_ERROR_DAMAGED, shown_path,
-                                 _("“%s” is damaged: some of its records refer to others that are gone. Open one of its backups instead."));
-}
-
-gboolean
-canevas_store_verify (CanevasStore *self, GCancellable *cancellable, GError **error)
-{
-  g_return_val_if_fail (CANEVAS_IS_STORE (self), FALSE);
-  g_return_val_if_fail (self->action.depth == 0, FALSE);
-
-  if (self->db == NULL)
-    {
-      g_set_error_literal (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_IO, _("The file is closed: open it again to check it."));
-      return FALSE;
-    }
-  return canevas_safety_check_content (self->db, TRUE, self->path != NULL ? self->path : "", cancellable, error);
+  if (!sound)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return sound;
 }

@@ -3,6 +3,8 @@
 
 #include "canevas-store-private.h"
 
+#include "canevas-digest-private.h"
+
 #include <glib/gi18n-lib.h>
 
 /*
@@ -73,6 +75,25 @@ canevas_store_check_writable (CanevasStore *self, GError **error)
   return FALSE;
 }
 
+static void
+roll_back (CanevasStore *self)
+{
+  /* A full disk makes SQLite roll back by itself, and then there is nothing left to roll back. */
+  if (self->db != NULL && !sqlite3_get_autocommit (self->db))
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+static gboolean
+open_transaction (CanevasStore *self, GError **error)
+{
+  if (!canevas_connection_run (self->db, "BEGIN IMMEDIATE", self->path, error))
+    return FALSE;
+  if (canevas_digest_begin (self, error))
+    return TRUE;
+  roll_back (self);
+  return FALSE;
+}
+
 gboolean
 canevas_action_write (CanevasStore *self, GError **error)
 {
@@ -86,7 +107,7 @@ canevas_action_write (CanevasStore *self, GError **error)
     }
   if (action->writing)
     return TRUE;
-  if (!canevas_store_check_writable (self, error) || !canevas_connection_run (self->db, "BEGIN IMMEDIATE", self->path, error))
+  if (!canevas_store_check_writable (self, error) || !open_transaction (self, error))
     return FALSE;
 
   code = sqlite3session_create (self->db, "main", &action->session);
@@ -96,7 +117,7 @@ canevas_action_write (CanevasStore *self, GError **error)
   if (code != SQLITE_OK)
     {
       g_clear_pointer (&action->session, sqlite3session_delete);
-      sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+      roll_back (self);
       return canevas_connection_fail (self->db, code, self->path, error);
     }
   action->writing = TRUE;
@@ -117,14 +138,6 @@ end_action (CanevasStore *self)
   action->depth = 0;
   action->writing = FALSE;
   return touched;
-}
-
-static void
-roll_back (CanevasStore *self)
-{
-  /* A full disk makes SQLite roll back by itself, and then there is nothing left to roll back. */
-  if (self->db != NULL && !sqlite3_get_autocommit (self->db))
-    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
 }
 
 /* Takes everything back, and tells what showed for a while and no longer does. */
@@ -302,7 +315,8 @@ canevas_store_commit (CanevasStore *self, GError **error)
     }
   done = code == SQLITE_OK ? write_entry (self, changeset, length, &entry, &joined, error)
                            : canevas_connection_fail (self->db, code, self->path, error);
-  done = done && canevas_connection_run (self->db, "COMMIT", self->path, error);
+  done = done && canevas_digest_follow (self, changeset, length, error)
+         && canevas_connection_run (self->db, "COMMIT", self->path, error);
   if (done)
     finish (self, changeset, length, entry, joined);
   else
@@ -419,9 +433,9 @@ travel (CanevasStore *self, CanevasEntryKind kind, GError **error)
 
   done = sqlite3changeset_invert (forward_length, forward, &backward_length, &backward) == SQLITE_OK
          || canevas_connection_fail (self->db, SQLITE_CORRUPT, self->path, error);
-  done = done && canevas_connection_run (self->db, "BEGIN IMMEDIATE", self->path, error)
-         && apply (self, backward, backward_length, error)
+  done = done && open_transaction (self, error) && apply (self, backward, backward_length, error)
          && canevas_journal_append (self, kind, label, target, backward, backward_length, &entry, error)
+         && canevas_digest_follow (self, backward, backward_length, error)
          && canevas_connection_run (self->db, "COMMIT", self->path, error);
   if (done)
     {

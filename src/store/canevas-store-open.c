@@ -3,6 +3,7 @@
 
 #include "canevas-store-private.h"
 
+#include "canevas-digest-private.h"
 #include "canevas-file-private.h"
 #include "canevas-migration-private.h"
 #include "canevas-safety-private.h"
@@ -78,8 +79,8 @@ let_go_of_file (CanevasStore *self)
   g_clear_pointer (&self->lock, canevas_lock_free);
 }
 
-static const char *
-get_db_path (CanevasStore *self)
+const char *
+canevas_store_get_db_path (CanevasStore *self)
 {
   return self->share != NULL ? canevas_share_get_working_path (self->share) : self->path;
 }
@@ -103,6 +104,16 @@ lock_lost_cb (gpointer user_data)
   set_read_only (self, g_strdup (_("Somebody else has taken over the file. Save your version under another name to go on.")));
   canevas_store_notify (self, CANEVAS_STORE_READ_ONLY);
   return G_SOURCE_REMOVE;
+}
+
+void
+canevas_store_distrust (CanevasStore *self, const GError *error)
+{
+  if (self->damaged || !g_error_matches (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_DAMAGED))
+    return;
+  self->damaged = TRUE;
+  set_read_only (self, g_strdup (error->message));
+  canevas_store_notify (self, CANEVAS_STORE_READ_ONLY);
 }
 
 /* Takes the lock, or opens for reading with the reason why not. */
@@ -158,46 +169,26 @@ check_and_migrate (CanevasStore *self, sqlite3 *db, int version, GError **error)
     return FALSE;
   if (version == schema->version && !canevas_safety_check_schema (db, schema, self->path, error))
     return FALSE;
-  if (!canevas_safety_check_content (db, FALSE, self->path, NULL, error))
+  if (!canevas_safety_check_content (db, self->path, error))
     return FALSE;
   if (version == schema->version)
     return TRUE;
-  return (self->read_only || canevas_migration_back_up (self->path, version, error))
+  /* What an older file holds is counted anew afterwards, so this is the last moment to see that it is not what was saved. */
+  return canevas_digest_check (db, schema, self->path, error)
+         && (self->read_only || canevas_migration_back_up (self->path, version, error))
          && canevas_migration_run (db, schema, version, self->path, error)
          && canevas_safety_check_schema (db, schema, self->path, error);
-}
-
-/* An older file that may not be changed is migrated in memory. */
-static sqlite3 *
-load_into_memory (const char *path, const char *shown_path, GError **error)
-{
-  sqlite3 *file = canevas_connection_open (path, TRUE, FALSE, shown_path, error);
-  sqlite3 *memory = file != NULL ? canevas_connection_open (NULL, FALSE, TRUE, shown_path, error) : NULL;
-  sqlite3_backup *backup = memory != NULL ? sqlite3_backup_init (memory, "main", file, "main") : NULL;
-  int code;
-
-  if (backup != NULL)
-    {
-      sqlite3_backup_step (backup, -1);
-      code = sqlite3_backup_finish (backup);
-      if (code != SQLITE_OK)
-        {
-          canevas_connection_fail (memory, code, shown_path, error);
-          g_clear_pointer (&memory, sqlite3_close);
-        }
-    }
-  sqlite3_close (file);
-  return memory;
 }
 
 static sqlite3 *
 open_trusted (CanevasStore *self, int version, GError **error)
 {
-  const char *path = get_db_path (self);
+  const char *path = canevas_store_get_db_path (self);
   gboolean older = version < self->schema->version;
   /* The private copy of a file that a crash left is ours to roll back. */
   gboolean read_only = self->read_only && self->share == NULL;
-  sqlite3 *db = older && self->read_only ? load_into_memory (path, self->path, error)
+  /* An older file that may not be changed is migrated in memory. */
+  sqlite3 *db = older && self->read_only ? canevas_connection_open_in_memory (path, self->path, error)
                                          : canevas_connection_open (path, read_only, FALSE, self->path, error);
 
   if (db == NULL)
@@ -249,7 +240,7 @@ write_schema (const CanevasSchema *schema, sqlite3 *db, const char *path, GError
     if (!canevas_connection_run (db, g_ptr_array_index (statements, i), path, error))
       return FALSE;
   return canevas_connection_run (db, meta, path, error) && canevas_connection_run (db, version, path, error)
-         && canevas_connection_run (db, "COMMIT", path, error);
+         && canevas_digest_write (db, path, error) && canevas_connection_run (db, "COMMIT", path, error);
 }
 
 static sqlite3 *
@@ -292,10 +283,10 @@ canevas_store_create (const CanevasSchema *schema, const char *path, GError **er
     }
   if (canevas_share_is_remote (self->path) && (self->share = canevas_share_create (self->path, error)) == NULL)
     return NULL;
-  db = create_db (self, get_db_path (self), error);
+  db = create_db (self, canevas_store_get_db_path (self), error);
   if (db == NULL)
     {
-      g_unlink (get_db_path (self));
+      g_unlink (canevas_store_get_db_path (self));
       return NULL;
     }
   if (!attach_db (self, db, error) || !canevas_store_publish (self, error))
@@ -376,6 +367,22 @@ canevas_store_publish (CanevasStore *self, GError **error)
 
 /* --- Going on elsewhere --- */
 
+/* Who saves a damaged file elsewhere takes what it holds now for good. */
+static gboolean
+accept_content (CanevasStore *self, GError **error)
+{
+  if (!canevas_connection_run (self->db, "BEGIN IMMEDIATE", self->path, error))
+    return FALSE;
+  if (!canevas_digest_write (self->db, self->path, error) || !canevas_connection_run (self->db, "COMMIT", self->path, error))
+    {
+      sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+      return FALSE;
+    }
+  self->damaged = FALSE;
+  canevas_store_saved (self);
+  return TRUE;
+}
+
 /* The old place of a file that goes on elsewhere: what it lacks is in the new one. */
 static void
 leave_place (CanevasStore *self)
@@ -421,7 +428,7 @@ canevas_store_continue_at (CanevasStore *self, const char *target, CanevasCopyFl
   self->path = g_strdup (target);
   self->read_only = FALSE;
   g_clear_pointer (&self->read_only_reason, g_free);
-  if (!attach_db (self, db, error))
+  if (!attach_db (self, db, error) || (self->damaged && !accept_content (self, error)))
     return FALSE;
 
   self->saved_at = g_get_real_time () / G_USEC_PER_SEC;

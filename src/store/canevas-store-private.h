@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  *   canevas-store.c          the object: properties, signals, prepared statements
  *   canevas-store-open.c     create, open, close, go on elsewhere
  *   canevas-safety.c         what a file must prove before it is trusted
+ *   canevas-health.c         whether an open file is whole
+ *   canevas-digest.c         what was saved in it, in few words
  *   canevas-migration.c      older schemas
  *   canevas-lock.c           who has the file open
  *   canevas-share.c          files on shared drives: working copies
@@ -45,6 +47,8 @@ typedef guint64 CanevasFieldMask;
 
 /** Opens @path (%NULL: memory) with every protection on; @create: it must be new. @shown_path names the file in sentences. */
 sqlite3 *canevas_connection_open (const char *path, gboolean read_only, gboolean create, const char *shown_path, GError **error);
+/** A connection to a copy in memory of the file @path, which it holds open no longer than it takes to read it. */
+sqlite3 *canevas_connection_open_in_memory (const char *path, const char *shown_path, GError **error);
 /** Translates the failure @code of @db into a sentence about the file @path (%NULL: memory). Always FALSE. */
 gboolean canevas_connection_fail (sqlite3 *db, int code, const char *path, GError **error);
 gboolean canevas_connection_run (sqlite3 *db, const char *sql, const char *path, GError **error);
@@ -154,6 +158,7 @@ struct _CanevasStore
   char *author;
   gboolean read_only;
   char *read_only_reason;
+  gboolean damaged; /* found since it was opened, and so read-only */
   gint64 saved_at;
 
   sqlite3 *db;
@@ -190,6 +195,10 @@ void canevas_store_emit_failed (CanevasStore *self, const GError *error);
 void canevas_store_emit_unpublished (CanevasStore *self, const GError *error);
 /** A commit was made: the time, which the burst notifies later, and the next publication. */
 void canevas_store_saved (CanevasStore *self);
+/** The file that SQLite has open: the working copy of one on a shared drive. */
+const char *canevas_store_get_db_path (CanevasStore *self);
+/** From now on the file can only be read if @error tells of damage. */
+void canevas_store_distrust (CanevasStore *self, const GError *error);
 /** Closes without report, whatever happens. */
 void canevas_store_abandon_file (CanevasStore *self);
 /** Writes a copy to @target, takes its lock and goes on there. */

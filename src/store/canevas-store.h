@@ -163,8 +163,17 @@ char *canevas_store_find_backup (const char *path, gint64 *time);
 char *canevas_store_peek_holder (const char *path);
 /** Writes back a working copy of a shared file now; TRUE at once for a local file. */
 gboolean canevas_store_publish (CanevasStore *self, GError **error);
-/** Full integrity check, foreign keys included. */
+/**
+ * canevas_store_verify:
+ *
+ * Checks everything: structure, indexes, references, and that the file still holds what was last saved in it, which no opening
+ * waits for. A file that turns out to be damaged can only be read from then on; canevas_store_save_as() takes what it holds now
+ * for good.
+ */
 gboolean canevas_store_verify (CanevasStore *self, GCancellable *cancellable, GError **error);
+/** The same in another thread, while the file is in use. The file must have a path. */
+void canevas_store_verify_async (CanevasStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean canevas_store_verify_finish (CanevasStore *self, GAsyncResult *result, GError **error);
 
 typedef struct
 {

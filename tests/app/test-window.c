@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem() */
 #include "canevas-gui-test.h"
 
 #include <glib/gstdio.h>
@@ -183,6 +184,38 @@ test_backup_is_offered (void)
   canevas_gui_test_close (CANEVAS_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (canevas_gui_test_get_application ()))));
 }
 
+/* A letter that changed on the disk: SQLite sees nothing, Canevas does once the window stands. */
+static void
+test_damage_shows_later (void)
+{
+  CanevasWindow *window = canevas_gui_test_create ("letter.canevas");
+  g_autofree char *path = canevas_gui_test_path ("letter.canevas");
+  g_autoptr (CanevasRecord) authority = name_authority (canevas_window_get_store (window), "Ville d’Exemple");
+  g_autofree char *content = NULL;
+  gsize length;
+  GtkWindow *dialog;
+  GtkWidget *row;
+
+  canevas_gui_test_close (window);
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  *(char *) memmem (content, length, "Ville", 5) = 'B';
+  g_assert_true (g_file_set_contents (path, content, (gssize) length, NULL));
+
+  window = canevas_gui_test_open (path);
+  canevas_gui_wait (canevas_gui_test_get_dialog () != NULL);
+  dialog = canevas_gui_test_get_dialog ();
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "This File Is Damaged");
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "(Authorities)"));
+  g_assert_true (adw_message_dialog_has_response (ADW_MESSAGE_DIALOG (dialog), "backup"));
+  gtk_window_close (dialog);
+  canevas_gui_wait (canevas_gui_test_get_dialog () == NULL);
+
+  row = find_type (window, CANEVAS_TYPE_READ_ONLY_ROW);
+  g_assert_nonnull (strstr (canevas_read_only_row_get_text (CANEVAS_READ_ONLY_ROW (row)), "is damaged"));
+  canevas_gui_test_picture (GTK_WINDOW (window), "letter");
+  canevas_gui_test_close (window);
+}
+
 static void
 test_new_takes_a_name_without_ending (void)
 {
@@ -288,6 +321,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/read-only", test_second_opener_reads);
   g_test_add_func ("/window/damaged", test_damaged_file_is_refused);
   g_test_add_func ("/window/backup", test_backup_is_offered);
+  g_test_add_func ("/window/damage-shows-later", test_damage_shows_later);
   g_test_add_func ("/window/new-name", test_new_takes_a_name_without_ending);
   g_test_add_func ("/window/save-as", test_save_as_goes_on_in_the_copy);
   g_test_add_func ("/window/copy", test_copy_leaves_history_behind);

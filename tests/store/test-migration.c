@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-library.h"
 
+#include "canevas-digest-private.h"
 #include "canevas-store-private.h"
 
 #include <glib/gstdio.h>
@@ -199,6 +200,34 @@ test_failing_step (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
 }
 
+/* What changed outside Canevas would pass for what was saved once an older file is brought up to date, so it is refused before. */
+static void
+test_changed_content (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *backup = g_build_filename (fixture->folder, "old.schema-1.canevas", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CanevasStore) store = NULL;
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  g_assert_true (canevas_digest_write (db, fixture->path, NULL));
+  run (db, "UPDATE book SET title_page = 'Firsu' WHERE id = 'b1'");
+  g_assert_null (canevas_store_open (&fixture->schema, fixture->path, CANEVAS_OPEN_DEFAULT, &error));
+  g_assert_error (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_DAMAGED);
+  g_assert_cmpstr (error->message, ==,
+                   "“old.canevas” is damaged: some of what it holds is no longer what was saved in it (Books). "
+                   "Open one of its backups instead.");
+  g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+
+  run (db, "UPDATE book SET title_page = 'First' WHERE id = 'b1'");
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+  store = canevas_store_open (&fixture->schema, fixture->path, CANEVAS_OPEN_DEFAULT, &error);
+  g_assert_no_error (error);
+  assert_migrated (store);
+  g_assert_true (canevas_store_verify (store, NULL, &error));
+}
+
 static void
 test_hostile (Fixture *fixture, gconstpointer data)
 {
@@ -221,6 +250,7 @@ main (int argc, char *argv[])
   ADD ("migrate", test_migrate);
   ADD ("read-only", test_read_only);
   ADD ("failing-step", test_failing_step);
+  ADD ("changed-content", test_changed_content);
   ADD ("hostile", test_hostile);
   return g_test_run ();
 }
