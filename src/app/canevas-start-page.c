@@ -11,7 +11,6 @@
 #include "canevas-recent-row.h"
 
 #define WIDTH 1060
-#define LEFT_WIDTH 459
 #define RECENT_SHOWN 6
 
 struct _CanevasStartPage
@@ -121,8 +120,6 @@ build_left (void)
                                                _("A project already framed: try without fear"), "app.discover"));
   gtk_box_append (GTK_BOX (column), cards);
   gtk_box_append (GTK_BOX (column), build_advice ());
-  gtk_widget_set_size_request (column, LEFT_WIDTH, -1);
-  gtk_widget_set_hexpand (column, FALSE); /* the cards expand inside it */
   return column;
 }
 
@@ -180,7 +177,6 @@ build_right (CanevasStartPage *self)
   gtk_box_append (GTK_BOX (column), self->recent);
   gtk_box_append (GTK_BOX (column), self->no_recent);
   gtk_box_append (GTK_BOX (column), build_label (_("Canevas saves as you write. Nothing goes on the internet."), "remark", FALSE));
-  gtk_widget_set_hexpand (column, TRUE);
   return column;
 }
 
@@ -189,6 +185,8 @@ build_columns (CanevasStartPage *self)
 {
   GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 36);
 
+  /* Neither gives way to the other, however little stands in it. */
+  gtk_box_set_homogeneous (GTK_BOX (columns), TRUE);
   gtk_box_append (GTK_BOX (columns), build_left ());
   gtk_box_append (GTK_BOX (columns), build_right (self));
   return columns;
