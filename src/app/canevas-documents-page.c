@@ -255,6 +255,12 @@ canevas_documents_page_activate_primary (CanevasPage *page)
   gtk_window_present (GTK_WINDOW (canevas_export_window_new (parent, get_template (self->subject), self->subject)));
 }
 
+static CanevasPages *
+canevas_documents_page_get_pages (CanevasPage *page)
+{
+  return canevas_preview_get_pages (CANEVAS_PREVIEW (CANEVAS_DOCUMENTS_PAGE (page)->preview));
+}
+
 static void
 canevas_documents_page_select (CanevasPage *page, CanevasRecord *record, const char *field)
 {
@@ -281,6 +287,7 @@ canevas_documents_page_constructed (GObject *object)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->form_scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_hexpand (self->form_scroller, TRUE);
   self->preview = canevas_preview_new ();
+  canevas_preview_add_tools (CANEVAS_PREVIEW (self->preview));
   canevas_page_set_inspector (CANEVAS_PAGE (self), self->preview);
   canevas_page_set_inspector_wide (CANEVAS_PAGE (self), TRUE);
   gtk_box_append (GTK_BOX (columns), create_list (self));
@@ -312,6 +319,7 @@ canevas_documents_page_class_init (CanevasDocumentsPageClass *klass)
   object_class->dispose = canevas_documents_page_dispose;
   page_class->activate_primary = canevas_documents_page_activate_primary;
   page_class->select = canevas_documents_page_select;
+  page_class->get_pages = canevas_documents_page_get_pages;
 }
 
 static void

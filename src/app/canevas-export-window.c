@@ -257,6 +257,7 @@ create_header (CanevasExportWindow *self)
   g_signal_connect_swapped (print, "clicked", G_CALLBACK (print_clicked_cb), self);
   g_signal_connect_swapped (export, "clicked", G_CALLBACK (export_clicked_cb), self);
   gtk_window_set_default_widget (GTK_WINDOW (self), export);
+  gtk_window_set_focus (GTK_WINDOW (self), export);
   return header;
 }
 

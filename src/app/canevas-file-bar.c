@@ -31,7 +31,7 @@ refresh (CanevasFileBar *self)
   g_autofree char *description = NULL;
 
   if (*name == '\0')
-    name = _("Your authority");
+    name = _("Authority to be named");
   gtk_label_set_label (GTK_LABEL (self->authority), name);
   gtk_label_set_label (GTK_LABEL (self->file), file);
   /* Translators: the accessible name of the file's menu: authority, then file */

@@ -121,18 +121,15 @@ chosen_cb (CanevasFramingPage *self, guint section)
 }
 
 static void
-explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
+canevas_framing_page_explain (CanevasPage *page)
 {
-  canevas_section_form_explain (CANEVAS_FRAMING_PAGE (widget)->form);
+  canevas_section_form_explain (CANEVAS_FRAMING_PAGE (page)->form);
 }
 
-static gboolean
-part_holds (const CanevasFramingPart *part, CanevasRecord *record, const char *field)
+static CanevasPages *
+canevas_framing_page_get_pages (CanevasPage *page)
 {
-  if (part->field != NULL)
-    return g_strcmp0 (part->field, field) == 0 && g_strcmp0 (canevas_record_get_record_type (record)->table, "project") == 0;
-  return part->type == canevas_record_get_record_type (record) &&
-         (part->kind_field == NULL || g_strcmp0 (canevas_record_get_text (record, part->kind_field), part->kind) == 0);
+  return canevas_preview_get_pages (CANEVAS_FRAMING_PAGE (page)->preview);
 }
 
 static void
@@ -145,7 +142,7 @@ canevas_framing_page_select (CanevasPage *page, CanevasRecord *record, const cha
   for (guint i = 0; i < n; i++)
     for (guint p = 0; p < sections[i].n_parts; p++)
       {
-        if (!part_holds (&sections[i].parts[p], record, field))
+        if (!canevas_framing_part_holds (&sections[i].parts[p], record, field))
           continue;
         canevas_framing_page_show_section (self, i);
         if (sections[i].parts[p].field != NULL)
@@ -169,6 +166,7 @@ build_pane (CanevasFramingPage *self)
 {
   self->inspector = CANEVAS_INSPECTOR (canevas_inspector_new ());
   self->preview = CANEVAS_PREVIEW (canevas_preview_new ());
+  canevas_preview_add_tools (self->preview);
   canevas_preview_set_subject (self->preview, "note-de-cadrage", canevas_page_get_record (CANEVAS_PAGE (self)), CANEVAS_COMPOSE_DEFAULT);
   self->pane = GTK_STACK (gtk_stack_new ());
   /* The widths of the two differ: the hidden one must not decide. */
@@ -233,18 +231,17 @@ static void
 canevas_framing_page_class_init (CanevasFramingPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CanevasPageClass *page_class = CANEVAS_PAGE_CLASS (klass);
 
   object_class->constructed = canevas_framing_page_constructed;
   object_class->get_property = canevas_framing_page_get_property;
   object_class->dispose = canevas_framing_page_dispose;
-  CANEVAS_PAGE_CLASS (klass)->activate_primary = canevas_framing_page_activate_primary;
-  CANEVAS_PAGE_CLASS (klass)->select = canevas_framing_page_select;
+  page_class->activate_primary = canevas_framing_page_activate_primary;
+  page_class->select = canevas_framing_page_select;
+  page_class->explain = canevas_framing_page_explain;
+  page_class->get_pages = canevas_framing_page_get_pages;
   properties[PROP_SECTION] = g_param_spec_string ("section", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  gtk_widget_class_install_action (widget_class, "framing.explain", NULL, explain_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "framing.explain", NULL);
 }
 
 static void

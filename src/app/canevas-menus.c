@@ -72,6 +72,7 @@ build_copy_section (void)
   GMenu *section = g_menu_new ();
 
   g_menu_append (section, _("Export…"), "win.export");
+  g_menu_append (section, _("Print…"), "win.print");
   g_menu_append (section, _("Save _As…"), "win.save-as");
   g_menu_append (section, _("Copy _without History…"), "win.copy-without-history");
   return section;

@@ -6,6 +6,7 @@
 #include "canevas-page.h"
 
 #include "canevas-problem.h"
+#include "canevas-window.h"
 
 typedef struct
 {
@@ -293,6 +294,25 @@ canevas_page_select (CanevasPage *self, CanevasRecord *record, const char *field
     CANEVAS_PAGE_GET_CLASS (self)->select (self, record, field);
 }
 
+gboolean
+canevas_page_explain (CanevasPage *self)
+{
+  g_return_val_if_fail (CANEVAS_IS_PAGE (self), FALSE);
+
+  if (CANEVAS_PAGE_GET_CLASS (self)->explain == NULL)
+    return FALSE;
+  CANEVAS_PAGE_GET_CLASS (self)->explain (self);
+  return TRUE;
+}
+
+CanevasPages *
+canevas_page_get_pages (CanevasPage *self)
+{
+  g_return_val_if_fail (CANEVAS_IS_PAGE (self), NULL);
+
+  return CANEVAS_PAGE_GET_CLASS (self)->get_pages != NULL ? CANEVAS_PAGE_GET_CLASS (self)->get_pages (self) : NULL;
+}
+
 void
 canevas_page_toast (GtkWidget *from, const char *message, gboolean undoable)
 {
@@ -305,6 +325,10 @@ canevas_page_toast (GtkWidget *from, const char *message, gboolean undoable)
   toast = adw_toast_new (title);
   if (undoable)
     {
+      CanevasStore *store = canevas_window_get_store (CANEVAS_WINDOW (gtk_widget_get_root (from)));
+
+      /* Its button undoes what was done last: after any other change, that is no longer what the toast says. */
+      g_signal_connect_object (store, "changed", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
       adw_toast_set_button_label (toast, _("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
       adw_toast_set_timeout (toast, 10);

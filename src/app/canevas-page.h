@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "canevas-pages.h"
 #include "canevas-store.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,8 @@ G_DECLARE_DERIVABLE_TYPE (CanevasPage, canevas_page, CANEVAS, PAGE, AdwBin)
  * CanevasPageClass:
  * @activate_primary: the page's one primary action (Ctrl+Shift+N)
  * @select: (nullable): shows and selects a record of the page, focusing @field when given (links from elsewhere)
+ * @explain: (nullable): opens the guide on what the page shows (F1 outside a field)
+ * @get_pages: (nullable): the pages to print (Ctrl+P); (transfer none) (nullable)
  *
  * What the window shows right of the sidebar. Every page is the same kind of page: a title, one primary action, content (the bin's
  * child) and an inspector. The window builds a page when it is first shown and binds its header to these properties:
@@ -29,6 +32,8 @@ struct _CanevasPageClass
 
   void (*activate_primary) (CanevasPage *self);
   void (*select) (CanevasPage *self, CanevasRecord *record, const char *field);
+  void (*explain) (CanevasPage *self);
+  CanevasPages *(*get_pages) (CanevasPage *self);
 };
 
 CanevasStore *canevas_page_get_store (CanevasPage *self);
@@ -42,8 +47,13 @@ void canevas_page_set_inspector_visible (CanevasPage *self, gboolean visible);
 void canevas_page_set_inspector_wide (CanevasPage *self, gboolean wide);
 void canevas_page_activate_primary (CanevasPage *self);
 void canevas_page_select (CanevasPage *self, CanevasRecord *record, const char *field);
+/** Opens the guide on what the page shows. Returns: %FALSE when it has nothing to say */
+gboolean canevas_page_explain (CanevasPage *self);
+/** (transfer none) (nullable): the pages to print */
+CanevasPages *canevas_page_get_pages (CanevasPage *self);
 
-/** Tells the user what happened; with @undoable, the toast has a button "Undo" for 10 seconds. */
+/** Tells the user what happened; with @undoable, the toast has a button "Undo" for 10 seconds, or until something else is
+ * changed. */
 void canevas_page_toast (GtkWidget *from, const char *message, gboolean undoable);
 /** Shows a failure in a dialog: one sentence, what was not lost, verbs. Nothing when @error is NULL. */
 void canevas_page_report (GtkWidget *from, const char *heading, const GError *error);

@@ -3,6 +3,7 @@
 
 #include "canevas-preview.h"
 
+#include "canevas-pages-window.h"
 #include "canevas-sheet.h"
 #include "canevas-store.h"
 
@@ -26,7 +27,9 @@ struct _CanevasPreview
   guint scroll_id;
   guint counter_id;
   gboolean stale;
+  int wanted_page; /* to scroll to; -1: none */
 
+  GtkWidget *bar;
   GtkWidget *counter;
   GtkWidget *previous;
   GtkWidget *next;
@@ -138,6 +141,11 @@ scroll_to_section_cb (gpointer data)
 
   self->scroll_id = 0;
   mark_section (self, TRUE);
+  if (self->wanted_page >= 0 && self->pages != NULL)
+    {
+      scroll_to (self, (guint) self->wanted_page, 0);
+      self->wanted_page = -1;
+    }
   update_counter (self);
   return G_SOURCE_REMOVE;
 }
@@ -254,7 +262,7 @@ canevas_preview_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (canevas_preview_parent_class)->map (widget);
   if (self->stale && self->refresh_id == 0)
     self->refresh_id = g_idle_add (refresh_cb, self);
-  if (self->section != NULL)
+  if (self->section != NULL || self->wanted_page >= 0)
     queue_scroll (self);
 }
 
@@ -293,21 +301,48 @@ create_step_button (const char *icon, const char *label)
   return button;
 }
 
-static GtkWidget *
+static void
 create_bar (CanevasPreview *self)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-
-  gtk_widget_add_css_class (bar, "page-bar");
+  self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  gtk_widget_add_css_class (self->bar, "page-bar");
   self->previous = create_step_button ("go-previous-symbolic", _("Previous page of the document"));
   g_signal_connect_swapped (self->previous, "clicked", G_CALLBACK (previous_clicked_cb), self);
-  gtk_box_append (GTK_BOX (bar), self->previous);
+  gtk_box_append (GTK_BOX (self->bar), self->previous);
   self->counter = gtk_label_new (NULL);
-  gtk_box_append (GTK_BOX (bar), self->counter);
+  gtk_box_append (GTK_BOX (self->bar), self->counter);
   self->next = create_step_button ("go-next-symbolic", _("Next page of the document"));
   g_signal_connect_swapped (self->next, "clicked", G_CALLBACK (next_clicked_cb), self);
-  gtk_box_append (GTK_BOX (bar), self->next);
-  return bar;
+  gtk_box_append (GTK_BOX (self->bar), self->next);
+}
+
+static void
+open_large (CanevasPreview *self, guint page)
+{
+  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (self->pages != NULL)
+    gtk_window_present (GTK_WINDOW (canevas_pages_window_new (parent, self->template, self->record, self->flags, page)));
+}
+
+static void
+enlarge_clicked_cb (CanevasPreview *self)
+{
+  open_large (self, self->pages != NULL ? get_current_page (self) : 0);
+}
+
+static void
+sheets_released_cb (GtkGestureClick *gesture, int n_press, double x, double y, CanevasPreview *self)
+{
+  guint page = 0;
+
+  for (GtkWidget *sheet = gtk_widget_get_first_child (self->sheets); sheet != NULL; sheet = gtk_widget_get_next_sibling (sheet), page++)
+    {
+      graphene_rect_t bounds;
+
+      if (gtk_widget_compute_bounds (sheet, self->sheets, &bounds) && graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT (x, y)))
+        open_large (self, page);
+    }
 }
 
 static void
@@ -343,7 +378,9 @@ canevas_preview_init (CanevasPreview *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "preview");
-  gtk_box_append (GTK_BOX (box), create_bar (self));
+  self->wanted_page = -1;
+  create_bar (self);
+  gtk_box_append (GTK_BOX (box), self->bar);
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   create_stack (self);
   gtk_box_append (GTK_BOX (box), self->stack);
@@ -386,6 +423,38 @@ canevas_preview_set_section (CanevasPreview *self, const char *section)
   g_free (self->section);
   self->section = g_strdup (section);
   queue_scroll (self);
+}
+
+void
+canevas_preview_go_to (CanevasPreview *self, guint page)
+{
+  g_return_if_fail (CANEVAS_IS_PREVIEW (self));
+
+  self->wanted_page = (int) page;
+  queue_scroll (self);
+}
+
+void
+canevas_preview_add_tools (CanevasPreview *self)
+{
+  GtkWidget *enlarge, *print;
+  GtkGesture *click;
+
+  g_return_if_fail (CANEVAS_IS_PREVIEW (self));
+
+  enlarge = create_step_button ("view-fullscreen-symbolic", _("See the pages larger"));
+  gtk_widget_set_hexpand (enlarge, TRUE);
+  gtk_widget_set_halign (enlarge, GTK_ALIGN_END);
+  g_signal_connect_swapped (enlarge, "clicked", G_CALLBACK (enlarge_clicked_cb), self);
+  print = create_step_button ("printer-symbolic", _("Print these pages"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (print), "win.print");
+  gtk_box_append (GTK_BOX (self->bar), enlarge);
+  gtk_box_append (GTK_BOX (self->bar), print);
+
+  click = gtk_gesture_click_new ();
+  g_signal_connect (click, "released", G_CALLBACK (sheets_released_cb), self);
+  gtk_widget_add_controller (self->sheets, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_set_cursor_from_name (self->sheets, "zoom-in");
 }
 
 CanevasPages *

@@ -31,6 +31,12 @@ void canevas_preview_set_subject (CanevasPreview *self, const char *template, Ca
 /** Scrolls to a section of the framing note and marks it; %NULL takes the mark away. */
 void canevas_preview_set_section (CanevasPreview *self, const char *section);
 
+/** Scrolls to a page, counted from 0, as soon as the pages have their places. */
+void canevas_preview_go_to (CanevasPreview *self, guint page);
+
+/** Adds what pages beside a form need: a click opens them large, and a button prints them (action "win.print"). */
+void canevas_preview_add_tools (CanevasPreview *self);
+
 /** (nullable) (transfer none): what is shown, brought up to date first. */
 CanevasPages *canevas_preview_get_pages (CanevasPreview *self);
 

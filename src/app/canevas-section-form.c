@@ -102,14 +102,19 @@ static GtkWidget *
 build_go (CanevasSectionForm *self, const CanevasFramingSection *section, int direction)
 {
   const char *title = g_dgettext (GETTEXT_PACKAGE, section->title);
-  g_autofree char *next = g_strdup_printf (_("Next: %s"), title);
-  GtkWidget *button = direction > 0 ? gtk_button_new_with_label (next) : gtk_button_new ();
+  g_autofree char *text = direction > 0 ? g_strdup_printf (_("Next: %s"), title) : g_strdup (title);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *button = gtk_button_new ();
 
   if (direction < 0)
     {
-      gtk_button_set_child (GTK_BUTTON (button), g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name", "go-previous-symbolic", "label", title, NULL));
+      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-previous-symbolic"));
       gtk_widget_add_css_class (button, "flat");
     }
+  /* Two long titles must not ask for more width than the pages beside leave. */
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", text, "ellipsize", PANGO_ELLIPSIZE_END, NULL));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_object_set_data (G_OBJECT (button), "direction", GINT_TO_POINTER (direction));
   g_signal_connect (button, "clicked", G_CALLBACK (go_cb), self);
   return button;

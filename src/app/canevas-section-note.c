@@ -3,6 +3,8 @@
 
 #include "canevas-section-note.h"
 
+#include "canevas-guide-popover.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _CanevasSectionNote
@@ -14,47 +16,10 @@ struct _CanevasSectionNote
   GtkImage *icon;
   GtkLabel *why;
   GtkMenuButton *button;
-  GtkBox *details;
+  CanevasGuidePopover *guide;
 };
 
 G_DEFINE_FINAL_TYPE (CanevasSectionNote, canevas_section_note, GTK_TYPE_BOX)
-
-static void
-append_label (GtkBox *box, const char *text, const char *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE, "max-width-chars", 44, NULL);
-
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (box, label);
-}
-
-/* What is still to be decided, then where the guide speaks of it. */
-static void
-fill_details (CanevasSectionNote *self)
-{
-  GtkWidget *child;
-  gboolean first = TRUE;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->details))) != NULL)
-    gtk_box_remove (self->details, child);
-  append_label (self->details, g_dgettext (GETTEXT_PACKAGE, self->section->why), "body");
-  for (guint i = 0; i < self->section->n_parts; i++)
-    {
-      const CanevasFramingPart *part = &self->section->parts[i];
-      g_autofree char *line = NULL;
-
-      if (part->optional || canevas_framing_part_is_answered (part, self->project))
-        continue;
-      if (first)
-        append_label (self->details, _("Still to be decided"), "heading");
-      first = FALSE;
-      line = g_strdup_printf ("• %s", canevas_framing_part_get_question (part));
-      append_label (self->details, line, "body");
-    }
-  append_label (self->details, _("In the guide"), "heading");
-  append_label (self->details, g_dgettext (GETTEXT_PACKAGE, self->section->place), "body");
-  append_label (self->details, _("“Faire le pari du collaboratif”, Observatoire MNT, INET and AATF, December 2023"), "dim-label");
-}
 
 static void
 canevas_section_note_dispose (GObject *object)
@@ -72,15 +37,10 @@ canevas_section_note_class_init (CanevasSectionNoteClass *klass)
 static void
 canevas_section_note_init (CanevasSectionNote *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
-
   self->icon = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_CENTER, NULL);
   self->why = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "hexpand", TRUE, NULL);
-  self->details = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
-                                "css-classes", (const char *[]) { "why", NULL }, NULL);
-  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->details));
-  g_signal_connect_swapped (popover, "show", G_CALLBACK (fill_details), self);
-  self->button = g_object_new (GTK_TYPE_MENU_BUTTON, "child", gtk_label_new (_("Why?")), "popover", popover, "valign", GTK_ALIGN_CENTER,
+  self->guide = CANEVAS_GUIDE_POPOVER (canevas_guide_popover_new ());
+  self->button = g_object_new (GTK_TYPE_MENU_BUTTON, "child", gtk_label_new (_("Why?")), "popover", self->guide, "valign", GTK_ALIGN_CENTER,
                                "tooltip-text", _("The guide on this section (F1)"),
                                "css-classes", (const char *[]) { "flat", NULL }, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Why?"), -1);
@@ -99,6 +59,7 @@ canevas_section_note_new (const CanevasFramingSection *section, CanevasRecord *p
   self->section = section;
   self->project = g_object_ref (project);
   gtk_label_set_text (self->why, g_dgettext (GETTEXT_PACKAGE, section->why));
+  canevas_guide_popover_set_section (self->guide, section, project);
   canevas_section_note_refresh (self);
   return GTK_WIDGET (self);
 }

@@ -17,7 +17,8 @@ static const Shortcut shortcuts[] = {
   { N_("File"), N_("New file"), "app.new", { "<Control>n" } },
   { NULL, N_("Open a file"), "app.open", { "<Control>o" } },
   { NULL, N_("Save under another name"), "win.save-as", { "<Control><Shift>s" } },
-  { NULL, N_("Export…"), "win.export", { "<Control>e", "<Control>p" } },
+  { NULL, N_("Export…"), "win.export", { "<Control>e" } },
+  { NULL, N_("Print…"), "win.print", { "<Control>p" } },
   { NULL, N_("Close"), "win.close", { "<Control>w" } },
   { NULL, N_("Quit"), "app.quit", { "<Control>q" } },
   { N_("Changes"), N_("Undo"), "win.undo", { "<Control>z" } },
@@ -30,6 +31,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Show or hide the sidebar"), "win.toggle-sidebar", { "F9" } },
   { NULL, N_("Show or hide the inspector"), "win.toggle-inspector", { "<Shift>F9" } },
   { N_("Canevas"), N_("Preferences"), "app.preferences", { "<Control>comma" } },
+  { NULL, N_("The guide on this field"), "win.explain", { "F1" } },
   { NULL, N_("Keyboard shortcuts"), "app.shortcuts", { "<Control>question" } },
 };
 

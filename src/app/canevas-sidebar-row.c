@@ -48,7 +48,7 @@ title_cb (CanevasSidebarRow *self)
 {
   const char *title = canevas_record_get_title (self->project);
 
-  set_text (self, *title != '\0' ? title : _("Project without a name"));
+  set_text (self, *title != '\0' ? title : _("Project to be named"));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "canevas-window-actions.h"
 
 #include "canevas-file-dialog.h"
+#include "canevas-print.h"
 #include "canevas-problem.h"
 #include "canevas-recent-files.h"
 
@@ -60,6 +61,29 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (CanevasRecord) project = g_object_ref (get_project_shown (self));
 
   canevas_page_activate_primary (canevas_workspace_show (workspace, canevas_page_kind_find ("documents"), project));
+}
+
+/* The pages in sight, else those of the project's documents. */
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CanevasWindow *self = CANEVAS_WINDOW (widget);
+  CanevasWorkspace *workspace = canevas_window_get_workspace (self);
+  CanevasPages *pages = canevas_page_get_pages (canevas_workspace_get_page (workspace));
+
+  if (pages == NULL)
+    pages = canevas_page_get_pages (canevas_workspace_show (workspace, canevas_page_kind_find ("documents"), get_project_shown (self)));
+  if (pages != NULL)
+    canevas_print (pages, GTK_WINDOW (self));
+}
+
+static void
+explain_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CanevasWorkspace *workspace = canevas_window_get_workspace (CANEVAS_WINDOW (widget));
+
+  if (!canevas_workspace_explain (workspace))
+    canevas_page_toast (GTK_WIDGET (workspace), _("Go into a field first: F1 then says what the guide asks there"), FALSE);
 }
 
 static void
@@ -210,6 +234,8 @@ canevas_window_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (klass, "win.primary", NULL, primary_cb);
   gtk_widget_class_install_action (klass, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (klass, "win.print", NULL, print_cb);
+  gtk_widget_class_install_action (klass, "win.explain", NULL, explain_cb);
   gtk_widget_class_install_action (klass, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (klass, "win.next-page", NULL, next_page_cb);
   gtk_widget_class_install_action (klass, "win.previous-page", NULL, previous_page_cb);
@@ -227,13 +253,14 @@ canevas_window_actions_update (CanevasWindow *self)
 {
   static const char *const of_a_file[] = { "win.primary",        "win.show-page",     "win.next-page",      "win.previous-page",
                                            "win.next-pane",      "win.previous-pane", "win.toggle-sidebar", "win.toggle-inspector",
-                                           "win.save-as",        "win.copy-without-history" };
+                                           "win.save-as",        "win.copy-without-history", "win.explain" };
   CanevasStore *store = canevas_window_get_store (self);
   const gboolean writable = store != NULL && !canevas_store_get_read_only (store);
 
   for (guint i = 0; i < G_N_ELEMENTS (of_a_file); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_a_file[i], store != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", get_project_shown (self) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", get_project_shown (self) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", writable && canevas_store_get_undo_label (store) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", writable && canevas_store_get_redo_label (store) != NULL);
 }

@@ -6,6 +6,7 @@
 #include "canevas-workspace.h"
 
 #include "canevas-file-bar.h"
+#include "canevas-guide-popover.h"
 #include "canevas-header.h"
 #include "canevas-read-only-row.h"
 #include "canevas-sidebar.h"
@@ -31,6 +32,7 @@ struct _CanevasWorkspace
   GtkWidget *sidebar;
   GtkWidget *header;
   GtkWidget *stack;
+  GtkWidget *guide;
   GSignalGroup *page_signals;
   CanevasPage *page; /* owned by the stack */
 };
@@ -112,7 +114,8 @@ static void
 width_cb (CanevasWorkspace *self)
 {
   GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  const gboolean wide = native != NULL && gdk_surface_get_width (gtk_native_get_surface (native)) >= WIDE_WINDOW;
+  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
+  const gboolean wide = surface != NULL && gdk_surface_get_width (surface) >= WIDE_WINDOW;
   gboolean preview = FALSE;
 
   if (self->page != NULL)
@@ -166,6 +169,8 @@ build (CanevasWorkspace *self)
   canevas_split_set_pane (CANEVAS_SPLIT (self->outer), self->side);
   canevas_split_set_content (CANEVAS_SPLIT (self->outer), build_main_pane (self));
   gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
+  self->guide = canevas_guide_popover_new ();
+  gtk_widget_set_parent (self->guide, GTK_WIDGET (self));
 
   g_object_bind_property (self->outer, "revealed", canevas_header_get_sidebar_toggle (CANEVAS_HEADER (self->header)), "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
@@ -215,6 +220,7 @@ canevas_workspace_dispose (GObject *object)
 
   g_clear_object (&self->page_signals);
   self->page = NULL;
+  g_clear_pointer (&self->guide, gtk_widget_unparent);
   g_clear_pointer (&self->outer, gtk_widget_unparent);
   g_clear_object (&self->store);
 
@@ -275,6 +281,7 @@ canevas_workspace_show (CanevasWorkspace *self, const CanevasPageKind *kind, Can
       canevas_header_set_page (CANEVAS_HEADER (self->header), page);
       g_signal_group_set_target (self->page_signals, page);
       inspector_cb (self);
+      width_cb (self);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
     }
   canevas_sidebar_set_current (CANEVAS_SIDEBAR (self->sidebar), kind, project);
@@ -327,6 +334,18 @@ canevas_workspace_step_pane (CanevasWorkspace *self, int step)
         break;
     }
   g_clear_object (&inspector);
+}
+
+gboolean
+canevas_workspace_explain (CanevasWorkspace *self)
+{
+  GtkWidget *focus;
+
+  g_return_val_if_fail (CANEVAS_IS_WORKSPACE (self), FALSE);
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  return canevas_guide_popover_explain (CANEVAS_GUIDE_POPOVER (self->guide), focus) ||
+         (self->page != NULL && canevas_page_explain (self->page));
 }
 
 void

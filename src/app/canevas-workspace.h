@@ -23,6 +23,8 @@ CanevasPage *canevas_workspace_get_page (CanevasWorkspace *self);
 void canevas_workspace_step_page (CanevasWorkspace *self, int step);
 /** Moves the keyboard to the next (@step 1) or previous (-1) pane: sidebar, header, page, inspector. */
 void canevas_workspace_step_pane (CanevasWorkspace *self, int step);
+/** Opens the guide on the field that has the keyboard, else on the page. Returns: %FALSE when it says nothing of either */
+gboolean canevas_workspace_explain (CanevasWorkspace *self);
 void canevas_workspace_toggle_sidebar (CanevasWorkspace *self);
 void canevas_workspace_toggle_inspector (CanevasWorkspace *self);
 

@@ -153,6 +153,30 @@ canevas_framing_find_section (const char *id)
 }
 
 gboolean
+canevas_framing_part_holds (const CanevasFramingPart *part, CanevasRecord *record, const char *field)
+{
+  g_return_val_if_fail (part != NULL, FALSE);
+  g_return_val_if_fail (CANEVAS_IS_RECORD (record), FALSE);
+
+  if (part->field != NULL)
+    return CANEVAS_IS_PROJECT (record) && g_strcmp0 (part->field, field) == 0;
+  return part->type == canevas_record_get_record_type (record) &&
+         (part->kind_field == NULL || g_strcmp0 (canevas_record_get_text (record, part->kind_field), part->kind) == 0);
+}
+
+const CanevasFramingSection *
+canevas_framing_find_section_of (CanevasRecord *record, const char *field)
+{
+  g_return_val_if_fail (CANEVAS_IS_RECORD (record), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    for (guint p = 0; p < sections[i].n_parts; p++)
+      if (canevas_framing_part_holds (&sections[i].parts[p], record, field))
+        return &sections[i];
+  return NULL;
+}
+
+gboolean
 canevas_framing_part_is_answered (const CanevasFramingPart *part, CanevasRecord *project)
 {
   g_return_val_if_fail (part != NULL, FALSE);

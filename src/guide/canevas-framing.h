@@ -53,6 +53,10 @@ typedef struct
 const CanevasFramingSection *canevas_framing_get_sections (guint *n_sections);
 /** (nullable) */
 const CanevasFramingSection *canevas_framing_find_section (const char *id);
+/** canevas_framing_find_section_of: @field: (nullable): a column. Returns: (nullable): the section that asks for @record, or its field */
+const CanevasFramingSection *canevas_framing_find_section_of (CanevasRecord *record, const char *field);
+/** Whether the part asks for @field of the project @record, or for lines such as @record. */
+gboolean canevas_framing_part_holds (const CanevasFramingPart *part, CanevasRecord *record, const char *field);
 
 gboolean canevas_framing_part_is_answered (const CanevasFramingPart *part, CanevasRecord *project);
 /** Translated open question of a part. */

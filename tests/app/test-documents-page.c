@@ -34,6 +34,21 @@ says (CanevasPreview *preview, const char *text)
   return found;
 }
 
+static GtkWidget *
+find_named (GtkWidget *root, const char *icon)
+{
+  if (GTK_IS_BUTTON (root) && gtk_widget_get_mapped (root) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (root)), icon) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_named (child, icon);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 static void
 test_pages_follow_the_typing (void)
 {
@@ -98,6 +113,27 @@ test_a_draft_cannot_leave_as_final (void)
 }
 
 static void
+test_a_page_opens_large (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("large.canevas");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  GtkWindow *large;
+
+  canevas_page_test_show (window, "framing");
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (window), CANEVAS_TYPE_SHEET, NULL) != NULL);
+  gtk_widget_activate (find_named (GTK_WIDGET (window), "view-fullscreen-symbolic"));
+  canevas_gui_wait ((large = canevas_gui_test_get_dialog ()) != NULL);
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (large), CANEVAS_TYPE_SHEET, NULL) != NULL);
+  canevas_gui_wait (gtk_widget_get_width (canevas_gui_test_find (GTK_WIDGET (large), CANEVAS_TYPE_SHEET, NULL)) > 700);
+  canevas_gui_test_assert_named ();
+
+  /* It is about the project, and goes with it. */
+  canevas_store_remove (canevas_page_test_get_store (window), project, NULL);
+  canevas_gui_wait (canevas_gui_test_get_dialog () == NULL);
+  canevas_gui_test_close (window);
+}
+
+static void
 test_printing_gives_the_same_pages (void)
 {
   CanevasWindow *window = canevas_page_test_open_project ("print.canevas");
@@ -132,6 +168,7 @@ main (int argc, char **argv)
   g_test_add_func ("/documents-page/pages-follow-the-typing", test_pages_follow_the_typing);
   g_test_add_func ("/documents-page/a-role-has-its-letter", test_a_role_has_its_letter);
   g_test_add_func ("/documents-page/a-draft-cannot-leave-as-final", test_a_draft_cannot_leave_as_final);
+  g_test_add_func ("/documents-page/a-page-opens-large", test_a_page_opens_large);
   g_test_add_func ("/documents-page/printing-gives-the-same-pages", test_printing_gives_the_same_pages);
   return canevas_gui_test_run ();
 }

@@ -2,6 +2,7 @@
 #include "canevas-page-test.h"
 
 #include "canevas-framing-page.h"
+#include "canevas-guide-popover.h"
 #include "canevas-inspector.h"
 #include "canevas-milestone.h"
 #include "canevas-record-list.h"
@@ -195,6 +196,94 @@ test_every_section_is_named (void)
   canevas_gui_test_close (window);
 }
 
+/* At 1366 pixels, the sidebar and the pages leave this to a section: with more, the pages would go. */
+static void
+test_every_section_leaves_room_for_the_pages (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("room.canevas");
+  guint n;
+
+  canevas_framing_get_sections (&n);
+  for (guint i = 0; i < n; i++)
+    {
+      CanevasPage *page = show_section (window, i);
+      int minimum;
+
+      gtk_widget_measure (GTK_WIDGET (page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_test_message ("section %u: %d pixels", i + 1, minimum);
+      g_assert_cmpint (minimum, <=, 1366 - 252 - 411);
+    }
+  canevas_gui_test_close (window);
+}
+
+static GtkWidget *
+find_guide (CanevasWindow *window)
+{
+  return canevas_gui_test_find (GTK_WIDGET (window), CANEVAS_TYPE_GUIDE_POPOVER, NULL);
+}
+
+/* What F1 does: an open popover takes the keys, and the one that tells that they came through. */
+static void
+explain (CanevasWindow *window)
+{
+  g_auto (GStrv) actions = gtk_application_get_actions_for_accel (GTK_APPLICATION (canevas_gui_test_get_application ()), "F1");
+
+  g_assert_cmpstr (actions[0], ==, "win.explain");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.explain", NULL);
+  canevas_gui_wait (find_guide (window) != NULL);
+}
+
+static void
+close_guide (CanevasWindow *window)
+{
+  gtk_popover_popdown (GTK_POPOVER (find_guide (window)));
+  canevas_gui_wait (find_guide (window) == NULL);
+}
+
+static void
+test_guide_explains_the_field (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("guide.canevas");
+  const CanevasFramingSection *calendar = canevas_framing_find_section ("calendar");
+  g_autoptr (CanevasRecord) milestone = canevas_page_test_dup_first (window, "milestone");
+  CanevasPage *page = show_section (window, 0);
+  CanevasEditor *editor = canevas_page_test_find_editor (window, "decision_requested");
+
+  canevas_editor_focus (editor);
+  explain (window);
+  g_assert_nonnull (canevas_gui_test_find (find_guide (window), GTK_TYPE_LABEL, canevas_editor_get_question (editor)));
+  g_assert_nonnull (canevas_gui_test_find (find_guide (window), GTK_TYPE_LABEL, canevas_framing_get_sections (&(guint) { 0 })[0].place));
+  close_guide (window);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_WIDGET (editor)));
+
+  /* In the inspector, a field of a line leads to the section that asks for such lines. */
+  canevas_page_select (page, milestone, "due");
+  canevas_gui_wait (find_inspector (window) != NULL);
+  explain (window);
+  g_assert_nonnull (canevas_gui_test_find (find_guide (window), GTK_TYPE_LABEL, calendar->place));
+  close_guide (window);
+  canevas_gui_test_close (window);
+}
+
+static void
+test_undo_is_offered_until_the_next_change (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("toast.canevas");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  g_autoptr (CanevasRecord) milestone = canevas_page_test_dup_first (window, "milestone");
+  CanevasPage *page = show_section (window, CALENDAR);
+
+  canevas_page_select (page, milestone, "due");
+  canevas_gui_wait (find_inspector (window) != NULL);
+  canevas_page_test_click (window, "Delete the milestone");
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "“Diagnostic rendu” deleted") != NULL);
+
+  /* Its "Undo" would now take back the purpose. */
+  canevas_record_set_text (project, "purpose", "Une demande, une réponse.", NULL);
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "“Diagnostic rendu” deleted") == NULL);
+  canevas_gui_test_close (window);
+}
+
 static void
 test_role_has_its_periods (void)
 {
@@ -251,6 +340,9 @@ main (int argc, char **argv)
   g_test_add_func ("/framing-page/completion-follows-the-answers", test_completion_follows_the_answers);
   g_test_add_func ("/framing-page/next-and-previous", test_next_and_previous);
   g_test_add_func ("/framing-page/every-section-is-named", test_every_section_is_named);
+  g_test_add_func ("/framing-page/every-section-leaves-room-for-the-pages", test_every_section_leaves_room_for_the_pages);
+  g_test_add_func ("/framing-page/guide-explains-the-field", test_guide_explains_the_field);
+  g_test_add_func ("/framing-page/undo-is-offered-until-the-next-change", test_undo_is_offered_until_the_next_change);
   g_test_add_func ("/framing-page/role-has-its-periods", test_role_has_its_periods);
   g_test_add_func ("/framing-page/read-only-offers-nothing", test_read_only_offers_nothing);
   return canevas_gui_test_run ();
