@@ -4,50 +4,65 @@
 struct _CanevasParagraphs
 {
   GtkTextView parent_instance;
-
-  int width;
-  guint resize_id;
 };
 
 G_DEFINE_FINAL_TYPE (CanevasParagraphs, canevas_paragraphs, GTK_TYPE_TEXT_VIEW)
 
-static gboolean
-resize_cb (gpointer data)
+static GtkSizeRequestMode
+canevas_paragraphs_get_request_mode (GtkWidget *widget)
 {
-  CanevasParagraphs *self = data;
-
-  self->resize_id = 0;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-  return G_SOURCE_REMOVE;
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* A text view learns its height when it is given a width, too late for the layout that gave it: ask for another one. */
-static void
-canevas_paragraphs_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+/* Each paragraph is laid out by itself, as the view does. */
+static int
+measure_height (CanevasParagraphs *self, int width)
 {
-  CanevasParagraphs *self = CANEVAS_PARAGRAPHS (widget);
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  int inner = width - gtk_text_view_get_left_margin (view) - gtk_text_view_get_right_margin (view);
+  int height = gtk_text_view_get_top_margin (view) + gtk_text_view_get_bottom_margin (view);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) paragraphs = NULL;
+  GtkTextIter start, end;
 
-  GTK_WIDGET_CLASS (canevas_paragraphs_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  paragraphs = g_strsplit (*text != '\0' ? text : " ", "\n", -1);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (inner, 1) * PANGO_SCALE);
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      int paragraph;
 
-  if (width != self->width && self->resize_id == 0)
-    self->resize_id = g_idle_add (resize_cb, self);
-  self->width = width;
+      pango_layout_set_text (layout, paragraphs[i], -1);
+      pango_layout_get_pixel_size (layout, NULL, &paragraph);
+      height += paragraph;
+    }
+  return height;
 }
 
+/* A text view learns its height only when it is given a width, too late for the layout that gave it: the height is counted here. */
 static void
-canevas_paragraphs_dispose (GObject *object)
+canevas_paragraphs_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                            int *minimum_baseline, int *natural_baseline)
 {
-  CanevasParagraphs *self = CANEVAS_PARAGRAPHS (object);
-
-  g_clear_handle_id (&self->resize_id, g_source_remove);
-  G_OBJECT_CLASS (canevas_paragraphs_parent_class)->dispose (object);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      GTK_WIDGET_CLASS (canevas_paragraphs_parent_class)->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
+                                                                   natural_baseline);
+      return;
+    }
+  /* Without a width yet: one line for each paragraph is the least. */
+  *minimum = *natural = measure_height (CANEVAS_PARAGRAPHS (widget), for_size > 0 ? for_size : G_MAXINT / PANGO_SCALE - 1);
 }
 
 static void
 canevas_paragraphs_class_init (CanevasParagraphsClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = canevas_paragraphs_dispose;
-  GTK_WIDGET_CLASS (klass)->size_allocate = canevas_paragraphs_size_allocate;
+  GTK_WIDGET_CLASS (klass)->get_request_mode = canevas_paragraphs_get_request_mode;
+  GTK_WIDGET_CLASS (klass)->measure = canevas_paragraphs_measure;
 }
 
 static void
