@@ -2,6 +2,7 @@
 #include "canevas-authority.h"
 
 #include "canevas-fields.h"
+#include "canevas-store.h"
 
 struct _CanevasAuthority
 {
@@ -58,3 +59,33 @@ const CanevasRecordType canevas_authority_type = {
 };
 
 CANEVAS_DEFINE_RECORD (CanevasAuthority, canevas_authority)
+
+static CanevasRecord *
+find_authority (CanevasStore *store)
+{
+  g_autoptr (CanevasList) authorities = canevas_store_list (store, &canevas_authority_type);
+
+  return g_list_model_get_item (G_LIST_MODEL (authorities), 0);
+}
+
+const char *
+canevas_authority_find_language (CanevasStore *store)
+{
+  g_autoptr (CanevasRecord) authority = NULL;
+
+  g_return_val_if_fail (CANEVAS_IS_STORE (store), "fr");
+
+  authority = find_authority (store);
+  return authority != NULL && g_strcmp0 (canevas_record_get_text (authority, "document_language"), "en") == 0 ? "en" : "fr";
+}
+
+CanevasHolidays
+canevas_authority_find_holidays (CanevasStore *store)
+{
+  g_autoptr (CanevasRecord) authority = NULL;
+
+  g_return_val_if_fail (CANEVAS_IS_STORE (store), CANEVAS_HOLIDAYS_NATIONAL);
+
+  authority = find_authority (store);
+  return canevas_holidays_of_department (authority != NULL ? canevas_record_get_text (authority, "department") : NULL);
+}

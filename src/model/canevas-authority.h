@@ -2,6 +2,7 @@
 #pragma once
 
 #include "canevas-record.h"
+#include "canevas-working-days.h"
 
 G_BEGIN_DECLS
 
@@ -10,5 +11,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CanevasAuthority, canevas_authority, CANEVAS, AUTHORITY, CanevasRecord)
 
 extern const CanevasRecordType canevas_authority_type;
+
+/** The language in which documents and drawings of the file come out, for canevas_language_enter(): "fr" or "en"; French by default. */
+const char *canevas_authority_find_language (CanevasStore *store);
+/** The public holidays that the file's authority has, by its department. */
+CanevasHolidays canevas_authority_find_holidays (CanevasStore *store);
 
 G_END_DECLS

@@ -45,6 +45,23 @@ test_prefill (void)
   g_assert_cmpstr (canevas_record_get_text (authority, "siren"), ==, "243100518");
 }
 
+/* Strasbourg does not work on Good Friday, and a file without an authority is French. */
+static void
+test_found (void)
+{
+  g_autoptr (CanevasStore) store = canevas_store_new_in_memory (canevas_schema_get_default (), NULL);
+  g_autoptr (CanevasRecord) authority = NULL;
+
+  g_assert_cmpstr (canevas_authority_find_language (store), ==, "fr");
+  g_assert_cmpint (canevas_authority_find_holidays (store), ==, CANEVAS_HOLIDAYS_NATIONAL);
+  authority = canevas_store_add (store, &canevas_authority_type, NULL, NULL);
+  g_assert_cmpstr (canevas_authority_find_language (store), ==, "fr");
+  prefill (authority, "strasbourg");
+  g_assert_cmpint (canevas_authority_find_holidays (store), ==, CANEVAS_HOLIDAYS_ALSACE_MOSELLE);
+  g_assert_true (canevas_record_set_text (authority, "document_language", "en", NULL));
+  g_assert_cmpstr (canevas_authority_find_language (store), ==, "en");
+}
+
 static void
 test_letterhead (void)
 {
@@ -113,6 +130,7 @@ main (int argc, char **argv)
   canevas_language_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/authority/prefill", test_prefill);
+  g_test_add_func ("/authority/found", test_found);
   g_test_add_func ("/authority/letterhead", test_letterhead);
   g_test_add_func ("/authority/every-department", test_every_department);
   return g_test_run ();

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-config.h"
+
+#include "canevas-working-days.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A holiday is a day of a month, or so many days after Easter Sunday (month 0). */
+typedef struct
+{
+  const char *id;
+  const char *label;
+  int month;
+  int day;
+  CanevasHolidays only;
+} Rule;
+
+/* In the order in which they can fall: Easter is 22 March at the earliest and 25 April at the latest. */
+static const Rule rules[] = {
+  { "new_year", N_("New Year’s Day"), 1, 1, 0 },
+  { "good_friday", N_("Good Friday"), 0, -2, CANEVAS_HOLIDAYS_ALSACE_MOSELLE },
+  { "easter_monday", N_("Easter Monday"), 0, 1, 0 },
+  { "labour_day", N_("Labour Day"), 5, 1, 0 },
+  { "victory_day", N_("Victory Day 1945"), 5, 8, 0 },
+  { "ascension", N_("Ascension Day"), 0, 39, 0 },
+  { "whit_monday", N_("Whit Monday"), 0, 50, 0 },
+  { "national_day", N_("National Day"), 7, 14, 0 },
+  { "assumption", N_("Assumption Day"), 8, 15, 0 },
+  { "all_saints", N_("All Saints’ Day"), 11, 1, 0 },
+  { "armistice", N_("Armistice Day 1918"), 11, 11, 0 },
+  { "christmas", N_("Christmas Day"), 12, 25, 0 },
+  { "second_christmas", N_("Second day of Christmas"), 12, 26, CANEVAS_HOLIDAYS_ALSACE_MOSELLE },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (rules) == CANEVAS_HOLIDAYS_MOST);
+
+static int
+compare_holidays (gconstpointer a, gconstpointer b)
+{
+  return g_date_compare (&((const CanevasHoliday *) a)->day, &((const CanevasHoliday *) b)->day);
+}
+
+static void
+apply_rule (const Rule *rule, const GDate *easter, GDate *day)
+{
+  if (rule->month > 0)
+    {
+      g_date_clear (day, 1);
+      g_date_set_dmy (day, (GDateDay) rule->day, (GDateMonth) rule->month, g_date_get_year (easter));
+      return;
+    }
+  *day = *easter;
+  if (rule->day < 0)
+    g_date_subtract_days (day, (guint) -rule->day);
+  else
+    g_date_add_days (day, (guint) rule->day);
+}
+
+static const Rule *
+find_rule (const GDate *day, CanevasHolidays holidays)
+{
+  GDate easter, holiday;
+
+  canevas_easter_find (g_date_get_year (day), &easter);
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      if ((rules[i].only & holidays) != rules[i].only)
+        continue;
+      apply_rule (&rules[i], &easter, &holiday);
+      if (g_date_compare (&holiday, day) == 0)
+        return &rules[i];
+    }
+  return NULL;
+}
+
+gboolean
+canevas_day_parse (const char *iso, GDate *day)
+{
+  int year, month, number;
+
+  g_return_val_if_fail (day != NULL, FALSE);
+
+  if (iso == NULL || strlen (iso) != 10 || strspn (iso, "0123456789-") != 10)
+    return FALSE;
+  if (sscanf (iso, "%4d-%2d-%2d", &year, &month, &number) != 3 || year < 1 || month < 1 || number < 1)
+    return FALSE;
+  if (!g_date_valid_dmy ((GDateDay) number, (GDateMonth) month, (GDateYear) year))
+    return FALSE;
+  g_date_clear (day, 1);
+  g_date_set_dmy (day, (GDateDay) number, (GDateMonth) month, (GDateYear) year);
+  return TRUE;
+}
+
+char *
+canevas_day_to_iso (const GDate *day)
+{
+  g_return_val_if_fail (g_date_valid (day), NULL);
+
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (day), (int) g_date_get_month (day), g_date_get_day (day));
+}
+
+/* The rule of Meeus, Jones and Butcher: Jean Meeus, Astronomical Algorithms (2nd edition, 1998), chapter 8. Names are the book's. */
+void
+canevas_easter_find (GDateYear year, GDate *easter)
+{
+  int a = year % 19, b = year / 100, c = year % 100;
+  int d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
+  int h = (19 * a + b - d - g + 15) % 30;
+  int i = c / 4, k = c % 4;
+  int l = (32 + 2 * e + 2 * i - h - k) % 7;
+  int m = (a + 11 * h + 22 * l) / 451;
+  int n = h + l - 7 * m + 114;
+
+  g_return_if_fail (easter != NULL);
+
+  g_date_clear (easter, 1);
+  g_date_set_dmy (easter, (GDateDay) (n % 31 + 1), (GDateMonth) (n / 31), year);
+}
+
+guint
+canevas_holidays_list (GDateYear year, CanevasHolidays holidays, CanevasHoliday list[CANEVAS_HOLIDAYS_MOST])
+{
+  guint n = 0;
+  GDate easter;
+
+  g_return_val_if_fail (list != NULL, 0);
+
+  canevas_easter_find (year, &easter);
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      if ((rules[i].only & holidays) != rules[i].only)
+        continue;
+      list[n].id = rules[i].id;
+      list[n].label = rules[i].label;
+      apply_rule (&rules[i], &easter, &list[n].day);
+      n++;
+    }
+  qsort (list, n, sizeof *list, compare_holidays);
+  return n;
+}
+
+CanevasHolidays
+canevas_holidays_of_department (const char *department)
+{
+  static const char *const with_local_law[] = { "57", "67", "68", NULL };
+
+  return department != NULL && g_strv_contains (with_local_law, department) ? CANEVAS_HOLIDAYS_ALSACE_MOSELLE
+                                                                            : CANEVAS_HOLIDAYS_NATIONAL;
+}
+
+const char *
+canevas_holiday_get_label (const GDate *day, CanevasHolidays holidays)
+{
+  const Rule *rule;
+
+  g_return_val_if_fail (g_date_valid (day), NULL);
+
+  rule = find_rule (day, holidays);
+  return rule != NULL ? g_dgettext (GETTEXT_PACKAGE, rule->label) : NULL;
+}
+
+gboolean
+canevas_is_working_day (const GDate *day, CanevasHolidays holidays)
+{
+  g_return_val_if_fail (g_date_valid (day), FALSE);
+
+  return g_date_get_weekday (day) <= G_DATE_FRIDAY && find_rule (day, holidays) == NULL;
+}
+
+void
+canevas_reach_working_day (GDate *day, CanevasHolidays holidays)
+{
+  g_return_if_fail (g_date_valid (day));
+
+  while (!canevas_is_working_day (day, holidays))
+    g_date_add_days (day, 1);
+}
+
+void
+canevas_add_working_days (GDate *day, int n_days, CanevasHolidays holidays)
+{
+  g_return_if_fail (g_date_valid (day));
+
+  while (n_days != 0)
+    {
+      if (n_days > 0)
+        g_date_add_days (day, 1);
+      else
+        g_date_subtract_days (day, 1);
+      if (canevas_is_working_day (day, holidays))
+        n_days += n_days > 0 ? -1 : 1;
+    }
+}
+
+guint
+canevas_count_working_days (const GDate *from, const GDate *to, CanevasHolidays holidays)
+{
+  guint n = 0;
+  GDate day;
+
+  g_return_val_if_fail (g_date_valid (from) && g_date_valid (to), 0);
+
+  for (day = *from; g_date_compare (&day, to) < 0;)
+    {
+      g_date_add_days (&day, 1);
+      n += canevas_is_working_day (&day, holidays);
+    }
+  return n;
+}

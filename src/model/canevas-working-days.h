@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/*
+ * The days on which a French authority works: Monday to Friday, without public holidays. Pure functions on days; what each service
+ * closes besides (bridge days, the summer) is not for a rule to say.
+ */
+
+/** CanevasHolidays: @CANEVAS_HOLIDAYS_ALSACE_MOSELLE: with the two days that Haut-Rhin, Bas-Rhin and Moselle have besides */
+typedef enum
+{
+  CANEVAS_HOLIDAYS_NATIONAL = 0,
+  CANEVAS_HOLIDAYS_ALSACE_MOSELLE = 1 << 0,
+} CanevasHolidays;
+
+/** CanevasHoliday: @id: stable name ("ascension"); @label: msgid (N_); @day: of the year asked for */
+typedef struct
+{
+  const char *id;
+  const char *label;
+  GDate day;
+} CanevasHoliday;
+
+#define CANEVAS_HOLIDAYS_MOST 13
+
+/** canevas_day_parse: @iso: (nullable): `YYYY-MM-DD`; @day: (out). Whether it is a real day. */
+gboolean canevas_day_parse (const char *iso, GDate *day);
+/** `YYYY-MM-DD`. */
+char *canevas_day_to_iso (const GDate *day);
+
+/** Easter Sunday of @year, Gregorian, from 1583 on. */
+void canevas_easter_find (GDateYear year, GDate *easter);
+/**
+ * canevas_holidays_list:
+ * @list: (out caller-allocates): in the order of the calendar; two may fall on one day (1 May and Ascension in 2008)
+ *
+ * The public holidays of a year: article L3133-1 of the Code du travail, and L3134-13 for Alsace-Moselle.
+ *
+ * Returns: how many: 11, or 13
+ */
+guint canevas_holidays_list (GDateYear year, CanevasHolidays holidays, CanevasHoliday list[CANEVAS_HOLIDAYS_MOST]);
+/** The holidays of an authority, by the code of its department. @department: (nullable) */
+CanevasHolidays canevas_holidays_of_department (const char *department);
+/** (nullable): the holiday this day is, in the current language. */
+const char *canevas_holiday_get_label (const GDate *day, CanevasHolidays holidays);
+
+gboolean canevas_is_working_day (const GDate *day, CanevasHolidays holidays);
+/** Moves a day that is not worked to the next one that is. */
+void canevas_reach_working_day (GDate *day, CanevasHolidays holidays);
+/**
+ * canevas_add_working_days:
+ * @n_days: how many, forward or (negative) back; 0 changes nothing
+ *
+ * The day itself is not counted: one working day after a Friday, and after a Saturday, is Monday.
+ */
+void canevas_add_working_days (GDate *day, int n_days, CanevasHolidays holidays);
+/** How many working days there are after @from, up to and with @to: what canevas_add_working_days() adds. 0 when @to is not later. */
+guint canevas_count_working_days (const GDate *from, const GDate *to, CanevasHolidays holidays);
+
+G_END_DECLS
