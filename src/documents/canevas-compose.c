@@ -235,6 +235,7 @@ compose_document (const CanevasTemplate *template, const char *name, CanevasScop
 
   document->language = g_strdup (canevas_language_get_current ());
   document->template = g_strdup (name);
+  document->dense = canevas_template_node_get (root, "dense") != NULL;
   fill_authority (document, scopes[0].record);
   fill_status (document, scopes[1].record, signed_on, open, final);
   scopes[0].document = document;
@@ -282,7 +283,7 @@ canevas_compose (const char *template_name, CanevasRecord *subject, CanevasCompo
   CanevasScope scopes[] = {
     { NULL, "authority", schema, &canevas_authority_type, authority, 0, NULL },
     { &scopes[0], "issue", schema, &canevas_document_issue_type, NULL, 0, NULL },
-    { &scopes[1], NULL, schema, type, subject, 0, NULL },
+    { &scopes[1], "about", schema, type, subject, 0, NULL },
   };
   template = choose_variant (template, &scopes[2]);
   scopes[1].record = issue = find_issue (canevas_template_get_root (template), &scopes[2]);

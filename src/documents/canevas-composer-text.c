@@ -40,36 +40,35 @@ dup_field_text (CanevasComposer *self, const CanevasTemplateNode *node, const Ca
   return canevas_composer_expand (self, node, scope, expression);
 }
 
+/* How the template wants the parts of a long text. (transfer full) */
+static GPtrArray *
+split_prose (const char *text, const char *as)
+{
+  if (g_strcmp0 (as, "items") == 0)
+    return canevas_prose_split_items (text);
+  if (g_strcmp0 (as, "terms") == 0)
+    return canevas_prose_split_terms (text);
+  return canevas_prose_split (text);
+}
+
 void
 canevas_composer_add_prose (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope)
 {
   g_autofree char *text = dup_field_text (self, node, scope);
-  gboolean items = canevas_template_node_get (node, "as") != NULL;
-  g_autoptr (GPtrArray) parts = canevas_prose_split (text);
+  g_autoptr (GPtrArray) parts = split_prose (text, canevas_template_node_get (node, "as"));
 
   for (guint i = 0; i < parts->len; i++)
     {
       const CanevasProsePart *part = g_ptr_array_index (parts, i);
-      gboolean item = items || part->item;
+      CanevasBlockKind kind = part->item ? CANEVAS_BLOCK_ITEM : CANEVAS_BLOCK_PARAGRAPH;
 
       /* A lead cannot begin an item: it gets a line of its own. */
-      if (i == 0 && item && canevas_template_node_get (node, "lead") != NULL)
+      if (i == 0 && part->item && canevas_template_node_get (node, "lead") != NULL)
         append_led_runs (self, node, scope, canevas_composer_append (self, CANEVAS_BLOCK_PARAGRAPH)->runs, "");
-      if (i == 0 && !item)
-        append_led_runs (self, node, scope, canevas_composer_append (self, CANEVAS_BLOCK_PARAGRAPH)->runs, part->text);
-      else if (items && !part->item)
-        {
-          g_autoptr (GPtrArray) lines = canevas_prose_split_lines (part->text);
-
-          for (guint j = 0; j < lines->len; j++)
-            canevas_prose_append_runs (canevas_composer_append (self, CANEVAS_BLOCK_ITEM)->runs, g_ptr_array_index (lines, j));
-        }
+      if (i == 0 && !part->item)
+        append_led_runs (self, node, scope, canevas_composer_append (self, kind)->runs, part->text);
       else
-        {
-          CanevasBlockKind kind = item ? CANEVAS_BLOCK_ITEM : CANEVAS_BLOCK_PARAGRAPH;
-
-          canevas_prose_append_runs (canevas_composer_append (self, kind)->runs, part->text);
-        }
+        canevas_prose_append_runs (canevas_composer_append (self, kind)->runs, part->text);
     }
 }
 
@@ -151,6 +150,7 @@ canevas_composer_add_pairs (CanevasComposer *self, const CanevasTemplateNode *no
 {
   CanevasBlock *block = canevas_composer_append (self, kind);
 
+  block->title = canevas_composer_dup_attribute (self, node, "prompt", scope);
   for (guint i = 0; i < node->children->len; i++)
     canevas_composer_repeat (self, g_ptr_array_index (node->children, i), scope,
                              kind == CANEVAS_BLOCK_IDENTITY ? add_entry_cb : add_signature_cb, block);

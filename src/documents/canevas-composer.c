@@ -232,6 +232,28 @@ add_heading (CanevasComposer *self, const CanevasTemplateNode *node, const Canev
     self->n_headings++;
 }
 
+/* Headings side by side. One alone has the whole width. */
+static void
+add_beside (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope)
+{
+  GPtrArray *blocks = self->document->blocks;
+  guint begin = blocks->len, side = 0;
+
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      const CanevasTemplateNode *child = g_ptr_array_index (node->children, i);
+      guint first = blocks->len;
+
+      if (canevas_composer_test (self, child, scope))
+        add_heading (self, child, scope);
+      side += blocks->len > first;
+      for (guint j = first; j < blocks->len; j++)
+        ((CanevasBlock *) g_ptr_array_index (blocks, j))->side = side;
+    }
+  for (guint i = begin; side == 1 && i < blocks->len; i++)
+    ((CanevasBlock *) g_ptr_array_index (blocks, i))->side = 0;
+}
+
 static void
 compose_cb (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, gpointer user_data)
 {
@@ -258,6 +280,9 @@ compose_cb (CanevasComposer *self, const CanevasTemplateNode *node, const Caneva
       break;
     case CANEVAS_ELEMENT_HEADING:
       add_heading (self, node, scope);
+      break;
+    case CANEVAS_ELEMENT_BESIDE:
+      add_beside (self, node, scope);
       break;
     case CANEVAS_ELEMENT_P:
       canevas_composer_add_text (self, node, scope, CANEVAS_BLOCK_PARAGRAPH);

@@ -16,6 +16,7 @@ typedef enum
   CANEVAS_RUN_BOLD = 1 << 0,
   CANEVAS_RUN_ITALIC = 1 << 1,
   CANEVAS_RUN_QUESTION = 1 << 2, /* not yet answered: amber italics on screen, italics in brackets on paper */
+  CANEVAS_RUN_RAISED = 1 << 3,   /* small, above the line: the end of an ordinal */
 } CanevasRunStyle;
 
 /** A stretch of text in one style. A line end in it (paragraphs, cells) breaks the line. */
@@ -70,10 +71,11 @@ typedef struct
 typedef struct
 {
   CanevasBlockKind kind;
+  guint side;         /* 1, 2…: column of what stands side by side; 0: the whole width */
   char *section;      /* (nullable): id of the framing section it comes from; the preview marks it */
   int level;          /* headings: 1 or 2 */
   char *number;       /* headings "4", "4.1"; questions "2"; tables and figures "1" */
-  char *title;        /* heading text, caption, box heading */
+  char *title;        /* heading text, caption, box heading, what is written above the room to sign */
   GPtrArray *runs;    /* CanevasRun*: paragraph, item, question text */
   GPtrArray *lines;   /* char*: address lines, box paragraphs */
   GPtrArray *columns; /* CanevasColumn* */
@@ -96,6 +98,7 @@ typedef struct
   char *version;
   char *status;       /* "Projet", "Validé le 3 octobre 2022" */
   gboolean draft;
+  gboolean dense;     /* set a little tighter */
   char *date;         /* formatted */
   char *iso_date;     /* (nullable) */
   char *footer;       /* second line of the foot, may be "" */

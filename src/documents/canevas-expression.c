@@ -239,6 +239,62 @@ canevas_expression_sort (const CanevasScope *scope, GPtrArray *records, const Ca
   return done;
 }
 
+/* A path, or a relation and a path from the first of its records: "project.signatory[kind=visa].position". */
+static gboolean
+resolve_operand (const CanevasScope *scope, const char *operand, CanevasValue *value, GError **error)
+{
+  const char *open = strchr (operand, '['), *close = open != NULL ? find_closing_bracket (open) : NULL;
+  CanevasScope inner = { scope, NULL, scope->schema, NULL, NULL, 1, NULL };
+  g_autofree char *relation = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (open == NULL)
+    return canevas_scope_resolve (scope, operand, value, error);
+  if (close == NULL || close[1] != '.')
+    {
+      g_set_error (error, CANEVAS_SCOPE_ERROR, CANEVAS_SCOPE_ERROR_SYNTAX, _("A field must follow the brackets of “%s”."),
+                   operand);
+      return FALSE;
+    }
+  relation = g_strndup (operand, (gsize) (close + 1 - operand));
+  records = canevas_expression_relate (scope, relation, &inner.type, error);
+  if (records == NULL)
+    return FALSE;
+  inner.record = records->len > 0 ? g_ptr_array_index (records, 0) : NULL;
+  return canevas_scope_resolve (&inner, close + 2, value, error);
+}
+
+/* "line_manager~position": two texts that say the same. */
+static gboolean
+test_likeness (const CanevasScope *scope, const char *operands, gboolean *result, GError **error)
+{
+  g_auto (GStrv) sides = g_strsplit (operands, "~", 2);
+  g_auto (CanevasValue) left = { NULL };
+  g_auto (CanevasValue) right = { NULL };
+
+  if (!resolve_operand (scope, g_strstrip (sides[0]), &left, error) ||
+      !resolve_operand (scope, g_strstrip (sides[1]), &right, error))
+    return FALSE;
+  *result = canevas_value_says (&left, &right);
+  return TRUE;
+}
+
+/* Whether the text has a "~" of its own, outside brackets. */
+static gboolean
+has_likeness (const char *text)
+{
+  int depth = 0;
+
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      depth += *at == '[';
+      depth -= *at == ']';
+      if (depth == 0 && *at == '~')
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 test_list (const CanevasScope *scope, const char *operand, gboolean *result, GError **error)
 {
@@ -251,12 +307,11 @@ test_list (const CanevasScope *scope, const char *operand, gboolean *result, GEr
   return TRUE;
 }
 
-/* One term: "kind=fixed", "kind!=fixed", "start_date", "not risk". */
+/* One term without "not": "kind=fixed", "kind!=fixed", "start_date", "risk". */
 static gboolean
-test_term (const CanevasScope *scope, const char *term, gboolean *result, GError **error)
+test_operand (const CanevasScope *scope, char *operand, gboolean *result, GError **error)
 {
-  gboolean negated = g_str_has_prefix (term, "not ");
-  g_autofree char *operand = g_strstrip (g_strdup (negated ? term + 4 : term));
+  gboolean differs = FALSE;
   g_auto (CanevasValue) value = { NULL };
   g_autoptr (GError) failure = NULL;
   const char *open = strchr (operand, '[');
@@ -265,9 +320,7 @@ test_term (const CanevasScope *scope, const char *term, gboolean *result, GError
 
   if (equals != NULL)
     {
-      gboolean differs = equals > operand && equals[-1] == '!';
-
-      negated ^= differs;
+      differs = equals > operand && equals[-1] == '!';
       equals[differs ? -1 : 0] = '\0';
     }
   if (open == NULL && canevas_scope_resolve (scope, operand, &value, &failure))
@@ -279,8 +332,20 @@ test_term (const CanevasScope *scope, const char *term, gboolean *result, GError
     }
   else if (!test_list (scope, operand, result, error))
     return FALSE;
-  *result ^= negated;
+  *result ^= differs;
   return TRUE;
+}
+
+static gboolean
+test_term (const CanevasScope *scope, const char *term, gboolean *result, GError **error)
+{
+  gboolean negated = g_str_has_prefix (term, "not ");
+  g_autofree char *operand = g_strstrip (g_strdup (negated ? term + 4 : term));
+  gboolean done = has_likeness (operand) ? test_likeness (scope, operand, result, error)
+                                         : test_operand (scope, operand, result, error);
+
+  *result ^= negated;
+  return done;
 }
 
 /* The end of a term: before " and " or " or " outside brackets. */

@@ -7,6 +7,8 @@
 #define CLOSING_LINES 6
 /* White between a heading and the first of its subsections. */
 #define HEADING_GAP 7.0
+/* What is as tall as this needs no company under a heading. */
+#define MANY_LINES 3
 
 static void
 tag_free (gpointer data)
@@ -174,8 +176,8 @@ add_figure (CanevasFlow *self, CanevasBlock *block)
   add_lines (self, block, CANEVAS_STYLE_BODY, text, 0, canevas_flow_add_tag (self, self->root, "P"));
 }
 
-static void
-add_block (CanevasFlow *self, CanevasBlock *block)
+void
+canevas_flow_add_block (CanevasFlow *self, CanevasBlock *block)
 {
   if (block->kind != CANEVAS_BLOCK_ITEM)
     self->list = NULL;
@@ -218,6 +220,8 @@ is_of_kind (CanevasFragment *fragment, CanevasBlockKind kind)
 static void
 keep_headings (CanevasFlow *self)
 {
+  double line = canevas_flow_get_style (self, CANEVAS_STYLE_BODY)->leading;
+
   for (guint i = 0; i + 2 < self->fragments->len; i++)
     {
       CanevasFragment *heading = self->fragments->pdata[i];
@@ -226,9 +230,9 @@ keep_headings (CanevasFlow *self)
 
       if (!is_of_kind (heading, CANEVAS_BLOCK_HEADING))
         continue;
-      if (is_of_kind (first, CANEVAS_BLOCK_HEADING))
+      if (is_of_kind (first, CANEVAS_BLOCK_HEADING) || first->block->side > 0)
         heading->after = HEADING_GAP;
-      if (!is_of_kind (second, CANEVAS_BLOCK_HEADING))
+      if (!is_of_kind (second, CANEVAS_BLOCK_HEADING) && first->height < MANY_LINES * line)
         first->keep = TRUE;
     }
 }
@@ -256,6 +260,21 @@ keep_closing (CanevasFlow *self)
     }
 }
 
+/* The few lines that end a letter (visa, who gets a copy) never go to a page of their own: they stay with the signatures. */
+static void
+keep_ending (CanevasFlow *self)
+{
+  guint first = self->fragments->len;
+
+  while (first > 0 && is_of_kind (self->fragments->pdata[first - 1], CANEVAS_BLOCK_PARAGRAPH))
+    first--;
+  if (first == 0 || self->fragments->len - first > CLOSING_LINES
+      || !is_of_kind (self->fragments->pdata[first - 1], CANEVAS_BLOCK_SIGNATURES))
+    return;
+  for (guint i = first - 1; i < self->fragments->len; i++)
+    ((CanevasFragment *) self->fragments->pdata[i])->keep = TRUE;
+}
+
 CanevasFlow *
 canevas_flow_new (CanevasDocument *document)
 {
@@ -263,7 +282,7 @@ canevas_flow_new (CanevasDocument *document)
   guint first;
 
   self->document = canevas_document_ref (document);
-  self->dense = canevas_style_is_dense (document->template);
+  self->dense = document->dense;
   self->width = CANEVAS_TEXT_WIDTH;
   self->page_height = CANEVAS_PAGE_HEIGHT - CANEVAS_PAGE_TOP - CANEVAS_PAGE_BOTTOM;
   self->fragments = g_ptr_array_new_with_free_func ((GDestroyNotify) canevas_fragment_free);
@@ -274,10 +293,14 @@ canevas_flow_new (CanevasDocument *document)
   self->root = canevas_flow_add_tag (self, NULL, "Document");
 
   canevas_flow_add_frame (self, &first);
-  for (guint i = first; i < document->blocks->len; i++)
-    add_block (self, document->blocks->pdata[i]);
+  for (guint i = first; i < document->blocks->len;)
+    if (((CanevasBlock *) document->blocks->pdata[i])->side > 0)
+      i = canevas_flow_add_beside (self, i);
+    else
+      canevas_flow_add_block (self, document->blocks->pdata[i++]);
   keep_headings (self);
   keep_closing (self);
+  keep_ending (self);
   return self;
 }
 

@@ -44,6 +44,10 @@ CanevasFragment *canevas_flow_get_last (CanevasFlow *self);
 
 /** Logo, authority, reference, kind and title: @n_consumed blocks (the recipient of a letter) are part of it. */
 void canevas_flow_add_frame (CanevasFlow *self, guint *n_consumed);
+/** Lays out one block at the whole width of the column. */
+void canevas_flow_add_block (CanevasFlow *self, CanevasBlock *block);
+/** Lays out the blocks side by side that begin at block @first; returns which block follows them. */
+guint canevas_flow_add_beside (CanevasFlow *self, guint first);
 void canevas_flow_add_identity (CanevasFlow *self, CanevasBlock *block);
 void canevas_flow_add_address (CanevasFlow *self, CanevasBlock *block);
 void canevas_flow_add_table (CanevasFlow *self, CanevasBlock *block);

@@ -2,7 +2,6 @@
 #include "canevas-label.h"
 
 #include "canevas-config.h"
-#include "canevas-style.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -143,11 +142,10 @@ canevas_label_get_signatures_in_row (CanevasBlock *block)
   return MIN (n_signatures, CANEVAS_MOST_SIGNATURES_IN_ROW);
 }
 
-char *
-canevas_label_signature (CanevasDocument *document)
+const char *
+canevas_label_get_signature (CanevasBlock *block)
 {
-  /* In a letter each signs on a day of his own; elsewhere the closing line gives the day for all. */
-  return g_strdup (canevas_style_is_dense (document->template) ? _("Date and signature") : _("Signature"));
+  return is_said (block->title) ? block->title : _("Signature");
 }
 
 char *

@@ -43,8 +43,8 @@ char *canevas_label_question (CanevasBlock *block);
 
 /** How many of a block's signatures stand side by side: rows of equal length where there are many. */
 guint canevas_label_get_signatures_in_row (CanevasBlock *block);
-/** What stands above the room for a signature. */
-char *canevas_label_signature (CanevasDocument *document);
+/** What stands above the room for a signature of @block. */
+const char *canevas_label_get_signature (CanevasBlock *block);
 char *canevas_label_logo (CanevasDocument *document);
 
 G_END_DECLS

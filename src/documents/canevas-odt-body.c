@@ -43,6 +43,8 @@ get_character_style (CanevasRunStyle style)
 {
   gboolean italic = (style & (CANEVAS_RUN_ITALIC | CANEVAS_RUN_QUESTION)) != 0;
 
+  if ((style & CANEVAS_RUN_RAISED) != 0)
+    return (style & CANEVAS_RUN_BOLD) != 0 ? "Raised_20_Strong" : "Raised";
   if ((style & CANEVAS_RUN_BOLD) != 0)
     return italic ? "Strong_20_Italic" : "Strong_20_Emphasis";
   return italic ? "Emphasis" : NULL;

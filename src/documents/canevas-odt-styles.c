@@ -145,7 +145,12 @@ append_character_styles (GString *xml)
                         "<style:style style:name=\"Strong_20_Italic\" style:display-name=\"Strong Italic\" style:family=\"text\">"
                         "<style:text-properties fo:font-weight=\"bold\" fo:font-style=\"italic\"/></style:style>"
                         "<style:style style:name=\"Stamp\" style:family=\"text\"><style:text-properties fo:font-weight=\"bold\""
-                        " fo:border=\"1pt solid #14181f\" fo:padding=\"0.5pt\"/></style:style>");
+                        " fo:border=\"1pt solid #14181f\" fo:padding=\"0.5pt\"/></style:style>"
+                        "<style:style style:name=\"Raised\" style:family=\"text\">"
+                        "<style:text-properties style:text-position=\"33% 65%\"/></style:style>"
+                        "<style:style style:name=\"Raised_20_Strong\" style:display-name=\"Raised Strong\""
+                        " style:family=\"text\"><style:text-properties style:text-position=\"33% 65%\""
+                        " fo:font-weight=\"bold\"/></style:style>");
   g_string_append_printf (xml, "<style:style style:name=\"Label\" style:family=\"text\">"
                                "<style:text-properties fo:color=\"#%06x\"/></style:style>",
                           canevas_colour_get (CANEVAS_COLOUR_SECONDARY));
@@ -231,11 +236,10 @@ canevas_odt_make_styles (CanevasDocument *document)
                                "<style:font-face style:name=\"Noto Serif\" svg:font-family=\"'Noto Serif'\""
                                " style:font-family-generic=\"roman\" style:font-pitch=\"variable\"/>"
                                "</office:font-face-decls><office:styles>");
-  gboolean dense = canevas_style_is_dense (document->template);
 
   append_default (xml, document);
   for (guint i = 0; i < G_N_ELEMENTS (paragraph_styles); i++)
-    append_paragraph_style (xml, &paragraph_styles[i], dense);
+    append_paragraph_style (xml, &paragraph_styles[i], document->dense);
   append_character_styles (xml);
   append_list_style (xml);
   g_string_append (xml, "</office:styles><office:automatic-styles>");

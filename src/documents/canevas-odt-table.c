@@ -8,6 +8,8 @@
 /* Properties of tables that may and may not go on over a page. */
 #define CUT " fo:margin-top=\"2.5pt\" fo:margin-bottom=\"9pt\""
 #define WHOLE CUT " style:may-break-between-rows=\"false\""
+#define SIGNATURES " fo:margin-top=\"6pt\" fo:margin-bottom=\"9pt\" style:may-break-between-rows=\"false\""
+#define KEPT " fo:keep-with-next=\"always\""
 #define IDENTITY_LABEL_MM 36.0
 
 static const char *
@@ -182,7 +184,7 @@ append_signature (CanevasOdtBody *self, CanevasPair *pair, const char *note)
 static void
 append_signature_row (CanevasOdtBody *self, CanevasBlock *block, guint first, guint n_signatures, guint n_in_row)
 {
-  g_autofree char *note = canevas_label_signature (self->document);
+  const char *note = canevas_label_get_signature (block);
 
   canevas_odt_begin_row (self);
   for (guint i = 0; i < n_in_row; i++)
@@ -205,6 +207,16 @@ append_signature_row (CanevasOdtBody *self, CanevasBlock *block, guint first, gu
   canevas_odt_end_row (self);
 }
 
+static gboolean
+is_followed_by_paragraph (CanevasOdtBody *self, CanevasBlock *block)
+{
+  GPtrArray *blocks = self->document->blocks;
+  guint index;
+
+  return g_ptr_array_find (blocks, block, &index) && index + 1 < blocks->len
+         && ((CanevasBlock *) blocks->pdata[index + 1])->kind == CANEVAS_BLOCK_PARAGRAPH;
+}
+
 void
 canevas_odt_append_signatures (CanevasOdtBody *self, CanevasBlock *block)
 {
@@ -218,8 +230,8 @@ canevas_odt_append_signatures (CanevasOdtBody *self, CanevasBlock *block)
   width = (CANEVAS_ODT_WIDTH_MM - SIGNATURE_GAP_MM * (n_in_row - 1)) / n_in_row;
   for (guint i = 0; i < 2 * n_in_row - 1; i++)
     widths[i] = i % 2 == 0 ? width : SIGNATURE_GAP_MM;
-  canevas_odt_begin_table (self, widths, 2 * n_in_row - 1,
-               " fo:margin-top=\"6pt\" fo:margin-bottom=\"9pt\" style:may-break-between-rows=\"false\"", "");
+  canevas_odt_begin_table (self, widths, 2 * n_in_row - 1, is_followed_by_paragraph (self, block) ? SIGNATURES KEPT : SIGNATURES,
+                           "");
   for (guint i = 0; i < n_columns; i += n_in_row)
     append_signature_row (self, block, i, MIN (n_in_row, n_columns - i), n_in_row);
   canevas_odt_end_table (self);

@@ -27,4 +27,12 @@ void canevas_prose_append_runs (GPtrArray *runs, const char *text);
 /** @text with the language's typography, for places that have no styles. */
 char *canevas_prose_to_plain (const char *text);
 
+/** Each line an item. (element-type CanevasProsePart) (transfer full) */
+GPtrArray *canevas_prose_split_items (const char *text);
+/**
+ * Lines that begin with a few words and a colon ("Finance: …") as items, those words in bold; others as they were typed.
+ * (element-type CanevasProsePart) (transfer full)
+ */
+GPtrArray *canevas_prose_split_terms (const char *text);
+
 G_END_DECLS

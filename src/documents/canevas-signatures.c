@@ -38,7 +38,7 @@ shape_columns (CanevasFlow *self, CanevasBlock *block, guint first, guint n_colu
 static void
 add_column (CanevasFlow *self, CanevasFragment *fragment, Signature *signature, double x, double width, double text_height)
 {
-  g_autofree char *label = canevas_label_signature (self->document);
+  const char *label = canevas_label_get_signature (fragment->block);
   CanevasTextLayout *note = canevas_flow_shape_plain (self, CANEVAS_STYLE_NOTE, label, width);
   double y = TEXT_TOP;
 

@@ -10,7 +10,7 @@ static const CanevasStyle styles[CANEVAS_N_STYLES] = {
   [CANEVAS_STYLE_ITEM] = { 10, 14.5, INK, .before = 2.5, .after = 2.5 },
   [CANEVAS_STYLE_HEADING_1] = { 12, 16, ACCENT, TRUE, .before = 13, .after = 2.5 },
   [CANEVAS_STYLE_HEADING_2] = { 10, 14, INK, TRUE, .before = 9, .after = 1.5 },
-  [CANEVAS_STYLE_KIND] = { 10, 14, ACCENT, TRUE, .tracking = 0.1, .before = 18, .after = 2 },
+  [CANEVAS_STYLE_KIND] = { 10, 14, ACCENT, TRUE, .tracking = 0.08, .before = 18, .after = 2 },
   [CANEVAS_STYLE_TITLE] = { 17, 22, INK, TRUE, TRUE, .after = 10 },
   [CANEVAS_STYLE_AUTHORITY] = { 11, 14, ACCENT, TRUE },
   [CANEVAS_STYLE_OFFICE] = { 9, 12.2, INK },
@@ -37,7 +37,7 @@ static const CanevasStyle styles[CANEVAS_N_STYLES] = {
 
 static const CanevasStyle dense_body = { 9.75, 13.75, INK, .before = 4.5, .after = 4.5 };
 static const CanevasStyle dense_item = { 9.75, 13.75, INK, .before = 2, .after = 2 };
-static const CanevasStyle dense_heading = { 10.5, 14, ACCENT, TRUE, .before = 9, .after = 1.5 };
+static const CanevasStyle dense_heading = { 10.5, 14, ACCENT, TRUE, .before = 9, .after = 2.5 };
 
 static const guint32 colours[] = {
   [CANEVAS_COLOUR_INK] = 0x14181f,
@@ -59,12 +59,6 @@ canevas_style_get (CanevasStyleName name, gboolean dense)
   if (dense && name == CANEVAS_STYLE_HEADING_1)
     return &dense_heading;
   return &styles[name];
-}
-
-gboolean
-canevas_style_is_dense (const char *template)
-{
-  return template != NULL && g_str_has_prefix (template, "lettre-");
 }
 
 guint32

@@ -90,13 +90,11 @@ typedef struct
 
 /**
  * canevas_style_get:
- * @dense: letters are set a little tighter, so that they hold on two pages
+ * @dense: notes and letters are set a little tighter, so that they hold on few pages
  *
  * Returns: the style, constant
  */
 const CanevasStyle *canevas_style_get (CanevasStyleName name, gboolean dense);
-/** canevas_style_is_dense: @template: (nullable): name of a template. */
-gboolean canevas_style_is_dense (const char *template);
 
 /** The colour as 0xRRGGBB. */
 guint32 canevas_colour_get (CanevasColour colour);

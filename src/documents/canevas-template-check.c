@@ -21,7 +21,8 @@ static const struct
   { "rows", "empty", { "row" } },
   { "row", "style", { "group", "total" } },
   { "column", "align", { "start", "end", "centre" } },
-  { "prose", "as", { "items" } },
+  { "prose", "as", { "items", "terms" } },
+  { "template", "dense", { "yes" } },
 };
 
 static gboolean
@@ -143,7 +144,7 @@ check_rows (const CanevasTemplateNode *node, guint n_columns, GError **error)
 static gboolean
 check_attributes (const CanevasTemplateNode *node, const CanevasScope *scope, const CanevasScope *inner, GError **error)
 {
-  static const char *const outer_texts[] = { "title", "caption", "lead", "label" };
+  static const char *const outer_texts[] = { "title", "caption", "lead", "label", "prompt" };
   gboolean holds;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -202,7 +203,7 @@ canevas_template_check (const CanevasTemplate *template, const CanevasSchema *sc
 {
   CanevasScope authority = { NULL, "authority", schema, canevas_schema_find_type (schema, "authority"), NULL, 0, NULL };
   CanevasScope issue = { &authority, "issue", schema, canevas_schema_find_type (schema, "document_issue"), NULL, 0, NULL };
-  CanevasScope subject = { &issue, NULL, schema, canevas_template_get_record_type (template), NULL, 0, NULL };
+  CanevasScope subject = { &issue, "about", schema, canevas_template_get_record_type (template), NULL, 0, NULL };
 
   return check_node (canevas_template_get_root (template), &subject, error);
 }

@@ -28,7 +28,7 @@ typedef struct
 #define CONTENT "section heading"
 
 static const Vocabulary vocabulary[] = {
-  [CANEVAS_ELEMENT_TEMPLATE] = { "template", "", "!name !title !about issues internal", FALSE },
+  [CANEVAS_ELEMENT_TEMPLATE] = { "template", "", "!name !title !about issues internal dense", FALSE },
   [CANEVAS_ELEMENT_VARIANT] = { "variant", "template", "!when !template", FALSE },
   [CANEVAS_ELEMENT_HEAD] = { "head", "template", "", FALSE },
   [CANEVAS_ELEMENT_KIND] = { "kind", "head", "value when", TRUE },
@@ -43,7 +43,8 @@ static const Vocabulary vocabulary[] = {
   [CANEVAS_ELEMENT_BOX] = { "box", "template", "!title section when", FALSE },
   [CANEVAS_ELEMENT_OPEN_QUESTIONS] = { "open-questions", "template", "", FALSE },
   [CANEVAS_ELEMENT_SECTION] = { "section", "template", "id !title framing numbered empty when", FALSE },
-  [CANEVAS_ELEMENT_HEADING] = { "heading", "section", "!title when", FALSE },
+  [CANEVAS_ELEMENT_BESIDE] = { "beside", "section", "when", FALSE },
+  [CANEVAS_ELEMENT_HEADING] = { "heading", "section beside", "!title when", FALSE },
   [CANEVAS_ELEMENT_P] = { "p", CONTENT " box template", "value lead when over sort limit", TRUE },
   [CANEVAS_ELEMENT_PROSE] = { "prose", CONTENT " box template", "!field lead as when", FALSE },
   [CANEVAS_ELEMENT_ITEM] = { "item", CONTENT, "value when over sort limit", TRUE },
@@ -52,9 +53,9 @@ static const Vocabulary vocabulary[] = {
   [CANEVAS_ELEMENT_ROWS] = { "rows", "table rows", "!over as sort limit empty when", FALSE },
   [CANEVAS_ELEMENT_ROW] = { "row", "table rows", "over sort limit style when", FALSE },
   [CANEVAS_ELEMENT_CELL] = { "cell", "row", "value when", TRUE },
-  [CANEVAS_ELEMENT_TEXT] = { "text", "cell p item", "value when", TRUE },
+  [CANEVAS_ELEMENT_TEXT] = { "text", "cell p item closing", "value when", TRUE },
   [CANEVAS_ELEMENT_CLOSING] = { "closing", CONTENT " template", "when", TRUE },
-  [CANEVAS_ELEMENT_SIGNATURES] = { "signatures", CONTENT " template", "when", FALSE },
+  [CANEVAS_ELEMENT_SIGNATURES] = { "signatures", CONTENT " template", "when prompt", FALSE },
   [CANEVAS_ELEMENT_SIGNATURE] = { "signature", "signatures", "label value over sort limit when", FALSE },
   [CANEVAS_ELEMENT_ASK] = { "ask", "section", "field list label", TRUE },
 };

@@ -169,7 +169,7 @@ canevas_text_draw_line (PangoLayout *layout, const CanevasLine *line, cairo_t *c
         if (start >= end)
           continue;
         slice = slice_run (run, string, start, end);
-        cairo_move_to (cr, x, 0);
+        cairo_move_to (cr, x, -(double) run->y_offset / PANGO_SCALE);
         pango_cairo_show_glyph_item (cr, string, slice);
         x += (double) pango_glyph_string_get_width (slice->glyphs) / PANGO_SCALE;
         pango_glyph_item_free (slice);

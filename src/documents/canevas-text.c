@@ -3,6 +3,7 @@
 
 #include "canevas-writer.h"
 
+#include "canevas-label.h"
 #include "canevas-language.h"
 
 #include <glib/gi18n-lib.h>
@@ -295,18 +296,18 @@ append_lines (GString *out, const char *first, GPtrArray *lines)
 
 /* One below the other, with room to sign. */
 static void
-append_signatures (GString *out, GPtrArray *pairs)
+append_signatures (GString *out, CanevasBlock *block)
 {
-  for (guint i = 0; i < pairs->len; i++)
+  for (guint i = 0; i < block->pairs->len; i++)
     {
-      const CanevasPair *pair = g_ptr_array_index (pairs, i);
+      const CanevasPair *pair = g_ptr_array_index (block->pairs, i);
 
       if (i > 0)
         g_string_append_c (out, '\n');
       append_wrapped (out, "", pair->label);
       if (pair->value[0] != '\0')
         append_wrapped (out, "", pair->value);
-      g_string_append_printf (out, "%s\n\n\n", _("Date and signature"));
+      g_string_append_printf (out, "%s\n\n\n", canevas_label_get_signature (block));
     }
 }
 
@@ -352,7 +353,7 @@ append_block (GString *out, CanevasBlock *block)
       append_identity (out, block);
       break;
     case CANEVAS_BLOCK_SIGNATURES:
-      append_signatures (out, block->pairs);
+      append_signatures (out, block);
       break;
     case CANEVAS_BLOCK_FIGURE:
       append_wrapped (out, "", block->title);

@@ -7,6 +7,7 @@
 #include "canevas-risk.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static double
 get_criticality (CanevasRecord *record)
@@ -92,6 +93,38 @@ canevas_value_equals (const CanevasValue *self, const char *name)
       text = canevas_field_value_to_text (self->field, &value);
     }
   return g_strcmp0 (text, name) == 0;
+}
+
+/* What a function is called without article, capitals, accents and kinds of blanks and apostrophes. */
+static char *
+fold (const CanevasValue *value)
+{
+  static const char *const articles[] = { "la ", "le ", "les ", "l ", "the " };
+  g_autofree char *text = canevas_value_format (value, NULL);
+  g_autofree char *ascii = g_str_to_ascii (text, "C");
+  g_autofree char *lower = g_ascii_strdown (ascii, -1);
+  g_autoptr (GString) words = g_string_new (NULL);
+  const char *start;
+
+  for (const char *c = lower; *c != '\0'; c++)
+    if (g_ascii_isalnum (*c))
+      g_string_append_c (words, *c);
+    else if (words->len > 0 && words->str[words->len - 1] != ' ')
+      g_string_append_c (words, ' ');
+  start = words->str;
+  for (guint i = 0; i < G_N_ELEMENTS (articles) && start == words->str; i++)
+    if (g_str_has_prefix (start, articles[i]))
+      start += strlen (articles[i]);
+  return g_strchomp (g_strdup (start));
+}
+
+gboolean
+canevas_value_says (const CanevasValue *self, const CanevasValue *other)
+{
+  g_autofree char *mine = fold (self);
+  g_autofree char *theirs = fold (other);
+
+  return mine[0] != '\0' && g_str_equal (mine, theirs);
 }
 
 double

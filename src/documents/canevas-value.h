@@ -53,6 +53,8 @@ const CanevasDerived *canevas_derived_find (const CanevasRecordType *type, const
 gboolean canevas_value_is_set (const CanevasValue *self);
 /** Equals a name written in a template: a choice's name, a number, a text. */
 gboolean canevas_value_equals (const CanevasValue *self, const char *name);
+/** Says the same as @other whatever the capitals, the accents and an article before: "La directrice" and "Directrice". */
+gboolean canevas_value_says (const CanevasValue *self, const CanevasValue *other);
 /** Its number, for sums; 0 when empty. */
 double canevas_value_get_number (const CanevasValue *self);
 /** Orders two values of the same field; the empty ones last. */

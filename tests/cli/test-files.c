@@ -174,7 +174,7 @@ test_of (Program *program, gconstpointer data)
   g_assert_false (program_has (program, "l.pdf"));
   assert_runs (program, 0, "export p.canevas lettre-de-mission --of FACILITATRICE -o l.pdf");
   g_assert_cmpint (
-      program_run_words (program, "export", "p.canevas", "lettre-de-mission", "--of", "referent ressources", "-o", "r.txt", NULL),
+      program_run_words (program, "export", "p.canevas", "lettre-de-mission", "--of", "referent mobilite", "-o", "r.txt", NULL),
       ==, 0);
   g_assert_true (program_has (program, "r.txt"));
   assert_runs (program, 0, "list p.canevas role");

@@ -395,6 +395,7 @@ canevas_specimen_letter_new (void)
   CanevasDocument *document = document_new ("lettre-de-mission", "Lettre de mission", "Cheffe de projet Proxima 2024", "DGS-2022-121");
   CanevasBlock *block = append (document, CANEVAS_BLOCK_ADDRESS, NULL);
 
+  document->dense = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (recipient); i++)
     g_ptr_array_add (block->lines, g_strdup (recipient[i]));
   add_identity (document, pairs);

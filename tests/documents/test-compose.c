@@ -176,8 +176,8 @@ test_objectives (void)
   g_assert_true (group->strong);
   g_assert_true (group->spanning);
   assert_cell (table, 0, 0, "S1. Décider au plus près des communes et des habitants (entrée externe)");
-  assert_cell (table, 1, 0, "1.1" NBSP "Installer cinq directions territoriales");
-  assert_cell (table, 1, 2, "Directions territoriales en service (nombre)");
+  assert_cell (table, 1, 0, "1.1" NBSP "Installer cinq directions");
+  assert_cell (table, 1, 2, "Directions en service");
   assert_cell (table, 1, 3, "0");
   assert_cell (table, 1, 4, "5");
   g_assert_cmpint (((CanevasColumn *) table->columns->pdata[4])->align, ==, CANEVAS_ALIGN_END);
@@ -213,7 +213,7 @@ test_risks_and_total (void)
   g_assert_true (total->strong);
   g_assert_false (total->spanning);
   assert_cell (means, means->rows->len - 1, 0, "Total");
-  assert_cell (means, means->rows->len - 1, 3, "3,7" NBSP "ETP\n675" NBSP "jours\n5" NBSP "sites");
+  assert_cell (means, means->rows->len - 1, 3, "3,7" NBSP "ETP\n675" NBSP "jours");
   assert_cell (means, means->rows->len - 1, 4, "186" THIN "000");
   /* Nothing is a dash, never an empty cell. */
   assert_cell (means, 0, 4, "–");

@@ -72,6 +72,11 @@ test_conditions (Fixture *fixture, gconstpointer data)
     { "role[letter_signed]", TRUE },
     { "risk[criticality=high]", TRUE },
     { "number", TRUE },
+    { "signatory[kind=signature].position~signatory[kind=visa].position", FALSE },
+    /* "La directrice générale des services" and "Directrice générale des services". */
+    { "signatory[kind=signature].position~role[kind=commissioner].position", TRUE },
+    { "not signatory[kind=signature].position~role[kind=commissioner].position", FALSE },
+    { "unit.parent.parent.name~unit.parent.parent.name", FALSE }, /* nothing says nothing */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -101,7 +106,7 @@ test_texts (Fixture *fixture, gconstpointer data)
     { "{sum resource_line.amount|number}", "186,000", TRUE },
     { "{sum resource_line[kind=staff].amount|number}", "", FALSE },
     { "{count deliverable} and {count milestone[decided_by=COPIL]}", "6 and 5", TRUE },
-    { "{total resource_line.quantity measure}", "3.7 ETP\n675 jours\n5 sites", TRUE },
+    { "{total resource_line.quantity measure}", "3.7 ETP\n675 jours", TRUE },
     { "{total resource_line[kind=staff].quantity measure}", "1.7 ETP", TRUE },
     { "From {start_date|short}", "From 22 Sep 2022", TRUE },
   };
@@ -178,6 +183,62 @@ test_prose (void)
     }
 }
 
+/* Words before a colon open an item; a colon inside a sentence does not. */
+static void
+test_terms (void)
+{
+  g_autoptr (GPtrArray) parts = canevas_prose_split_terms (
+    "Habitants : utilisent les services\nFinance: pays\nVoici. Il reste à voir : rien\nà 14:30 au siège\n- déjà un point\n"
+    "Une phrase bien plus longue que ce qui nomme d’ordinaire quelque chose : le reste\nListe :");
+  static const struct
+  {
+    gboolean item;
+    const char *text;
+  } expected[] = {
+    { TRUE, "**Habitants :** utilisent les services" }, { TRUE, "**Finance:** pays" }, { FALSE, "Voici. Il reste à voir : rien" },
+    { FALSE, "à 14:30 au siège" }, { TRUE, "déjà un point" },
+    { FALSE, "Une phrase bien plus longue que ce qui nomme d’ordinaire quelque chose : le reste" }, { FALSE, "Liste :" },
+  };
+
+  g_assert_cmpuint (parts->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const CanevasProsePart *part = g_ptr_array_index (parts, i);
+
+      g_assert_cmpstr (part->text, ==, expected[i].text);
+      g_assert_cmpint (part->item, ==, expected[i].item);
+    }
+}
+
+/* In French, and only there, ordinals are raised; what merely looks like one is not. */
+static void
+test_ordinals (void)
+{
+  g_autoptr (CanevasDocument) document = canevas_document_new ();
+  GPtrArray *french = canevas_document_append (document, CANEVAS_BLOCK_PARAGRAPH)->runs;
+  GPtrArray *english = canevas_document_append (document, CANEVAS_BLOCK_PARAGRAPH)->runs;
+  g_autofree char *text = NULL;
+  const char *const raised[] = { "er", "e", "re" };
+  guint n_raised = 0;
+
+  {
+    CANEVAS_LANGUAGE_SCOPE ("fr");
+    canevas_prose_append_runs (french, "du 1er au 8, le 3e lot, la (1re) fois, n° 22-3e, 2022e, 10 et 2 euros, 4ex");
+  }
+  for (guint i = 0; i < french->len; i++)
+    if (((CanevasRun *) french->pdata[i])->style == CANEVAS_RUN_RAISED)
+      g_assert_cmpstr (((CanevasRun *) french->pdata[i])->text, ==, raised[n_raised++]);
+  g_assert_cmpuint (n_raised, ==, G_N_ELEMENTS (raised));
+  text = canevas_runs_to_text (french);
+  g_assert_true (g_str_has_prefix (text, "du 1er au 8, le 3e lot"));
+
+  {
+    CANEVAS_LANGUAGE_SCOPE ("en");
+    canevas_prose_append_runs (english, "le 3e lot");
+  }
+  g_assert_cmpuint (english->len, ==, 1);
+}
+
 static void
 test_bold (void)
 {
@@ -202,6 +263,8 @@ main (int argc, char **argv)
   g_test_add ("/expression/braces-typed", Fixture, NULL, set_up, test_braces_typed, tear_down);
   g_test_add ("/expression/sort", Fixture, NULL, set_up, test_sort, tear_down);
   g_test_add_func ("/prose/split", test_prose);
+  g_test_add_func ("/prose/terms", test_terms);
+  g_test_add_func ("/prose/ordinals", test_ordinals);
   g_test_add_func ("/prose/bold", test_bold);
   return g_test_run ();
 }

@@ -301,6 +301,8 @@ test_signatures_not_alone (void)
       CanevasBlock *paragraph = append_paragraph (document, "Avis recueillis avant signature.\nTous favorables.");
       CanevasBlock *closing = canevas_document_append (document, CANEVAS_BLOCK_CLOSING);
       CanevasBlock *signatures = canevas_document_append (document, CANEVAS_BLOCK_SIGNATURES);
+      CanevasBlock *visa = append_paragraph (document, "Visa de la direction générale");
+      CanevasBlock *copies = append_paragraph (document, "Diffusion : intéressée, direction des ressources humaines");
 
       canevas_runs_append (closing->runs, "Fait à Toulouse, le 3 octobre 2022.", CANEVAS_RUN_PLAIN);
       for (guint i = 0; i < 5; i++)
@@ -309,6 +311,8 @@ test_signatures_not_alone (void)
       g_assert_cmpuint (find_page (pages, signatures, FALSE), ==, find_page (pages, signatures, TRUE));
       g_assert_cmpuint (find_page (pages, closing, FALSE), ==, find_page (pages, signatures, FALSE));
       g_assert_cmpuint (find_page (pages, paragraph, FALSE), ==, find_page (pages, signatures, FALSE));
+      g_assert_cmpuint (find_page (pages, visa, FALSE), ==, find_page (pages, signatures, FALSE));
+      g_assert_cmpuint (find_page (pages, copies, TRUE), ==, find_page (pages, signatures, FALSE));
       assert_inside (pages);
     }
 }

@@ -64,7 +64,7 @@ test_reading_order (void)
 {
   static const char *const in_order[] = {
     "Toulouse Métropole\302\240– Ville de Toulouse", "DGS-2022-114", "NOTE DE CADRAGE", "Affaire suivie par", "Décision demandée",
-    "1  Contexte", "Tableau\302\2401", "4.1  Inclus", "4.3  Négociable", "13  Validation", "Fait à Toulouse", "Date et signature",
+    "1  Contexte", "Tableau\302\2401", "4.1  Inclus", "4.2  Exclu", "Négociable", "13  Validation", "Fait à Toulouse", "Signature",
     "Versions de ce document", "Exemple",
   };
   g_autofree char *text = write_text ("proxima", "note-de-cadrage", &canevas_project_type, 0);
