@@ -29,7 +29,7 @@ gboolean
 canevas_aggregate_is_one (const char *expression)
 {
   return g_str_has_prefix (expression, "count ") || g_str_has_prefix (expression, "sum ") ||
-         g_str_has_prefix (expression, "total ");
+         g_str_has_prefix (expression, "total ") || g_str_has_prefix (expression, "list ");
 }
 
 static gboolean
@@ -45,7 +45,7 @@ aggregate_parse (const char *expression, Aggregate *aggregate, GError **error)
     }
   if (dot == NULL)
     {
-      g_set_error (error, CANEVAS_SCOPE_ERROR, CANEVAS_SCOPE_ERROR_SYNTAX, _("“%s” names no field to add up."), expression);
+      g_set_error (error, CANEVAS_SCOPE_ERROR, CANEVAS_SCOPE_ERROR_SYNTAX, _("“%s” names no field after its list."), expression);
       return FALSE;
     }
   aggregate->relation = g_strndup (operand, (gsize) (dot - operand));
@@ -53,6 +53,29 @@ aggregate_parse (const char *expression, Aggregate *aggregate, GError **error)
   aggregate->field = space != NULL ? g_strndup (dot + 1, (gsize) (space - dot - 1)) : g_strdup (dot + 1);
   aggregate->group = space != NULL ? g_strdup (space + 1) : NULL;
   return TRUE;
+}
+
+/* What the field says of each record, once each, in a sentence. */
+static char *
+list_texts (const Aggregate *aggregate, CanevasScope *inner, GPtrArray *records, const char *format, GError **error)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  /* One more than there are records, so that the path is tried even when there are none. */
+  for (guint i = 0; i <= records->len; i++)
+    {
+      g_auto (CanevasValue) value = { NULL };
+      g_autofree char *text = NULL;
+
+      inner->record = i < records->len ? g_ptr_array_index (records, i) : NULL;
+      if (!canevas_scope_resolve (inner, aggregate->field, &value, error))
+        return NULL;
+      text = canevas_value_format (&value, format);
+      if (text[0] != '\0' && !g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL))
+        g_ptr_array_add (texts, g_steal_pointer (&text));
+    }
+  g_ptr_array_add (texts, NULL);
+  return g_strjoinv (_("; "), (char **) texts->pdata);
 }
 
 /* One sum; the text of a group is that of its first record. */
@@ -116,7 +139,11 @@ canevas_aggregate_evaluate (const CanevasScope *scope, const char *expression, c
   if (!aggregate_parse (expression, &aggregate, error))
     return NULL;
   records = canevas_expression_relate (scope, aggregate.relation, &inner.type, error);
-  if (records == NULL || !add (&aggregate, &inner, sums, error))
+  if (records == NULL)
+    return NULL;
+  if (g_str_has_prefix (expression, "list "))
+    return list_texts (&aggregate, &inner, records, format, error);
+  if (!add (&aggregate, &inner, sums, error))
     return NULL;
   for (guint i = 0; i < records->len; i++)
     {

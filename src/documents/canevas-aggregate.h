@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * What many records come to, as an expression of a template's text:
  *
  *   count risk                            how many
+ *   list seat[capacity=member].title      each value once: "two elected members; the director of finance"
  *   sum resource_line.amount              one number
  *   total resource_line.quantity measure  one number for each measure, a line each: "3,7 ETP", "675 jours"
  */

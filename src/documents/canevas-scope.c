@@ -38,7 +38,7 @@ find_named (const CanevasScope *self, const char *name)
   return NULL;
 }
 
-/* Goes on to a field or derived value of @value's record. */
+/* Goes on to a field or derived value of @value's record; its title, where that is no field, is the record itself. */
 static gboolean
 enter_field (CanevasValue *value, const char *name, GError **error)
 {
@@ -50,7 +50,7 @@ enter_field (CanevasValue *value, const char *name, GError **error)
       return TRUE;
     }
   value->derived = canevas_derived_find (value->type, name);
-  if (value->derived != NULL)
+  if (value->derived != NULL || g_str_equal (name, "title"))
     return TRUE;
   g_set_error (error, CANEVAS_SCOPE_ERROR, CANEVAS_SCOPE_ERROR_NAME, _("“%s” is no field of “%s”."), name, value->type->table);
   return FALSE;

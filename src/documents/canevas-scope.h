@@ -42,7 +42,8 @@ GQuark canevas_scope_error_quark (void);
 
 /**
  * canevas_scope_resolve:
- * @path: names joined by dots: "draft", "final", "date", "number", "first"; a field; a reference and a field of what it leads to
+ * @path: names joined by dots: "draft", "final", "date", "number", "first"; a field; "title", what people call the record; a
+ *   reference and a field of what it leads to
  * @value: (out caller-allocates): zero-filled
  *
  * Follows a path from here. Only a name that does not exist is an error; nothing at its end is an empty value.

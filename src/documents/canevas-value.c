@@ -4,7 +4,9 @@
 #include "canevas-value.h"
 
 #include "canevas-format.h"
+#include "canevas-meeting.h"
 #include "canevas-risk.h"
+#include "canevas-store.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -33,11 +35,75 @@ get_criticality_name (CanevasRecord *record)
   return canevas_risk_get_criticality (CANEVAS_RISK (record)) > 11 ? "high" : "lower";
 }
 
+/* "D7": the seventh of the project, so that a number stays the same from one record to the next. */
+static double
+get_place (CanevasRecord *record)
+{
+  const CanevasRecordType *type = canevas_record_get_record_type (record);
+  CanevasStore *store = canevas_record_get_store (record);
+  const char *parent = canevas_record_get_text (record, type->parent);
+  g_autoptr (CanevasList) siblings = NULL;
+  guint place;
+
+  if (store == NULL || parent == NULL)
+    return 0;
+  siblings = canevas_store_children (store, type, parent);
+  place = canevas_list_find (siblings, canevas_record_get_id (record));
+  return place == G_MAXUINT ? 0 : place + 1;
+}
+
+static char *
+dup_place (CanevasRecord *record)
+{
+  return g_strdup_printf ("%.0f", get_place (record));
+}
+
+static double
+get_quorum (CanevasRecord *record)
+{
+  return canevas_meeting_get_quorum (CANEVAS_MEETING (record));
+}
+
+static const char *
+get_quorum_name (CanevasRecord *record)
+{
+  return canevas_meeting_get_quorum (CANEVAS_MEETING (record)) == CANEVAS_QUORUM_REACHED ? "reached" : "missed";
+}
+
+static char *
+dup_quorum (CanevasRecord *record)
+{
+  return g_strdup (canevas_meeting_get_quorum (CANEVAS_MEETING (record)) == CANEVAS_QUORUM_REACHED ? _("quorum reached")
+                                                                                                   : _("quorum not reached"));
+}
+
+static double
+get_next (CanevasRecord *record)
+{
+  g_autoptr (CanevasMeeting) next = canevas_meeting_find_next (CANEVAS_MEETING (record));
+
+  return next != NULL;
+}
+
+static char *
+dup_next (CanevasRecord *record)
+{
+  g_autoptr (CanevasMeeting) next = canevas_meeting_find_next (CANEVAS_MEETING (record));
+  g_autofree char *day = canevas_format_date (canevas_record_get_text (CANEVAS_RECORD (next), "held_on"), CANEVAS_DATE_FULL);
+  const char *time = canevas_record_get_text (CANEVAS_RECORD (next), "starts_at");
+
+  return time != NULL ? g_strdup_printf ("%s, %s", day, time) : g_steal_pointer (&day);
+}
+
 static const CanevasDerived derived_values[] = {
+  { "action_item", "place", get_place, dup_place },
+  { "decision", "place", get_place, dup_place },
+  { "meeting", "next", get_next, dup_next },
+  { "meeting", "quorum", get_quorum, dup_quorum, get_quorum_name },
   { "risk", "criticality", get_criticality, dup_criticality, get_criticality_name },
 };
 
-static const char *const formats[] = { "long", "short", "month", "number", "euros", "percent", "lower", "upper" };
+static const char *const formats[] = { "long", "full", "short", "month", "number", "euros", "percent", "lower", "upper" };
 
 void
 canevas_value_clear (CanevasValue *self)
@@ -237,7 +303,9 @@ format_field (const CanevasValue *self, const char *format)
 {
   CanevasDateStyle style = CANEVAS_DATE_LONG;
 
-  if (g_strcmp0 (format, "short") == 0)
+  if (g_strcmp0 (format, "full") == 0)
+    style = CANEVAS_DATE_FULL;
+  else if (g_strcmp0 (format, "short") == 0)
     style = CANEVAS_DATE_SHORT;
   else if (g_strcmp0 (format, "month") == 0)
     style = CANEVAS_DATE_MONTH;

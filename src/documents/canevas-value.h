@@ -63,7 +63,7 @@ int canevas_value_compare (const CanevasValue *a, const CanevasValue *b);
 gboolean canevas_value_has_format (const char *format);
 /**
  * canevas_value_format:
- * @format: (nullable): long (dates, the default), short, month, number, euros, percent, lower or upper (first letter)
+ * @format: (nullable): long (dates, the default), full (with the day of the week), short, month, number, euros, percent, lower or upper (first letter)
  *
  * The value as a document prints it, without typography; "" when empty.
  */

@@ -20,6 +20,11 @@ static const char *const full_months[] = {
   NC_("full month", "September"), NC_("full month", "October"),  NC_("full month", "November"), NC_("full month", "December"),
 };
 
+static const char *const weekdays[] = {
+  NC_("weekday", "Monday"), NC_("weekday", "Tuesday"),  NC_("weekday", "Wednesday"), NC_("weekday", "Thursday"),
+  NC_("weekday", "Friday"), NC_("weekday", "Saturday"), NC_("weekday", "Sunday"),
+};
+
 static const char *const short_months[] = {
   NC_("short month", "Jan"), NC_("short month", "Feb"), NC_("short month", "Mar"), NC_("short month", "Apr"),
   NC_("short month", "May"), NC_("short month", "Jun"), NC_("short month", "Jul"), NC_("short month", "Aug"),
@@ -67,7 +72,7 @@ char *
 canevas_format_date (const char *iso, CanevasDateStyle style)
 {
   g_autofree char *day = NULL;
-  const char *short_month;
+  const char *short_month, *weekday;
   GDate date;
   int month, year;
 
@@ -84,6 +89,10 @@ canevas_format_date (const char *iso, CanevasDateStyle style)
     case CANEVAS_DATE_SHORT:
       day = format_day (g_date_get_day (&date));
       return g_strdup_printf ("%s" NO_BREAK "%s" NO_BREAK "%d", day, short_month, year);
+    case CANEVAS_DATE_FULL:
+      weekday = g_dpgettext2 (GETTEXT_PACKAGE, "weekday", weekdays[g_date_get_weekday (&date) - 1]);
+      day = format_day_and_month (g_date_get_day (&date), month);
+      return g_strdup_printf ("%s" NO_BREAK "%s" NO_BREAK "%d", weekday, day, year);
     case CANEVAS_DATE_LONG:
     default:
       day = format_day_and_month (g_date_get_day (&date), month);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   CANEVAS_DATE_LONG,  /* 1er septembre 2026 · 1 September 2026 */
+  CANEVAS_DATE_FULL,  /* mardi 1er septembre 2026 · Tuesday 1 September 2026 */
   CANEVAS_DATE_SHORT, /* 1er sept. 2026 · 1 Sep 2026 */
   CANEVAS_DATE_MONTH, /* sept. 2026 · Sep 2026: for narrow columns */
 } CanevasDateStyle;

@@ -64,6 +64,7 @@ static const CanevasField fields[] = {
   CHOICE ("frequency", N_("Frequency"), N_("How often does it meet?"), frequencies, .required = TRUE),
   INTEGER ("duration", N_("Length of a meeting (minutes)"), N_("How long does a meeting last?"), 5, 1440),
   INTEGER ("quorum", N_("Quorum"), N_("How many members must be present for it to decide?"), 0, 1000),
+  LONG_TEXT ("decision_rule", N_("How it decides"), N_("Agreement of all, a vote, or the chair’s word: how is a point settled, and where is a disagreement kept?")),
   LONG_TEXT ("inputs", N_("Inputs"), N_("What does it receive before it meets, and from whom?")),
   LONG_TEXT ("outputs", N_("Outputs"), N_("What comes out: decisions, opinions, deliverables?")),
   TEXT ("secretariat", N_("Secretariat"), N_("Which function convenes, writes the record and keeps it?")),

@@ -3,6 +3,7 @@
 
 #include "canevas-fields.h"
 #include "canevas-format.h"
+#include "canevas-store.h"
 
 struct _CanevasMeeting
 {
@@ -23,6 +24,7 @@ static const CanevasField fields[] = {
   TEXT ("starts_at", N_("From"), N_("At what time does it begin? For example 14 h 00."), .required = TRUE, .maximum = 20),
   TEXT ("ends_at", N_("Until"), N_("At what time does it end?"), .maximum = 20),
   TEXT ("place", N_("Place"), N_("In which room, or by which link?"), .required = TRUE),
+  TEXT ("reference", N_("Reference"), N_("Under which number is the file registered?"), .maximum = 60),
   TEXT ("subject", N_("Subject"), N_("What is this meeting about, in one line?")),
   CHOICE ("state", N_("State"), N_("Is it planned, convened, held or cancelled?"), states, .required = TRUE, .initial = "planned"),
   DATE ("convened_on", N_("Convened on"), N_("On what day was the notice sent?")),
@@ -73,4 +75,48 @@ canevas_meeting_class_init (CanevasMeetingClass *klass)
 static void
 canevas_meeting_init (CanevasMeeting *self)
 {
+}
+
+CanevasMeeting *
+canevas_meeting_find_next (CanevasMeeting *self)
+{
+  const char *instance, *day;
+  g_autoptr (CanevasList) meetings = NULL;
+  g_autoptr (CanevasRecord) next = NULL;
+  CanevasStore *store;
+
+  g_return_val_if_fail (CANEVAS_IS_MEETING (self), NULL);
+
+  store = canevas_record_get_store (CANEVAS_RECORD (self));
+  instance = canevas_record_get_text (CANEVAS_RECORD (self), "instance");
+  day = canevas_record_get_text (CANEVAS_RECORD (self), "held_on");
+  if (store == NULL || instance == NULL || day == NULL)
+    return NULL;
+
+  meetings = canevas_store_children (store, &canevas_meeting_type, instance);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (meetings)); i++)
+    {
+      g_autoptr (CanevasRecord) other = g_list_model_get_item (G_LIST_MODEL (meetings), i);
+      const char *its_day = canevas_record_get_text (other, "held_on");
+
+      if (g_strcmp0 (its_day, day) > 0 && g_strcmp0 (canevas_record_get_text (other, "state"), "cancelled") != 0 &&
+          (next == NULL || g_strcmp0 (its_day, canevas_record_get_text (next, "held_on")) < 0))
+        g_set_object (&next, other);
+    }
+  return (CanevasMeeting *) g_steal_pointer (&next);
+}
+
+CanevasQuorum
+canevas_meeting_get_quorum (CanevasMeeting *self)
+{
+  g_autoptr (CanevasRecord) instance = NULL;
+
+  g_return_val_if_fail (CANEVAS_IS_MEETING (self), CANEVAS_QUORUM_UNKNOWN);
+
+  instance = canevas_record_get_reference (CANEVAS_RECORD (self), "instance");
+  if (instance == NULL || !canevas_record_is_set (instance, "quorum") || !canevas_record_is_set (CANEVAS_RECORD (self), "present"))
+    return CANEVAS_QUORUM_UNKNOWN;
+  return canevas_record_get_integer (CANEVAS_RECORD (self), "present") >= canevas_record_get_integer (instance, "quorum")
+           ? CANEVAS_QUORUM_REACHED
+           : CANEVAS_QUORUM_MISSED;
 }
