@@ -9,6 +9,8 @@
 #include "canevas-documents-page.h"
 #include "canevas-framing-page.h"
 #include "canevas-framing.h"
+#include "canevas-governance-page.h"
+#include "canevas-governance-parts.h"
 #include "canevas-organisation-page.h"
 #include "canevas-projects-page.h"
 
@@ -25,13 +27,28 @@ describe_sections (guint ready, guint parts)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u section ready out of %u", "%u sections ready out of %u", ready), ready, parts);
 }
 
+static void
+count_governance (CanevasRecord *project, guint *ready, guint *parts)
+{
+  canevas_governance_get_parts (parts);
+  *ready = canevas_governance_count_ready (project);
+}
+
+static char *
+describe_governance (guint ready, guint parts)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u point settled out of %u", "%u points settled out of %u", ready), ready, parts);
+}
+
 /* One line a page, in the order of the sidebar. The last line ends the table. */
 static const CanevasPageKind kinds[] = {
   { "projects", CANEVAS_PAGE_PLACE_FILE, N_("Projects"), "canevas-portfolio-symbolic", canevas_projects_page_get_type },
-  { "authority", CANEVAS_PAGE_PLACE_ORGANISATION, N_("Authority"), "canevas-governance-symbolic", canevas_authority_page_get_type },
+  { "authority", CANEVAS_PAGE_PLACE_ORGANISATION, N_("Authority"), "canevas-authority-symbolic", canevas_authority_page_get_type },
   { "organisation", CANEVAS_PAGE_PLACE_ORGANISATION, N_("People and units"), "canevas-agents-symbolic", canevas_organisation_page_get_type },
   { "framing", CANEVAS_PAGE_PLACE_PROJECT, N_("Framing"), "canevas-framing-symbolic", canevas_framing_page_get_type,
     count_sections, describe_sections },
+  { "governance", CANEVAS_PAGE_PLACE_PROJECT, N_("Governance"), "canevas-governance-symbolic", canevas_governance_page_get_type,
+    count_governance, describe_governance },
   { "documents", CANEVAS_PAGE_PLACE_PROJECT, N_("Documents"), "canevas-documents-symbolic", canevas_documents_page_get_type },
   { NULL },
 };

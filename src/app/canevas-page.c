@@ -313,6 +313,14 @@ canevas_page_get_pages (CanevasPage *self)
   return CANEVAS_PAGE_GET_CLASS (self)->get_pages != NULL ? CANEVAS_PAGE_GET_CLASS (self)->get_pages (self) : NULL;
 }
 
+gboolean
+canevas_page_export (CanevasPage *self)
+{
+  g_return_val_if_fail (CANEVAS_IS_PAGE (self), FALSE);
+
+  return CANEVAS_PAGE_GET_CLASS (self)->export != NULL && CANEVAS_PAGE_GET_CLASS (self)->export (self);
+}
+
 void
 canevas_page_toast (GtkWidget *from, const char *message, gboolean undoable)
 {

@@ -17,6 +17,7 @@ G_DECLARE_DERIVABLE_TYPE (CanevasPage, canevas_page, CANEVAS, PAGE, AdwBin)
  * @select: (nullable): shows and selects a record of the page, focusing @field when given (links from elsewhere)
  * @explain: (nullable): opens the guide on what the page shows (F1 outside a field)
  * @get_pages: (nullable): the pages to print (Ctrl+P); (transfer none) (nullable)
+ * @export: (nullable): opens the way out of what the page shows (Ctrl+E); %FALSE when it has nothing of its own to give
  *
  * What the window shows right of the sidebar. Every page is the same kind of page: a title, one primary action, content (the bin's
  * child) and an inspector. The window builds a page when it is first shown and binds its header to these properties:
@@ -34,6 +35,7 @@ struct _CanevasPageClass
   void (*select) (CanevasPage *self, CanevasRecord *record, const char *field);
   void (*explain) (CanevasPage *self);
   CanevasPages *(*get_pages) (CanevasPage *self);
+  gboolean (*export) (CanevasPage *self);
 };
 
 CanevasStore *canevas_page_get_store (CanevasPage *self);
@@ -51,6 +53,7 @@ void canevas_page_select (CanevasPage *self, CanevasRecord *record, const char *
 gboolean canevas_page_explain (CanevasPage *self);
 /** (transfer none) (nullable): the pages to print */
 CanevasPages *canevas_page_get_pages (CanevasPage *self);
+gboolean canevas_page_export (CanevasPage *self);
 
 /** Tells the user what happened; with @undoable, the toast has a button "Undo" for 10 seconds, or until something else is
  * changed. */

@@ -52,7 +52,7 @@ get_project_shown (CanevasWindow *self)
   return page != NULL ? canevas_page_get_record (page) : NULL;
 }
 
-/* From any page of a project: its documents, ready to go out. */
+/* From any page of a project: what it shows, or else the documents, ready to go out. */
 static void
 export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -60,7 +60,8 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   CanevasWorkspace *workspace = canevas_window_get_workspace (self);
   g_autoptr (CanevasRecord) project = g_object_ref (get_project_shown (self));
 
-  canevas_page_activate_primary (canevas_workspace_show (workspace, canevas_page_kind_find ("documents"), project));
+  if (!canevas_page_export (canevas_workspace_get_page (workspace)))
+    canevas_page_activate_primary (canevas_workspace_show (workspace, canevas_page_kind_find ("documents"), project));
 }
 
 /* The pages in sight, else those of the project's documents. */

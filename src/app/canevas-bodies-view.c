@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-config.h"
+
+#include "canevas-bodies-view.h"
+
+#include "canevas-empty-state.h"
+#include "canevas-inspector.h"
+#include "canevas-instance.h"
+#include "canevas-question.h"
+#include "canevas-record-list.h"
+#include "canevas-seat.h"
+
+#include <glib/gi18n-lib.h>
+
+#define N_LEVELS 3
+
+struct _CanevasBodiesView
+{
+  CanevasView parent_instance;
+
+  CanevasList *bodies;
+  GtkStack *stack;
+  GtkWidget *empty;
+  GtkWidget *content;
+  CanevasRecordList *lists[N_LEVELS];
+
+  GtkStack *pane;
+  CanevasInspector *inspector;
+  GtkWidget *nothing;
+};
+
+G_DEFINE_FINAL_TYPE (CanevasBodiesView, canevas_bodies_view, CANEVAS_TYPE_VIEW)
+
+static const char *const levels[N_LEVELS] = { "strategy", "management", "project" };
+
+static const char *
+get_level_title (guint level)
+{
+  const CanevasField *field = &canevas_instance_type.fields[canevas_record_type_find_field (&canevas_instance_type, "level")];
+
+  return canevas_field_get_choice_label (field, levels[level]);
+}
+
+/* One body is selected in the whole view. */
+static void
+selected_cb (CanevasRecordList *list, CanevasRecord *body, CanevasBodiesView *self)
+{
+  for (guint i = 0; i < N_LEVELS; i++)
+    if (self->lists[i] != list)
+      canevas_record_list_select (self->lists[i], NULL);
+  canevas_inspector_set_record (self->inspector, body);
+}
+
+static void
+edit_cb (CanevasRecordList *list, CanevasRecord *body, CanevasBodiesView *self)
+{
+  canevas_inspector_set_record (self->inspector, body);
+  canevas_view_set_inspector_visible (CANEVAS_VIEW (self), TRUE);
+  canevas_inspector_focus (self->inspector, NULL);
+}
+
+static void
+inspected_cb (CanevasBodiesView *self)
+{
+  gboolean any = canevas_inspector_get_record (self->inspector) != NULL;
+
+  gtk_stack_set_visible_child (self->pane, any ? GTK_WIDGET (self->inspector) : self->nothing);
+}
+
+/* A new body stands at the level of the one selected. */
+static void
+add_body (CanevasBodiesView *self)
+{
+  guint level = N_LEVELS - 1;
+
+  for (guint i = 0; i < N_LEVELS; i++)
+    if (canevas_record_list_get_selected (self->lists[i]) != NULL)
+      level = i;
+  canevas_record_list_add (self->lists[level]);
+}
+
+/* An empty view has nothing to inspect; the user decides afterwards. */
+static void
+items_changed_cb (CanevasBodiesView *self)
+{
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->bodies)) > 0;
+
+  if ((gtk_stack_get_visible_child (self->stack) == self->content) == any)
+    return;
+  gtk_stack_set_visible_child (self->stack, any ? self->content : self->empty);
+  canevas_view_set_inspector_visible (CANEVAS_VIEW (self), any);
+}
+
+static GtkWidget *
+build_content (CanevasBodiesView *self)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 18,
+                                 "css-classes", (const char *[]) { "page-content", NULL }, NULL);
+
+  for (guint i = 0; i < N_LEVELS; i++)
+    {
+      GtkWidget *list = canevas_record_list_new (canevas_view_get_store (CANEVAS_VIEW (self)), canevas_view_get_project (CANEVAS_VIEW (self)),
+                                                 &canevas_instance_type, get_level_title (i), NULL);
+
+      self->lists[i] = CANEVAS_RECORD_LIST (list);
+      canevas_record_list_set_side (self->lists[i], "level", levels[i]);
+      g_signal_connect_object (list, "selected", G_CALLBACK (selected_cb), self, 0);
+      g_signal_connect_object (list, "activated", G_CALLBACK (edit_cb), self, 0);
+      g_signal_connect_object (list, "added", G_CALLBACK (edit_cb), self, 0);
+      gtk_box_append (GTK_BOX (box), list);
+    }
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
+}
+
+static GtkWidget *
+build_empty (CanevasBodiesView *self)
+{
+  GtkWidget *empty = canevas_empty_state_new (CANEVAS_EMPTY_DRAWING_ORGANISATION, _("Nobody decides here yet"),
+                                              _("Bodies say where a point is prepared, arbitrated and decided, and by whom. Meetings, circuits and "
+                                                "the drawing of the governance are made of them."),
+                                              _("Put each decision at the level that can really take it: a technical committee prepares, a board settles."));
+
+  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Add a body"), _("Its name is enough; the rest of its sheet can come later."),
+                                 G_CALLBACK (add_body), self);
+  return empty;
+}
+
+static GtkWidget *
+build_pane (CanevasBodiesView *self)
+{
+  self->inspector = CANEVAS_INSPECTOR (canevas_inspector_new ());
+  self->nothing = canevas_question_new (_("Select a body to read and complete its sheet."));
+  gtk_widget_add_css_class (self->nothing, "inspector-groups");
+  gtk_widget_set_valign (self->nothing, GTK_ALIGN_START);
+  self->pane = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_child (self->pane, self->nothing);
+  gtk_stack_add_child (self->pane, GTK_WIDGET (self->inspector));
+  g_signal_connect_object (self->inspector, "notify::record", G_CALLBACK (inspected_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self->pane);
+}
+
+static void
+canevas_bodies_view_activate_primary (CanevasView *view)
+{
+  add_body (CANEVAS_BODIES_VIEW (view));
+}
+
+static gboolean
+canevas_bodies_view_select (CanevasView *view, CanevasRecord *record, const char *field)
+{
+  CanevasBodiesView *self = CANEVAS_BODIES_VIEW (view);
+  g_autoptr (CanevasRecord) body = CANEVAS_IS_SEAT (record) ? canevas_record_get_reference (record, "instance") : g_object_ref (record);
+
+  for (guint i = 0; body != NULL && i < N_LEVELS; i++)
+    if (canevas_record_list_select (self->lists[i], body))
+      {
+        canevas_inspector_focus (self->inspector, body == record ? field : NULL);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+canevas_bodies_view_constructed (GObject *object)
+{
+  CanevasBodiesView *self = CANEVAS_BODIES_VIEW (object);
+  CanevasView *view = CANEVAS_VIEW (object);
+  CanevasStore *store = canevas_view_get_store (view);
+
+  G_OBJECT_CLASS (canevas_bodies_view_parent_class)->constructed (object);
+
+  canevas_view_set_primary_label (view, _("Add a body"));
+  canevas_view_set_inspector (view, build_pane (self));
+  self->empty = build_empty (self);
+  self->content = build_content (self);
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_child (self->stack, self->empty);
+  gtk_stack_add_child (self->stack, self->content);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  self->bodies = canevas_store_children (store, &canevas_instance_type, canevas_record_get_id (canevas_view_get_project (view)));
+  g_signal_connect_object (self->bodies, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (store, "read-only", view, "primary-sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  canevas_view_set_inspector_visible (view, FALSE);
+  items_changed_cb (self);
+}
+
+static void
+canevas_bodies_view_dispose (GObject *object)
+{
+  g_clear_object (&CANEVAS_BODIES_VIEW (object)->bodies);
+  G_OBJECT_CLASS (canevas_bodies_view_parent_class)->dispose (object);
+}
+
+static void
+canevas_bodies_view_class_init (CanevasBodiesViewClass *klass)
+{
+  CanevasViewClass *view_class = CANEVAS_VIEW_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = canevas_bodies_view_constructed;
+  G_OBJECT_CLASS (klass)->dispose = canevas_bodies_view_dispose;
+  view_class->activate_primary = canevas_bodies_view_activate_primary;
+  view_class->select = canevas_bodies_view_select;
+}
+
+static void
+canevas_bodies_view_init (CanevasBodiesView *self)
+{
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "canevas-view-kind.h"
+
+#include "canevas-bodies-view.h"
+
+/* One line a view, in the order of the bar: schema, bodies, meetings, circuit, decisions, RACI. */
+static const CanevasViewKind kinds[] = {
+  { "governance", "bodies", N_("Bodies"), canevas_bodies_view_get_type, { "instance", "seat" } },
+};
+
+GPtrArray *
+canevas_view_kind_list (const char *page)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i].page, page) == 0)
+      g_ptr_array_add (found, (gpointer) &kinds[i]);
+  return found;
+}
+
+const CanevasViewKind *
+canevas_view_kind_find_for (const char *page, const CanevasRecordType *type)
+{
+  g_return_val_if_fail (type != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_strcmp0 (kinds[i].page, page) != 0)
+        continue;
+      for (guint t = 0; t < G_N_ELEMENTS (kinds[i].tables) && kinds[i].tables[t] != NULL; t++)
+        if (g_strcmp0 (kinds[i].tables[t], type->table) == 0)
+          return &kinds[i];
+    }
+  return NULL;
+}
