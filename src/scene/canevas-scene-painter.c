@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-painting.h"
+
+static void
+draw_batch (CanevasPainting *self)
+{
+  const CanevasShape *first;
+
+  if (self->n_batch == 0)
+    return;
+  first = &g_array_index (self->contents->shapes, CanevasShape, self->batch[0]);
+  if (first->kind == CANEVAS_SHAPE_TEXT)
+    canevas_painting_draw_texts (self, &g_array_index (self->contents->text_styles, CanevasTextStyle, first->style));
+  else
+    canevas_painting_draw_shapes (self, &g_array_index (self->contents->styles, CanevasShapeStyle, first->style));
+  self->n_batch = 0;
+}
+
+static gboolean
+fits_batch (CanevasPainting *self, const CanevasShape *shape, guint rank, guint layer)
+{
+  const CanevasShape *first;
+
+  if (self->n_batch == 0)
+    return TRUE;
+  first = &g_array_index (self->contents->shapes, CanevasShape, self->batch[0]);
+  return layer == self->batch_layer && rank / CANEVAS_BATCH == self->batch_rank && shape->style == first->style
+         && (shape->kind == CANEVAS_SHAPE_TEXT) == (first->kind == CANEVAS_SHAPE_TEXT)
+         && (shape->kind == CANEVAS_SHAPE_POLYLINE) == (first->kind == CANEVAS_SHAPE_POLYLINE);
+}
+
+/* Batches end at the same ranks whatever is seen: soft edges that lie on each other come out the same. */
+static void
+add_shape_cb (guint number, guint rank, guint layer, gpointer data)
+{
+  CanevasPainting *self = data;
+  const CanevasShape *shape = &g_array_index (self->contents->shapes, CanevasShape, number);
+
+  if (shape->group != CANEVAS_NO_GROUP && self->contents->can_fold
+      && !canevas_scene_shows_group (self->scene, shape->group, self->folded))
+    return;
+  if (!fits_batch (self, shape, rank, layer))
+    draw_batch (self);
+  self->batch[self->n_batch++] = number;
+  self->batch_layer = layer;
+  self->batch_rank = rank / CANEVAS_BATCH;
+}
+
+void
+canevas_painting_set_source (CanevasPainting *self, CanevasPaint paint)
+{
+  guint32 colour = canevas_palette_resolve (self->palette, paint);
+
+  cairo_set_source_rgb (self->cr, ((colour >> 16) & 0xff) / 255.0, ((colour >> 8) & 0xff) / 255.0, (colour & 0xff) / 255.0);
+}
+
+void
+canevas_painting_set_mixed_source (CanevasPainting *self, CanevasPaint ground, CanevasPaint paint, double share)
+{
+  guint32 from = canevas_palette_resolve (self->palette, ground);
+  guint32 to = canevas_palette_resolve (self->palette, paint);
+  double mixed[3];
+
+  for (guint i = 0; i < 3; i++)
+    {
+      double a = (from >> (16 - 8 * i)) & 0xff;
+      double b = (to >> (16 - 8 * i)) & 0xff;
+
+      mixed[i] = (a + (b - a) * share) / 255;
+    }
+  cairo_set_source_rgb (self->cr, mixed[0], mixed[1], mixed[2]);
+}
+
+void
+canevas_painting_draw_group (CanevasPainting *self, guint group)
+{
+  const CanevasGroup *facts = canevas_scene_get_group (self->scene, group);
+
+  for (guint i = facts->first_shape; i < facts->end_shape; i++)
+    {
+      const CanevasShape *shape = &g_array_index (self->contents->shapes, CanevasShape, i);
+
+      if (!canevas_scene_shows_group (self->scene, shape->group, self->folded))
+        continue;
+      self->batch[0] = i;
+      self->n_batch = 1;
+      draw_batch (self);
+    }
+}
+
+static void
+painting_init (CanevasPainting *self, CanevasScene *scene, cairo_t *cr, const CanevasRectangle *viewport, double scale,
+               const CanevasPaintOptions *options)
+{
+  *self = (CanevasPainting){
+    .scene = scene,
+    .contents = canevas_scene_get_contents (scene),
+    .cr = cr,
+    .palette = options->palette != NULL ? options->palette : canevas_palette_get (CANEVAS_PALETTE_LIGHT),
+    .view = { viewport->x, viewport->y, scale },
+    .screen = options->screen,
+    .folded = options->folded,
+    .reads_text = cairo_surface_has_show_text_glyphs (cairo_get_target (cr)),
+    .batch = g_new (guint32, CANEVAS_BATCH),
+    .glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t)),
+    .clusters = g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t)),
+    .text = g_string_new (NULL),
+  };
+  canevas_trace_init (&self->trace);
+}
+
+static void
+painting_clear (CanevasPainting *self)
+{
+  canevas_trace_clear (&self->trace);
+  g_string_free (self->text, TRUE);
+  g_array_unref (self->clusters);
+  g_array_unref (self->glyphs);
+  g_free (self->batch);
+}
+
+static void
+set_font_options (cairo_t *cr)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_set_font_options (cr, options);
+  cairo_font_options_destroy (options);
+}
+
+void
+canevas_scene_paint (CanevasScene *self, cairo_t *cr, const CanevasRectangle *viewport, double scale,
+                     const CanevasPaintOptions *options)
+{
+  static const CanevasPaintOptions for_paper = { 0 };
+  CanevasPainting painting;
+  CanevasRectangle seen;
+
+  g_return_if_fail (CANEVAS_IS_SCENE (self) && cr != NULL && viewport != NULL && scale > 0);
+
+  if (options == NULL)
+    options = &for_paper;
+  painting_init (&painting, self, cr, viewport, scale, options);
+  cairo_save (cr);
+  cairo_new_path (cr);
+  set_font_options (cr);
+  if (!options->transparent)
+    {
+      cairo_rectangle (cr, 0, 0, viewport->width * scale, viewport->height * scale);
+      canevas_painting_set_source (&painting, CANEVAS_PAINT_PAPER);
+      cairo_fill (cr);
+    }
+  cairo_rectangle (cr, 0, 0, viewport->width * scale, viewport->height * scale);
+  cairo_clip (cr);
+  /* A hairline takes a whole pixel, and snapping may move it by one. */
+  seen = canevas_rectangle_grow (viewport, options->screen ? 2 / scale : 0);
+  canevas_scene_index_foreach (canevas_scene_get_index (self), options->uncut ? NULL : &seen, add_shape_cb, &painting);
+  draw_batch (&painting);
+  if (options->marks != NULL)
+    {
+      canevas_painting_draw_fading (&painting, options->marks, viewport);
+      canevas_painting_draw_marks (&painting, options->marks);
+    }
+  cairo_restore (cr);
+  painting_clear (&painting);
+}
