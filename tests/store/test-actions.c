@@ -426,7 +426,8 @@ test_everything_comes_back (void)
   full = library_describe (store);
 
   steps = go_all_the_way (store, TRUE);
-  g_assert_cmpuint (steps, >, 40);
+  /* An edit that finds nothing to change leaves no step; chance makes some of those. */
+  g_assert_cmpuint (steps, >, 20);
   again = library_describe (store);
   g_assert_cmpstr (again, ==, empty);
 
