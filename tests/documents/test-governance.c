@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-action-item.h"
 #include "canevas-agenda-item.h"
+#include "canevas-circuit-step.h"
 #include "canevas-communication-action.h"
 #include "canevas-compose.h"
+#include "canevas-decision-kind.h"
 #include "canevas-decision.h"
 #include "canevas-instance.h"
 #include "canevas-language.h"
@@ -185,6 +187,29 @@ test_plan (Fixture *fixture, gconstpointer data)
   assert_says (text, canevas_record_get_text (action, "audience"));
 }
 
+static void
+test_schema (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CanevasRecord) team = add (fixture, &canevas_instance_type, fixture->project, "name", "Équipe d’essai", "verb", "produces",
+                                        "level", "project", NULL);
+  g_autoptr (CanevasRecord) first = add (fixture, &canevas_decision_kind_type, fixture->project, "name", "Arbitrer", "contributors",
+                                         "l’équipe d’essai", "settled_by", "le comité d’essai", "escalation_days", "10", "escalation",
+                                         canevas_record_get_id (fixture->instance), NULL);
+  g_autoptr (CanevasRecord) second = add (fixture, &canevas_decision_kind_type, fixture->project, "name", "Dépenser", "settled_by",
+                                          "le comité d’essai", NULL);
+  g_autoptr (CanevasRecord) step = add (fixture, &canevas_circuit_step_type, first, "instance", canevas_record_get_id (team), "verb",
+                                        "prepares", "passage", "writing", "hours", "48", NULL);
+  g_autofree char *text = print ("schema-de-gouvernance", fixture->project);
+
+  assert_says (text, "Comité d’essai (COPIL)");
+  assert_says (text, "Arbitrer");
+  assert_says (text, "Dépenser");
+  assert_says (text, "1 Équipe d’essai Prépare et Par écrit, sans 48");
+  assert_says (text, "Sans réponse après 10 jours ouvrés, le point est porté devant l’instance « Comité d’essai ».");
+  assert_says (text, "Quel service serait offert, et à qui ?");
+  g_assert_true (strstr (text, "Comité d’essai (COPIL)") < strstr (text, "Équipe d’essai"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -193,6 +218,7 @@ main (int argc, char **argv)
   g_test_add ("/governance/sheet", Fixture, NULL, set_up, test_sheet, tear_down);
   g_test_add ("/governance/notice", Fixture, NULL, set_up, test_notice, tear_down);
   g_test_add ("/governance/record", Fixture, NULL, set_up, test_record, tear_down);
+  g_test_add ("/governance/schema", Fixture, NULL, set_up, test_schema, tear_down);
   g_test_add ("/governance/plan", Fixture, NULL, set_up, test_plan, tear_down);
   return g_test_run ();
 }
