@@ -10,14 +10,16 @@
 #include "canevas-file-dialog.h"
 #include "canevas-format.h"
 #include "canevas-problem.h"
+#include "canevas-rescue.h"
 #include "canevas-schema.h"
 #include "canevas-store.h"
 
-/* A dialog about a damaged file that has a backup. */
+/* A dialog about a damaged file, and the ways on from there. */
 typedef struct
 {
   GtkWindow *parent;
-  char *backup;
+  char *path;
+  char *backup;     /* (nullable) */
   char *suggestion; /* name of the file to make from it */
 } Offer;
 
@@ -41,6 +43,7 @@ free_offer (gpointer data, GClosure *closure)
   Offer *offer = data;
 
   g_object_unref (offer->parent);
+  g_free (offer->path);
   g_free (offer->backup);
   g_free (offer->suggestion);
   g_free (offer);
@@ -67,6 +70,8 @@ response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 {
   Offer *offer = user_data;
 
+  if (g_str_equal (response, "rescue"))
+    canevas_rescue_start (offer->parent, offer->path);
   if (!g_str_equal (response, "backup"))
     return;
   g_object_set_data_full (G_OBJECT (offer->parent), "canevas-backup", g_strdup (offer->backup), g_free);
@@ -84,24 +89,39 @@ suggest_name (const char *path)
   return g_strconcat (name, _(" (backup)"), ".canevas", NULL);
 }
 
-static void
-present_backup (GtkWindow *parent, const char *path, const char *backup, gint64 time, const GError *error)
+static char *
+describe (const GError *error, const char *backup, gint64 time)
 {
-  g_autofree char *when = canevas_format_near_time (time);
-  g_autofree char *body = g_strdup_printf (_("%s Canevas changed nothing in it.\n\nA backup is whole (%s). It lacks at most what was "
-                                             "written since."), error->message, when);
+  g_autofree char *when = backup != NULL ? canevas_format_near_time (time) : NULL;
+
+  if (backup == NULL)
+    return g_strdup_printf (_("%s Canevas changed nothing in it."), error->message);
+  return g_strdup_printf (_("%s Canevas changed nothing in it.\n\nA backup is whole (%s). It lacks at most what was written since."),
+                          error->message, when);
+}
+
+static void
+present_offer (GtkWindow *parent, const char *path, const char *backup, gint64 time, const GError *error)
+{
+  g_autofree char *body = describe (error, backup, time);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading_for (error), body));
   Offer *offer = g_new (Offer, 1);
 
   offer->parent = g_object_ref (parent);
+  offer->path = g_strdup (path);
   offer->backup = g_strdup (backup);
   offer->suggestion = suggest_name (path);
 
   adw_message_dialog_add_response (dialog, "close", _("Close"));
   canevas_problem_add_details (dialog, error);
-  adw_message_dialog_add_response (dialog, "backup", _("Open the Backup…"));
-  adw_message_dialog_set_response_appearance (dialog, "backup", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "backup");
+  if (!g_error_matches (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_NOT_FOUND))
+    adw_message_dialog_add_response (dialog, "rescue", _("Save What Can Be Saved…"));
+  if (backup != NULL)
+    {
+      adw_message_dialog_add_response (dialog, "backup", _("Open the Backup…"));
+      adw_message_dialog_set_response_appearance (dialog, "backup", ADW_RESPONSE_SUGGESTED);
+    }
+  adw_message_dialog_set_default_response (dialog, backup != NULL ? "backup" : "close");
   adw_message_dialog_set_close_response (dialog, "close");
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), offer, free_offer, 0);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -134,8 +154,11 @@ canevas_refusal_present (GtkWindow *parent, GFile *file, const GError *error)
           || g_error_matches (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_NOT_CANEVAS)
           || g_error_matches (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_NOT_FOUND)))
     backup = find_whole_backup (path, &time);
-  if (backup != NULL)
-    present_backup (parent, path, backup, time, error);
+  /* A file that is called one of ours may be one that lost its beginning. */
+  if (backup != NULL || g_error_matches (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_DAMAGED)
+      || (path != NULL && g_str_has_suffix (path, ".canevas")
+          && g_error_matches (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_NOT_CANEVAS)))
+    present_offer (parent, path, backup, time, error);
   else
     canevas_problem_present (GTK_WIDGET (parent), heading_for (error), error);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @error: why, from canevas_store_open()
  *
  * Says why a file cannot be opened. Where its latest backup is whole, says that nothing was changed in the file and offers to go on in a
- * copy of the backup.
+ * copy of the backup; offers to save what can still be read of a damaged file.
  */
 void canevas_refusal_present (GtkWindow *parent, GFile *file, const GError *error);
 

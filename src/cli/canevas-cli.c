@@ -16,6 +16,7 @@ static const CanevasCommand *const commands[] = {
   &canevas_command_list,
   &canevas_command_import,
   &canevas_command_export,
+  &canevas_command_salvage,
   &canevas_command_help,
   &canevas_command_version,
   NULL,

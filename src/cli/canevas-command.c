@@ -113,6 +113,8 @@ CanevasExit
 canevas_command_failed (const GError *error)
 {
   canevas_output_complain ("%s", error->message);
+  if (g_error_matches (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_DAMAGED))
+    canevas_output_advise ("%s", _("“canevas salvage FILE -o NEW” saves what can still be read of it."));
   return CANEVAS_EXIT_FAILED;
 }
 

@@ -13,6 +13,7 @@ extern const CanevasCommand canevas_command_import;
 extern const CanevasCommand canevas_command_info;
 extern const CanevasCommand canevas_command_list;
 extern const CanevasCommand canevas_command_new;
+extern const CanevasCommand canevas_command_salvage;
 extern const CanevasCommand canevas_command_version;
 
 G_END_DECLS

@@ -47,25 +47,25 @@ choose_scratch (const char *path, GError **error)
 }
 
 static gboolean
-vacuum_into (CanevasStore *self, const char *scratch, const char *shown_path, GCancellable *cancellable, GError **error)
+vacuum_into (sqlite3 *db, const char *scratch, const char *shown_path, GCancellable *cancellable, GError **error)
 {
   sqlite3_stmt *statement = NULL;
-  int code = sqlite3_prepare_v2 (self->db, "VACUUM INTO ?1", -1, &statement, NULL);
+  int code = sqlite3_prepare_v2 (db, "VACUUM INTO ?1", -1, &statement, NULL);
 
   if (cancellable != NULL)
-    sqlite3_progress_handler (self->db, PROGRESS_STEPS, stop_when_cancelled_cb, cancellable);
+    sqlite3_progress_handler (db, PROGRESS_STEPS, stop_when_cancelled_cb, cancellable);
   if (code == SQLITE_OK)
     {
       sqlite3_bind_text (statement, 1, scratch, -1, SQLITE_STATIC);
       code = sqlite3_step (statement);
     }
   sqlite3_finalize (statement);
-  sqlite3_progress_handler (self->db, 0, NULL, NULL);
+  sqlite3_progress_handler (db, 0, NULL, NULL);
 
   if (code == SQLITE_DONE)
     return TRUE;
   return g_cancellable_set_error_if_cancelled (cancellable, error) ? FALSE
-                                                                    : canevas_connection_fail (self->db, code, shown_path, error);
+                                                                    : canevas_connection_fail (db, code, shown_path, error);
 }
 
 static gboolean
@@ -134,8 +134,11 @@ drop_journal (const char *path, GError **error)
   return g_unlink (journal) == 0 || errno == ENOENT || canevas_file_fail (errno, journal, error);
 }
 
-gboolean
-canevas_copy_write (CanevasStore *self, const char *path, CanevasCopyFlags flags, GCancellable *cancellable, GError **error)
+/* What becomes of a scratch file before it takes its name. */
+typedef gboolean (*FinishFunc) (const char *scratch, CanevasCopyFlags flags, const char *shown_path, GError **error);
+
+static gboolean
+write_copy (sqlite3 *db, const char *path, CanevasCopyFlags flags, FinishFunc finish, GCancellable *cancellable, GError **error)
 {
   g_autofree char *scratch = NULL;
 
@@ -144,11 +147,23 @@ canevas_copy_write (CanevasStore *self, const char *path, CanevasCopyFlags flags
   scratch = choose_scratch (path, error);
   if (scratch == NULL)
     return FALSE;
-  if (vacuum_into (self, scratch, path, cancellable, error) && make_its_own (scratch, flags, path, error)
+  if (vacuum_into (db, scratch, path, cancellable, error) && (finish == NULL || finish (scratch, flags, path, error))
       && bring_across (&scratch, path, cancellable, error) && drop_journal (path, error))
     return canevas_file_put_in_place (scratch, path, (flags & CANEVAS_COPY_REPLACE) != 0, error);
   g_unlink (scratch);
   return FALSE;
+}
+
+gboolean
+canevas_copy_write (CanevasStore *self, const char *path, CanevasCopyFlags flags, GCancellable *cancellable, GError **error)
+{
+  return write_copy (self->db, path, flags, make_its_own, cancellable, error);
+}
+
+gboolean
+canevas_copy_put (sqlite3 *db, const char *path, CanevasCopyFlags flags, GCancellable *cancellable, GError **error)
+{
+  return write_copy (db, path, flags, NULL, cancellable, error);
 }
 
 static gboolean

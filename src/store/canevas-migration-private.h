@@ -17,5 +17,7 @@ G_BEGIN_DECLS
 gboolean canevas_migration_run (sqlite3 *db, const CanevasSchema *schema, int version, const char *shown_path, GError **error);
 /** Copies the file beside itself before it is migrated, e.g. to "Project.schema-1.canevas". */
 gboolean canevas_migration_back_up (const char *path, int version, GError **error);
+/** Gives every table and index the text of today, with what fits of the columns it had: all that can be done without knowing from when. */
+gboolean canevas_migration_settle (sqlite3 *db, const CanevasSchema *schema, const char *shown_path, GError **error);
 
 G_END_DECLS

@@ -110,6 +110,18 @@ settle (sqlite3 *db, const CanevasSchema *schema, const char *shown_path, GError
   return TRUE;
 }
 
+gboolean
+canevas_migration_settle (sqlite3 *db, const CanevasSchema *schema, const char *shown_path, GError **error)
+{
+  g_autofree char *number = g_strdup_printf ("PRAGMA user_version = %d", schema->version);
+  gboolean done;
+
+  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
+  done = settle (db, schema, shown_path, error) && canevas_connection_run (db, number, shown_path, error);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
+  return done;
+}
+
 /* --- Steps --- */
 
 static gboolean

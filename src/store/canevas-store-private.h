@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  *   canevas-lock.c           who has the file open
  *   canevas-share.c          files on shared drives: working copies
  *   canevas-copy.c           copies and backups
+ *   canevas-salvage.c        from a damaged file to a sound one: canevas-pages.c reads it without SQLite, canevas-wreck.c finds its
+ *                            tables and rows, canevas-mending.c mends what these lack
  *   canevas-file.c           whole files, written safely
  *   canevas-connection.c     one SQLite connection, hardened
  *   canevas-ddl.c            the SQL text of the schema, from the type tables
@@ -205,6 +207,8 @@ void canevas_store_abandon_file (CanevasStore *self);
 gboolean canevas_store_continue_at (CanevasStore *self, const char *target, CanevasCopyFlags flags, GError **error);
 /** Writes a copy to the canonical path @path. */
 gboolean canevas_copy_write (CanevasStore *self, const char *path, CanevasCopyFlags flags, GCancellable *cancellable, GError **error);
+/** Writes a database that is no store to the canonical path @path, with the same care. */
+gboolean canevas_copy_put (sqlite3 *db, const char *path, CanevasCopyFlags flags, GCancellable *cancellable, GError **error);
 /** How long after a keystroke the next one still joins it, in microseconds; tests shorten it. */
 void canevas_store_set_typing_window (CanevasStore *self, gint64 microseconds);
 

@@ -184,6 +184,44 @@ test_backup_is_offered (void)
   canevas_gui_test_close (CANEVAS_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (canevas_gui_test_get_application ()))));
 }
 
+static void
+test_rescue (void)
+{
+  CanevasWindow *window = canevas_gui_test_create ("wreck.canevas");
+  g_autofree char *path = canevas_gui_test_path ("wreck.canevas");
+  g_autofree char *saved = canevas_gui_test_path ("rescued.canevas");
+  g_autoptr (CanevasRecord) authority = name_authority (canevas_window_get_store (window), "Ville d’Exemple");
+  g_autofree char *content = NULL;
+  gsize length;
+  GtkWindow *dialog;
+
+  canevas_gui_test_close (window);
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  memset (content, 0, 100);
+  g_assert_true (g_file_set_contents (path, content, (gssize) length, NULL));
+
+  g_assert_null (canevas_gui_test_open (path));
+  canevas_gui_wait (canevas_gui_test_get_dialog () != NULL);
+  dialog = canevas_gui_test_get_dialog ();
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "rescue");
+  gtk_window_close (dialog);
+  canevas_gui_test_choose_file ("rescued.canevas");
+  canevas_gui_wait (g_file_test (saved, G_FILE_TEST_EXISTS) && canevas_gui_test_get_dialog () != NULL);
+  dialog = canevas_gui_test_get_dialog ();
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "What Was Saved");
+  g_assert_cmpstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), ==,
+                   "1 record was saved, which is everything that was in the file.");
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "Authorities: 1, all of them"));
+  canevas_gui_test_picture (dialog, "rescued");
+  canevas_gui_test_assert_named ();
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "open");
+  gtk_window_close (dialog);
+  window = CANEVAS_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (canevas_gui_test_get_application ())));
+  canevas_gui_wait (canevas_window_get_store (window) != NULL);
+  g_assert_cmpstr (canevas_store_get_path (canevas_window_get_store (window)), ==, saved);
+  canevas_gui_test_close (window);
+}
+
 /* A letter that changed on the disk: SQLite sees nothing, Canevas does once the window stands. */
 static void
 test_damage_shows_later (void)
@@ -321,6 +359,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/read-only", test_second_opener_reads);
   g_test_add_func ("/window/damaged", test_damaged_file_is_refused);
   g_test_add_func ("/window/backup", test_backup_is_offered);
+  g_test_add_func ("/window/rescue", test_rescue);
   g_test_add_func ("/window/damage-shows-later", test_damage_shows_later);
   g_test_add_func ("/window/new-name", test_new_takes_a_name_without_ending);
   g_test_add_func ("/window/save-as", test_save_as_goes_on_in_the_copy);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem() */
 #include "program.h"
 
 #include <glib/gstdio.h>
@@ -92,6 +93,73 @@ test_truncated (Program *program, gconstpointer data)
   assert_runs (program, 0, "new p.canevas --example proxima");
   spoil (program, "p.canevas", 0, "", 0, 50000);
   assert_all_refuse (program, "p.canevas", "");
+}
+
+/* A copy that was cut short gives back what it has, and the way there is told where it is refused. */
+static void
+test_salvage (Program *program, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize size = 0, size_after = 0;
+
+  assert_runs (program, 0, "new p.canevas --example proxima");
+  before = program_read (program, "p.canevas", &size);
+  spoil (program, "p.canevas", 0, "", 0, size * 9 / 10 / 4096 * 4096);
+  g_clear_pointer (&before, g_free);
+  before = program_read (program, "p.canevas", &size);
+  program->language = "fr";
+  assert_runs (program, 1, "info p.canevas");
+  assert_holds (program->err, "canevas salvage FICHIER -o NOUVEAU");
+
+  assert_runs (program, 0, "salvage p.canevas -o neuf.canevas");
+  g_test_message ("%s", program->out);
+  assert_holds (program->out, "neuf.canevas\n");
+  assert_holds (program->out, "Relisez");
+  assert_runs (program, 0, "info neuf.canevas");
+  assert_holds (program->out, "Proxima 2024 (exemple)");
+  assert_runs (program, 0, "export neuf.canevas note-de-cadrage -o note.pdf");
+  after = program_read (program, "p.canevas", &size_after);
+  g_assert_cmpmem (before, size, after, size_after);
+
+  /* Never over a file. */
+  assert_runs (program, 1, "salvage p.canevas -o neuf.canevas");
+  assert_runs (program, 1, "salvage p.canevas -o p.canevas");
+  assert_runs (program, 2, "salvage p.canevas");
+  program_write (program, "lettre.canevas", "Madame la directrice générale,\n");
+  assert_runs (program, 1, "salvage lettre.canevas -o autre.canevas");
+  assert_holds (program->err, "lettre.canevas");
+  g_assert_false (program_has (program, "autre.canevas"));
+  assert_runs (program, 0, "salvage neuf.canevas -o encore.canevas --json");
+  assert_holds (program->out, "\"whole\": true");
+  assert_holds (program->out, "\"milestone\": {\"saved\": 8, \"remade\": 0, \"lost\": 0, \"whole\": true}");
+}
+
+/* One letter that changed on the disk: everything opens and reads, and nothing is written any more. */
+static void
+test_letter (Program *program, gconstpointer data)
+{
+  g_autofree char *content = NULL;
+  const char *place;
+  gsize size = 0;
+
+  assert_runs (program, 0, "new p.canevas --example proxima");
+  content = program_read (program, "p.canevas", &size);
+  place = memmem (content, size, "Surcharge des agents", 20);
+  g_assert_nonnull (place);
+  spoil (program, "p.canevas", (gsize) (place - content), "D", 1, 0);
+  program->language = "fr";
+  assert_runs (program, 0, "list p.canevas risk");
+  assert_holds (program->out, "Durcharge des agents");
+  assert_runs (program, 1, "info p.canevas");
+  assert_holds (program->err, "est endommagé");
+  assert_holds (program->err, "(Risques)");
+  program_write (program, "bon.json", good);
+  assert_runs (program, 1, "import p.canevas data bon.json");
+  assert_holds (program->err, "est endommagé");
+  assert_runs (program, 0, "salvage p.canevas -o neuf.canevas");
+  assert_holds (program->out, "Risques : 8");
+  assert_runs (program, 0, "info neuf.canevas");
 }
 
 static void
@@ -248,6 +316,8 @@ main (int argc, char **argv)
   g_test_add ("/cli/bad-files/not-a-database", Program, NULL, program_set_up, test_not_a_database, program_tear_down);
   g_test_add ("/cli/bad-files/folder", Program, NULL, program_set_up, test_folder, program_tear_down);
   g_test_add ("/cli/bad-files/truncated", Program, NULL, program_set_up, test_truncated, program_tear_down);
+  g_test_add ("/cli/bad-files/salvage", Program, NULL, program_set_up, test_salvage, program_tear_down);
+  g_test_add ("/cli/bad-files/letter", Program, NULL, program_set_up, test_letter, program_tear_down);
   g_test_add ("/cli/bad-files/another-application", Program, NULL, program_set_up, test_another_application, program_tear_down);
   g_test_add ("/cli/bad-files/newer", Program, NULL, program_set_up, test_newer, program_tear_down);
   g_test_add ("/cli/bad-files/bad-json", Program, NULL, program_set_up, test_bad_json, program_tear_down);

@@ -5,6 +5,7 @@
 #include "canevas-project.h"
 #include "canevas-risk.h"
 #include "canevas-role.h"
+#include "canevas-salvage.h"
 #include "canevas-schema.h"
 #include "canevas-store.h"
 #include "canevas-unit.h"
@@ -226,6 +227,39 @@ test_undo_of_now (Fixture *fixture, gconstpointer version)
   g_assert_no_error (error);
 }
 
+/* A file of any version that lost a few pages anywhere gives back most of its records, and is one of today then. */
+static void
+test_salvage (Fixture *fixture, gconstpointer version)
+{
+  g_autofree char *whole = NULL;
+  gsize length = 0;
+  g_autofree char *saved = g_build_filename (fixture->folder, "saved.canevas", NULL);
+  GRand *rand = g_rand_new_with_seed (2026);
+
+  g_assert_true (g_file_get_contents (fixture->path, &whole, &length, NULL));
+  for (int i = 0; i < 20; i++)
+    {
+      g_autofree char *content = g_memdup2 (whole, length);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CanevasSalvage) report = NULL;
+      g_autoptr (CanevasStore) store = NULL;
+
+      for (int j = 0; i > 0 && j < 4; j++)
+        memset (content + g_rand_int_range (rand, 0, (gint32) (length / 4096)) * 4096, 0, 4096);
+      g_assert_true (g_file_set_contents (fixture->path, content, (gssize) length, NULL));
+      g_unlink (saved);
+      report = canevas_store_salvage (canevas_schema_get_default (), fixture->path, saved, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (report->saved, >=, 100);
+      store = canevas_store_open (canevas_schema_get_default (), saved, CANEVAS_OPEN_DEFAULT, &error);
+      g_assert_no_error (error);
+      g_assert_true (canevas_store_verify (store, NULL, &error));
+      if (i == 0)
+        assert_proxima (store);
+    }
+  g_rand_free (rand);
+}
+
 static void
 add (const char *name, int version, void (*test) (Fixture *fixture, gconstpointer version))
 {
@@ -251,6 +285,7 @@ main (int argc, char *argv[])
       add ("read-only", version, test_read_only);
       add ("undo-of-then", version, test_undo_of_then);
       add ("undo-of-now", version, test_undo_of_now);
+      add ("salvage", version, test_salvage);
     }
   return g_test_run ();
 }
