@@ -178,23 +178,26 @@ can_focus (CanevasScene *self, guint number, gboolean folded)
   return (group->flags & CANEVAS_GROUP_FOCUSABLE) != 0 && group->bounds.width >= 0 && canevas_scene_shows_group (self, number, folded);
 }
 
-/* How far @to is from @from in a direction: beyond any number when it is not there, or more aside than ahead. */
+/*
+ * How far @to is from @from in a direction, between their sides: beyond any number when its middle is not there, or lies more
+ * aside than ahead.
+ */
 static double
 get_cost (const CanevasRectangle *from, const CanevasRectangle *to, CanevasDirection direction)
 {
   double across = to->x + to->width / 2 - from->x - from->width / 2;
   double down = to->y + to->height / 2 - from->y - from->height / 2;
-  double ahead, aside;
+  gboolean sideways = direction == CANEVAS_DIRECTION_LEFT || direction == CANEVAS_DIRECTION_RIGHT;
+  gboolean back = direction == CANEVAS_DIRECTION_LEFT || direction == CANEVAS_DIRECTION_UP;
+  double ahead = (sideways ? across : down) * (back ? -1 : 1);
+  double aside = fabs (sideways ? down : across);
+  double length = (sideways ? from->width + to->width : from->height + to->height) / 2;
+  double breadth = (sideways ? from->height + to->height : from->width + to->width) / 2;
+  double off = MAX (0, aside - breadth);
 
-  if (direction == CANEVAS_DIRECTION_LEFT || direction == CANEVAS_DIRECTION_RIGHT)
-    {
-      ahead = direction == CANEVAS_DIRECTION_LEFT ? -across : across;
-      aside = MAX (0, fabs (down) - (from->height + to->height) / 2);
-      return ahead > 0.5 && aside <= ahead ? ahead + SIDEWAYS * aside + fabs (down) / 100 : INFINITY;
-    }
-  ahead = direction == CANEVAS_DIRECTION_UP ? -down : down;
-  aside = MAX (0, fabs (across) - (from->width + to->width) / 2);
-  return ahead > 0.5 && aside <= ahead ? ahead + SIDEWAYS * aside + fabs (across) / 100 : INFINITY;
+  if (ahead <= 0.5 || off > ahead)
+    return INFINITY;
+  return fabs (ahead - length) + SIDEWAYS * off + aside / 100;
 }
 
 guint

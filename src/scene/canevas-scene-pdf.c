@@ -7,9 +7,12 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* The longest side that readers of PDF agree to open. */
 #define LONGEST 14400.0
+/* Nobody listens to thousands of names in one breath; the texts of the page can be read one by one. */
+#define LONGEST_ALTERNATIVE 8000
 
 struct _CanevasPdfPages
 {
@@ -93,8 +96,17 @@ make_alternatives (CanevasPdfPages *self)
 {
   GPtrArray *alternatives = g_ptr_array_new_with_free_func (g_free);
   const char *title = canevas_scene_get_title (self->scene);
+  char *outline = canevas_scene_dup_outline (self->scene);
 
-  g_ptr_array_add (alternatives, canevas_scene_dup_outline (self->scene));
+  if (strlen (outline) > LONGEST_ALTERNATIVE)
+    {
+      char *line = outline + LONGEST_ALTERNATIVE;
+
+      while (line > outline && *line != '\n')
+        line--;
+      *line = '\0';
+    }
+  g_ptr_array_add (alternatives, outline);
   for (guint i = 1; i < self->n_pages; i++)
     g_ptr_array_add (alternatives, g_strdup_printf ("%s (%u/%u)", title != NULL ? title : "", i + 1, self->n_pages));
   return alternatives;
