@@ -3,13 +3,16 @@
 
 #include "canevas-documents-page.h"
 
+#include "canevas-agenda-item.h"
 #include "canevas-document-issue.h"
+#include "canevas-document-list.h"
 #include "canevas-export-window.h"
 #include "canevas-form.h"
 #include "canevas-preview.h"
 #include "canevas-project.h"
 #include "canevas-record-list.h"
 #include "canevas-role.h"
+#include "canevas-seat.h"
 #include "canevas-time-period.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,7 +21,8 @@ struct _CanevasDocumentsPage
 {
   CanevasPage parent_instance;
 
-  CanevasRecord *subject; /* the project, or the role whose letter is shown */
+  CanevasDocumentEntry *entry; /* the document shown */
+  CanevasRecord *subject;      /* what it is about */
   GtkWidget *list;
   GtkWidget *form_scroller;
   GtkWidget *version_slot; /* the form of the version selected in the list above it */
@@ -32,6 +36,10 @@ static const char *const note_fields[] = {
   "reference", "subject", "followed_by", "recipients", "copies", "decision_requested", NULL,
 };
 
+static const char *const frame_fields[] = { "reference", "subject", "followed_by", "recipients", NULL };
+
+static const char *const plan_fields[] = { "reference", "subject", "followed_by", "recipients", "communication_principles", NULL };
+
 static const char *const letter_fields[] = {
   "letter_form", "letter_reference", "kind", "position", "person", "home_unit", "level", "context", "responsibilities", "objectives",
   "delegation", "limits", "attachment", "means", "services", "start_date", "end_date", "time_share", "line_manager",
@@ -43,10 +51,46 @@ static const char *const tripartite_fields[] = {
   "early_end", NULL,
 };
 
-static const char *
-get_template (CanevasRecord *subject)
+static const char *const sheet_fields[] = {
+  "name", "short_name", "verb", "level", "purpose", "not_treated", "frequency", "duration", "quorum", "decision_rule", "inputs",
+  "outputs", "secretariat", "notice", "record_delay", "referral", NULL,
+};
+
+static const char *const notice_fields[] = {
+  "reference", "subject", "held_on", "starts_at", "ends_at", "place", "documents", "convened_on", NULL,
+};
+
+static const char *const record_fields[] = {
+  "reference", "subject", "present", "attendance", "disagreements", "written_by", "sent_on", NULL,
+};
+
+/* What the form beside the pages asks, for each template; @children: (nullable): a list of the subject under it. */
+typedef struct
 {
-  return CANEVAS_IS_ROLE (subject) ? "lettre-de-mission" : "note-de-cadrage";
+  const char *template;
+  const char *const *fields;
+  const CanevasRecordType *children;
+  const char *title, *question; /* msgids, of that list */
+} Form;
+
+static const Form forms[] = {
+  { "note-de-cadrage", note_fields },
+  { "schema-de-gouvernance", frame_fields },
+  { "raci", frame_fields },
+  { "plan-de-communication", plan_fields },
+  { "lettre-de-mission", letter_fields },
+  { "fiche-instance", sheet_fields, &canevas_seat_type, N_("Seats"), N_("Who sits in this body, and in what capacity?") },
+  { "convocation", notice_fields, &canevas_agenda_item_type, N_("Agenda"), N_("Which points, for how long, presented by whom?") },
+  { "releve-de-decisions", record_fields },
+};
+
+static const Form *
+find_form (const char *template)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (forms[i].template, template))
+      return &forms[i];
+  g_return_val_if_reached (&forms[0]);
 }
 
 static void
@@ -74,8 +118,8 @@ version_selected_cb (CanevasDocumentsPage *self, CanevasRecord *version)
         {
           const CanevasField *field = &canevas_document_issue_type.fields[i];
 
-          /* Which document it is a version of is told by the place. */
-          if (!field->hidden && g_strcmp0 (field->name, "document") != 0 && g_strcmp0 (field->name, "role") != 0)
+          /* Which document it is a version of, and about what, is told by the place. */
+          if (!field->hidden && g_strcmp0 (field->name, "document") != 0 && field->kind != CANEVAS_FIELD_REFERENCE)
             canevas_form_add (CANEVAS_FORM (form), field->name, !field->required);
         }
     }
@@ -85,12 +129,15 @@ version_selected_cb (CanevasDocumentsPage *self, CanevasRecord *version)
 static void
 append_versions (CanevasDocumentsPage *self, GtkWidget *column)
 {
-  GtkWidget *versions = canevas_record_list_new (canevas_page_get_store (CANEVAS_PAGE (self)),
-                                                 canevas_page_get_record (CANEVAS_PAGE (self)), &canevas_document_issue_type, _("Versions"), _("What has been sent out, when, and what changed since?"));
+  CanevasRecord *project = canevas_page_get_record (CANEVAS_PAGE (self));
+  const char *table = canevas_record_get_record_type (self->subject)->table;
+  GtkWidget *versions = canevas_record_list_new (canevas_page_get_store (CANEVAS_PAGE (self)), project, &canevas_document_issue_type,
+                                                 _("Versions"), _("What has been sent out, when, and what changed since?"));
 
-  canevas_record_list_set_side (CANEVAS_RECORD_LIST (versions), "document", get_template (self->subject));
-  if (CANEVAS_IS_ROLE (self->subject))
-    canevas_record_list_set_side (CANEVAS_RECORD_LIST (versions), "role", canevas_record_get_id (self->subject));
+  canevas_record_list_set_side (CANEVAS_RECORD_LIST (versions), "document", canevas_document_entry_get_template (self->entry));
+  /* Versions of what is not about the project itself name what they are about: a role, a body, a meeting. */
+  if (canevas_record_type_find_field (&canevas_document_issue_type, table) >= 0 && self->subject != project)
+    canevas_record_list_set_side (CANEVAS_RECORD_LIST (versions), table, canevas_record_get_id (self->subject));
   g_signal_connect_swapped (versions, "selected", G_CALLBACK (version_selected_cb), self);
   gtk_box_append (GTK_BOX (column), versions);
   self->version_slot = adw_bin_new ();
@@ -109,37 +156,31 @@ create_heading (const char *text)
 }
 
 static void
-append_letter (CanevasDocumentsPage *self, GtkWidget *column)
+append_list (CanevasDocumentsPage *self, GtkWidget *column, const CanevasRecordType *type, const char *title, const char *question)
 {
-  GtkWidget *form = canevas_form_new (self->subject, CANEVAS_EDITOR_PAGE);
-
-  add_fields (form, self->subject, letter_fields);
-  if (g_strcmp0 (canevas_record_get_text (self->subject, "letter_form"), "tripartite") == 0)
-    add_fields (form, self->subject, tripartite_fields);
-  gtk_box_append (GTK_BOX (column), form);
-  if (g_strcmp0 (canevas_record_get_text (self->subject, "letter_form"), "tripartite") == 0)
-    gtk_box_append (GTK_BOX (column),
-                    canevas_record_list_new (canevas_page_get_store (CANEVAS_PAGE (self)), self->subject, &canevas_time_period_type, _("Time by period"),
-                                             _("How is the time spread over the months?")));
+  gtk_box_append (GTK_BOX (column),
+                  canevas_record_list_new (canevas_page_get_store (CANEVAS_PAGE (self)), self->subject, type, title, question));
 }
 
 static GtkWidget *
 create_column (CanevasDocumentsPage *self)
 {
+  const Form *described = find_form (canevas_document_entry_get_template (self->entry));
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  gboolean letter = CANEVAS_IS_ROLE (self->subject);
+  GtkWidget *form = canevas_form_new (self->subject, CANEVAS_EDITOR_PAGE);
+  gboolean tripartite = CANEVAS_IS_ROLE (self->subject) &&
+                        g_strcmp0 (canevas_record_get_text (self->subject, "letter_form"), "tripartite") == 0;
 
   gtk_widget_add_css_class (column, "page-content");
-  gtk_box_append (GTK_BOX (column), create_heading (letter ? _("Mission letter") : _("Framing note")));
-  if (letter)
-    append_letter (self, column);
-  else
-    {
-      GtkWidget *form = canevas_form_new (self->subject, CANEVAS_EDITOR_PAGE);
-
-      add_fields (form, self->subject, note_fields);
-      gtk_box_append (GTK_BOX (column), form);
-    }
+  gtk_box_append (GTK_BOX (column), create_heading (canevas_document_entry_get_kind (self->entry)));
+  add_fields (form, self->subject, described->fields);
+  if (tripartite)
+    add_fields (form, self->subject, tripartite_fields);
+  gtk_box_append (GTK_BOX (column), form);
+  if (tripartite)
+    append_list (self, column, &canevas_time_period_type, _("Time by period"), _("How is the time spread over the months?"));
+  if (described->children != NULL)
+    append_list (self, column, described->children, _(described->title), _(described->question));
   append_versions (self, column);
   return column;
 }
@@ -155,95 +196,18 @@ show_form (CanevasDocumentsPage *self)
 }
 
 static void
-show_subject (CanevasDocumentsPage *self, CanevasRecord *subject)
+entry_chosen_cb (CanevasDocumentsPage *self, CanevasDocumentEntry *entry)
 {
-  if (self->subject == subject)
+  if (!g_set_object (&self->entry, entry))
     return;
   if (self->subject != NULL)
     g_signal_handlers_disconnect_by_data (self->subject, self);
-  g_set_object (&self->subject, subject);
-  if (CANEVAS_IS_ROLE (subject))
-    g_signal_connect_object (subject, "notify::letter-form", G_CALLBACK (show_form), self, G_CONNECT_SWAPPED);
+  g_set_object (&self->subject, canevas_document_entry_get_subject (entry));
+  if (CANEVAS_IS_ROLE (self->subject))
+    g_signal_connect_object (self->subject, "notify::letter-form", G_CALLBACK (show_form), self, G_CONNECT_SWAPPED);
   show_form (self);
-  canevas_preview_set_subject (CANEVAS_PREVIEW (self->preview), get_template (subject), subject, CANEVAS_COMPOSE_DEFAULT);
-}
-
-static void
-row_selected_cb (GtkListBox *list, GtkListBoxRow *row, CanevasDocumentsPage *self)
-{
-  if (row != NULL)
-    show_subject (self, g_object_get_data (G_OBJECT (row), "subject"));
-  else
-    /* The role shown was deleted: back to the note. */
-    gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 0));
-}
-
-static GtkWidget *
-create_row_cb (gpointer item, gpointer data)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (CANEVAS_IS_ROLE (item))
-    {
-      g_object_bind_property (item, "title", label, "label", G_BINDING_SYNC_CREATE);
-      g_object_bind_property (item, "title", row, "tooltip-text", G_BINDING_SYNC_CREATE);
-    }
-  else
-    gtk_label_set_text (GTK_LABEL (label), _("Framing note"));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  g_object_set_data_full (G_OBJECT (row), "subject", g_object_ref (item), g_object_unref);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
-  return row;
-}
-
-static void
-update_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
-{
-  gboolean first_letter = before != NULL && CANEVAS_IS_ROLE (g_object_get_data (G_OBJECT (row), "subject")) &&
-                          !CANEVAS_IS_ROLE (g_object_get_data (G_OBJECT (before), "subject"));
-  GtkWidget *header = NULL;
-
-  if (first_letter)
-    {
-      header = gtk_label_new (_("Mission letters"));
-      gtk_label_set_xalign (GTK_LABEL (header), 0);
-      gtk_widget_add_css_class (header, "caption-heading");
-      gtk_widget_add_css_class (header, "dim-label");
-      gtk_widget_add_css_class (header, "list-header");
-    }
-  gtk_list_box_row_set_header (row, header);
-}
-
-static GtkWidget *
-create_list (CanevasDocumentsPage *self)
-{
-  CanevasRecord *project = canevas_page_get_record (CANEVAS_PAGE (self));
-  GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
-  g_autoptr (GListStore) note = g_list_store_new (CANEVAS_TYPE_RECORD);
-  g_autoptr (CanevasList) roles = canevas_store_children (canevas_page_get_store (CANEVAS_PAGE (self)), &canevas_role_type,
-                                                          canevas_record_get_id (project));
-  g_autoptr (GtkFlattenListModel) model = NULL;
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  g_list_store_append (note, project);
-  g_list_store_append (parts, note);
-  g_list_store_append (parts, roles);
-  model = gtk_flatten_list_model_new (G_LIST_MODEL (parts));
-  self->list = gtk_list_box_new ();
-  gtk_widget_add_css_class (self->list, "navigation-sidebar");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Documents"), -1);
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_BROWSE);
-  gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (model), create_row_cb, self, NULL);
-  gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), update_header_cb, NULL, NULL);
-  g_signal_connect (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
-  gtk_widget_set_size_request (scroller, 206, -1);
-  gtk_widget_set_hexpand (scroller, FALSE);
-  return scroller;
+  canevas_preview_set_subject (CANEVAS_PREVIEW (self->preview), canevas_document_entry_get_template (entry), self->subject,
+                               CANEVAS_COMPOSE_DEFAULT);
 }
 
 static void
@@ -252,7 +216,7 @@ canevas_documents_page_activate_primary (CanevasPage *page)
   CanevasDocumentsPage *self = CANEVAS_DOCUMENTS_PAGE (page);
   GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  gtk_window_present (GTK_WINDOW (canevas_export_window_new (parent, get_template (self->subject), self->subject)));
+  gtk_window_present (GTK_WINDOW (canevas_export_window_new (parent, canevas_document_entry_get_template (self->entry), self->subject)));
 }
 
 static CanevasPages *
@@ -264,12 +228,7 @@ canevas_documents_page_get_pages (CanevasPage *page)
 static void
 canevas_documents_page_select (CanevasPage *page, CanevasRecord *record, const char *field)
 {
-  CanevasDocumentsPage *self = CANEVAS_DOCUMENTS_PAGE (page);
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i)) != NULL; i++)
-    if (g_object_get_data (G_OBJECT (row), "subject") == record)
-      gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
+  canevas_document_list_select (CANEVAS_DOCUMENT_LIST (CANEVAS_DOCUMENTS_PAGE (page)->list), record);
 }
 
 static void
@@ -290,11 +249,13 @@ canevas_documents_page_constructed (GObject *object)
   canevas_preview_add_tools (CANEVAS_PREVIEW (self->preview));
   canevas_page_set_inspector (CANEVAS_PAGE (self), self->preview);
   canevas_page_set_inspector_wide (CANEVAS_PAGE (self), TRUE);
-  gtk_box_append (GTK_BOX (columns), create_list (self));
+  self->list = canevas_document_list_new (canevas_page_get_record (CANEVAS_PAGE (self)));
+  g_signal_connect_object (self->list, "chosen", G_CALLBACK (entry_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (columns), self->list);
   gtk_box_append (GTK_BOX (columns), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (columns), self->form_scroller);
   adw_bin_set_child (ADW_BIN (self), columns);
-  gtk_list_box_select_row (GTK_LIST_BOX (self->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
+  canevas_document_list_select (CANEVAS_DOCUMENT_LIST (self->list), canevas_page_get_record (CANEVAS_PAGE (self)));
 }
 
 static void
@@ -305,6 +266,7 @@ canevas_documents_page_dispose (GObject *object)
   if (self->subject != NULL)
     g_signal_handlers_disconnect_by_data (self->subject, self);
   g_clear_object (&self->subject);
+  g_clear_object (&self->entry);
 
   G_OBJECT_CLASS (canevas_documents_page_parent_class)->dispose (object);
 }

@@ -95,6 +95,32 @@ test_a_role_has_its_letter (void)
   canevas_gui_test_close (window);
 }
 
+/* A body and its meetings bring their papers with them, and take them away. */
+static void
+test_a_body_has_its_papers (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("body.canevas");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  CanevasPage *page = canevas_page_test_show (window, "documents");
+  g_autoptr (CanevasRecord) instance = canevas_page_test_add (window, "instance", project, "Comité de pilotage");
+  g_autoptr (CanevasRecord) meeting = canevas_page_test_add (window, "meeting", instance, "Choix du scénario");
+
+  g_assert_true (canevas_record_set_text (meeting, "held_on", "2027-03-25", NULL));
+  canevas_page_select (page, instance, NULL);
+  g_assert_true (says (find_preview (GTK_WIDGET (window)), "Comité de pilotage"));
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "Seats"));
+  canevas_gui_test_picture (GTK_WINDOW (window), "documents-body");
+
+  canevas_page_select (page, meeting, NULL);
+  g_assert_true (says (find_preview (GTK_WIDGET (window)), "25"));
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "Agenda"));
+  canevas_gui_test_assert_named ();
+
+  g_assert_true (canevas_store_remove (canevas_page_test_get_store (window), instance, NULL));
+  canevas_gui_wait (says (find_preview (GTK_WIDGET (window)), "Accueil unique"));
+  canevas_gui_test_close (window);
+}
+
 static void
 test_a_draft_cannot_leave_as_final (void)
 {
@@ -167,6 +193,7 @@ main (int argc, char **argv)
   canevas_gui_test_init (&argc, &argv);
   g_test_add_func ("/documents-page/pages-follow-the-typing", test_pages_follow_the_typing);
   g_test_add_func ("/documents-page/a-role-has-its-letter", test_a_role_has_its_letter);
+  g_test_add_func ("/documents-page/body", test_a_body_has_its_papers);
   g_test_add_func ("/documents-page/a-draft-cannot-leave-as-final", test_a_draft_cannot_leave_as_final);
   g_test_add_func ("/documents-page/a-page-opens-large", test_a_page_opens_large);
   g_test_add_func ("/documents-page/printing-gives-the-same-pages", test_printing_gives_the_same_pages);
