@@ -89,8 +89,19 @@ void
 canevas_file_dialog_save (GtkWindow *parent, const char *title, const char *accept, const char *name, CanevasFileDialogFunc func,
                           GObject *owner)
 {
-  GtkFileChooserNative *native = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, accept, _("_Cancel"));
+  canevas_file_dialog_save_beside (parent, title, accept, NULL, name, func, owner);
+}
 
+void
+canevas_file_dialog_save_beside (GtkWindow *parent, const char *title, const char *accept, const char *path, const char *name,
+                                 CanevasFileDialogFunc func, GObject *owner)
+{
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, accept, _("_Cancel"));
+  g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (native), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
   run (native, func, owner);
 }

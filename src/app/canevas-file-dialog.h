@@ -19,5 +19,8 @@ void canevas_file_dialog_open (GtkWindow *parent, CanevasFileDialogFunc func, GO
  */
 void canevas_file_dialog_save (GtkWindow *parent, const char *title, const char *accept, const char *name,
                                CanevasFileDialogFunc func, GObject *owner);
+/** As canevas_file_dialog_save(), starting in the folder of the file at @path. */
+void canevas_file_dialog_save_beside (GtkWindow *parent, const char *title, const char *accept, const char *path, const char *name,
+                                      CanevasFileDialogFunc func, GObject *owner);
 
 G_END_DECLS

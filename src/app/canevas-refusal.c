@@ -75,8 +75,8 @@ response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
   if (!g_str_equal (response, "backup"))
     return;
   g_object_set_data_full (G_OBJECT (offer->parent), "canevas-backup", g_strdup (offer->backup), g_free);
-  canevas_file_dialog_save (offer->parent, _("Where to Put the Backup"), _("_Write and Open"), offer->suggestion, restore_chosen_cb,
-                            G_OBJECT (offer->parent));
+  canevas_file_dialog_save_beside (offer->parent, _("Where to Put the Backup"), _("_Write and Open"), offer->path, offer->suggestion,
+                                   restore_chosen_cb, G_OBJECT (offer->parent));
 }
 
 static char *

@@ -207,5 +207,5 @@ canevas_rescue_start (GtkWindow *parent, const char *path)
   self->parent = g_object_ref (parent);
   self->path = g_strdup (path);
   name = suggest_name (path);
-  canevas_file_dialog_save (parent, _("Where to Put What Can Be Saved"), _("_Save"), name, chosen_cb, G_OBJECT (self));
+  canevas_file_dialog_save_beside (parent, _("Where to Put What Can Be Saved"), _("_Save"), path, name, chosen_cb, G_OBJECT (self));
 }

@@ -11,6 +11,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 /*
  * Copies of an open file. SQLite writes them itself (VACUUM INTO), so that they are whole whatever happens meanwhile and hold no
@@ -140,10 +141,13 @@ typedef gboolean (*FinishFunc) (const char *scratch, CanevasCopyFlags flags, con
 static gboolean
 write_copy (sqlite3 *db, const char *path, CanevasCopyFlags flags, FinishFunc finish, GCancellable *cancellable, GError **error)
 {
+  g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *scratch = NULL;
 
   if (!check_free (path, flags, error))
     return FALSE;
+  if (access (folder, W_OK) != 0)
+    return canevas_file_fail (errno, path, error);
   scratch = choose_scratch (path, error);
   if (scratch == NULL)
     return FALSE;

@@ -103,7 +103,7 @@ write_lock (CanevasLock *self, int flags)
   if (fd < 0)
     return FALSE;
   written = write (fd, text, (gsize) length);
-  number = errno;
+  number = written < 0 ? errno : ENOSPC;
   close (fd);
   if (written == length)
     return TRUE;
@@ -206,6 +206,14 @@ canevas_lock_is_held (const char *path)
   return held == NULL ? !is_abandoned (lock) : !is_stale (held);
 }
 
+static char *
+describe_failure (int number, const char *name)
+{
+  if (number == ENOSPC || number == EDQUOT || number == EFBIG)
+    return g_strdup_printf (_("“%s” cannot be changed: the disk is full. Free some space, then open it again."), name);
+  return g_strdup_printf (_("“%s” can only be read: its folder cannot be written to."), name);
+}
+
 CanevasLockResult
 canevas_lock_take (const char *path, CanevasLock **lock, char **reason, GSourceFunc lost, gpointer user_data)
 {
@@ -245,9 +253,9 @@ canevas_lock_take (const char *path, CanevasLock **lock, char **reason, GSourceF
       break_lock (self->path, token);
     }
 
+  *reason = describe_failure (errno, name);
   g_clear_pointer (&self->token, g_free);
   canevas_lock_free (self);
-  *reason = g_strdup_printf (_("“%s” can only be read: its folder cannot be written to."), name);
   return CANEVAS_LOCK_IMPOSSIBLE;
 }
 

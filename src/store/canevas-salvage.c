@@ -242,10 +242,13 @@ canevas_salvage_summarise (const CanevasSalvage *self)
                                                  "%u lost records were made anew, empty, to hold what belongs to them.", self->remade),
                               self->remade);
     }
-  if (self->cleared_values + self->cleared_references + self->dropped > 0)
-    g_string_append_printf (text, _(" Values that could not be read and are now empty: %u; references to lost records: %u; records "
-                                    "left out because nobody knows what they belonged to: %u."),
-                            self->cleared_values, self->cleared_references, self->dropped);
+  /* Nothing is said of what there is none of. */
+  if (self->cleared_values > 0)
+    g_string_append_printf (text, _(" Values that could not be read and are now empty: %u."), self->cleared_values);
+  if (self->cleared_references > 0)
+    g_string_append_printf (text, _(" References to lost records, now empty: %u."), self->cleared_references);
+  if (self->dropped > 0)
+    g_string_append_printf (text, _(" Records left out because nobody knows what they belonged to: %u."), self->dropped);
   g_string_append_c (text, ' ');
   g_string_append (text, _("Read it through before you rely on it."));
   return g_string_free (g_steal_pointer (&text), FALSE);

@@ -4,6 +4,8 @@
 #include "canevas-lock-private.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utime.h>
@@ -154,6 +156,28 @@ test_impossible (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (reason, ==, "“file.canevas” can only be read: its folder cannot be written to.");
 }
 
+/* A limit on the size of files stands for a disk without room for even a lock. */
+static void
+test_full_disk (Fixture *fixture, gconstpointer data)
+{
+  CanevasLock *lock = NULL;
+  g_autofree char *reason = NULL;
+  struct rlimit limit, before;
+  CanevasLockResult result;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  limit = before;
+  limit.rlim_cur = 0;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  result = canevas_lock_take (fixture->path, &lock, &reason, note_lost_cb, NULL);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  g_assert_cmpint (result, ==, CANEVAS_LOCK_IMPOSSIBLE);
+  g_assert_cmpstr (reason, ==,
+                   "“Projet d’accueil.canevas” cannot be changed: the disk is full. Free some space, then open it again.");
+  g_assert_false (g_file_test (fixture->lock_path, G_FILE_TEST_EXISTS));
+}
+
 #define ADD(name, function) g_test_add ("/store/lock/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -166,5 +190,6 @@ main (int argc, char *argv[])
   ADD ("other-program", test_other_program);
   ADD ("heartbeat", test_heartbeat);
   ADD ("impossible", test_impossible);
+  ADD ("full-disk", test_full_disk);
   return g_test_run ();
 }

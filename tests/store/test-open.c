@@ -369,7 +369,9 @@ check_folder_read_only (Fixture *fixture)
                    "“fresh.canevas” could not be written: you have no right to write there. Choose another folder.");
   g_clear_error (&error);
   g_assert_false (canevas_store_copy (store, fresh, CANEVAS_COPY_DEFAULT, NULL, &error));
-  g_assert_error (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_IO);
+  g_assert_error (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_READ_ONLY);
+  g_assert_cmpstr (error->message, ==,
+                   "“fresh.canevas” could not be written: you have no right to write there. Choose another folder.");
 }
 
 static void
