@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-canvas-view.h"
+
+
+/* Air around the scene, in pixels. */
+#define MARGIN 16.0
+/* How much of the scene stays in the window however far one pans. */
+#define KEPT 64.0
+
+/* Shares of full size. */
+static const double zoom_steps[] = { 0.01, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9,
+                                     1.0,  1.1,  1.25, 1.5,  1.75, 2.0, 2.5, 3.0, 4.0, 5.0,  6.0, 8.0 };
+
+static double
+clamp_axis (double value, double start, double length, double zoom, int size)
+{
+  double lower = start * zoom - size + MIN (KEPT, length * zoom);
+  double upper = (start + length) * zoom - MIN (KEPT, length * zoom);
+
+  return CLAMP (value, lower, MAX (lower, upper));
+}
+
+void
+canevas_canvas_view_init (CanevasCanvasView *self)
+{
+  *self = (CanevasCanvasView){ .zoom = 1, .fitted = TRUE };
+}
+
+void
+canevas_canvas_view_set_scene (CanevasCanvasView *self, const CanevasRectangle *scene)
+{
+  self->scene = *scene;
+  if (self->fitted)
+    canevas_canvas_view_fit (self);
+  else
+    canevas_canvas_view_pan_to (self, self->x, self->y);
+}
+
+void
+canevas_canvas_view_set_size (CanevasCanvasView *self, int width, int height)
+{
+  double middle_x = self->x + self->width / 2.0;
+  double middle_y = self->y + self->height / 2.0;
+
+  if (width == self->width && height == self->height)
+    return;
+  self->width = width;
+  self->height = height;
+  if (self->fitted)
+    canevas_canvas_view_fit (self);
+  else
+    canevas_canvas_view_pan_to (self, middle_x - width / 2.0, middle_y - height / 2.0);
+}
+
+CanevasPoint
+canevas_canvas_view_to_scene (const CanevasCanvasView *self, double x, double y)
+{
+  return (CanevasPoint){ (x + self->x) / self->zoom, (y + self->y) / self->zoom };
+}
+
+CanevasPoint
+canevas_canvas_view_from_scene (const CanevasCanvasView *self, double x, double y)
+{
+  return (CanevasPoint){ x * self->zoom - self->x, y * self->zoom - self->y };
+}
+
+CanevasRectangle
+canevas_canvas_view_get_visible (const CanevasCanvasView *self)
+{
+  return (CanevasRectangle){ self->x / self->zoom, self->y / self->zoom, self->width / self->zoom, self->height / self->zoom };
+}
+
+void
+canevas_canvas_view_zoom_at (CanevasCanvasView *self, double zoom, double x, double y)
+{
+  CanevasPoint point = canevas_canvas_view_to_scene (self, x, y);
+
+  self->zoom = CLAMP (zoom, CANEVAS_CANVAS_MINIMUM_ZOOM, CANEVAS_CANVAS_MAXIMUM_ZOOM);
+  self->fitted = FALSE;
+  canevas_canvas_view_pan_to (self, point.x * self->zoom - x, point.y * self->zoom - y);
+}
+
+void
+canevas_canvas_view_fit (CanevasCanvasView *self)
+{
+  double across, down;
+
+  self->fitted = TRUE;
+  if (self->width <= 0 || self->height <= 0 || self->scene.width <= 0 || self->scene.height <= 0)
+    return;
+  across = MAX (self->width - 2 * MARGIN, 1) / self->scene.width;
+  down = MAX (self->height - 2 * MARGIN, 1) / self->scene.height;
+  self->zoom = CLAMP (MIN (across, down), CANEVAS_CANVAS_MINIMUM_ZOOM, CANEVAS_CANVAS_FULL_SIZE);
+  self->x = (self->scene.x + self->scene.width / 2) * self->zoom - self->width / 2.0;
+  self->y = (self->scene.y + self->scene.height / 2) * self->zoom - self->height / 2.0;
+}
+
+void
+canevas_canvas_view_pan_to (CanevasCanvasView *self, double x, double y)
+{
+  self->x = clamp_axis (x, self->scene.x, self->scene.width, self->zoom, self->width);
+  self->y = clamp_axis (y, self->scene.y, self->scene.height, self->zoom, self->height);
+}
+
+static double
+reveal_axis (double value, double start, double length, int size)
+{
+  double air = CLAMP ((size - length) / 2, 0, MARGIN);
+
+  if (start - air < value)
+    return start - air;
+  if (start + length + air > value + size)
+    return MIN (start - air, start + length + air - size);
+  return value;
+}
+
+void
+canevas_canvas_view_reveal (CanevasCanvasView *self, const CanevasRectangle *area)
+{
+  double x = reveal_axis (self->x, area->x * self->zoom, area->width * self->zoom, self->width);
+  double y = reveal_axis (self->y, area->y * self->zoom, area->height * self->zoom, self->height);
+
+  if (x == self->x && y == self->y)
+    return;
+  self->fitted = FALSE;
+  canevas_canvas_view_pan_to (self, x, y);
+}
+
+void
+canevas_canvas_view_get_range (const CanevasCanvasView *self, guint axis, double *lower, double *upper)
+{
+  double start = (axis == 0 ? self->scene.x : self->scene.y) * self->zoom;
+  double length = (axis == 0 ? self->scene.width : self->scene.height) * self->zoom;
+  double value = axis == 0 ? self->x : self->y;
+  int size = axis == 0 ? self->width : self->height;
+  double air = CLAMP ((size - length) / 2, 0, MARGIN);
+
+  *lower = MIN (start - air, value);
+  *upper = MAX (start + length + air, value + size);
+}
+
+double
+canevas_canvas_view_get_zoom_step (const CanevasCanvasView *self, int direction)
+{
+  const double share = self->zoom / CANEVAS_CANVAS_FULL_SIZE;
+  const double slack = 1.01;
+
+  if (direction > 0)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (zoom_steps); i++)
+        if (zoom_steps[i] > share * slack)
+          return zoom_steps[i] * CANEVAS_CANVAS_FULL_SIZE;
+      return CANEVAS_CANVAS_MAXIMUM_ZOOM;
+    }
+  for (guint i = G_N_ELEMENTS (zoom_steps); i > 0; i--)
+    if (zoom_steps[i - 1] * slack < share)
+      return zoom_steps[i - 1] * CANEVAS_CANVAS_FULL_SIZE;
+  return CANEVAS_CANVAS_MINIMUM_ZOOM;
+}

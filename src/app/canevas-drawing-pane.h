@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "canevas-canvas.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CanevasDrawingPane:
+ *
+ * A canvas as every page shows it: scrolled, with the pill of zoom at its bottom right and the outline at its left. Property
+ * "outline-visible" (boolean, notified): for a toggle in the page's bar; action "drawing.outline" (Ctrl+L) changes it too.
+ *
+ * # CSS nodes
+ * `drawing`; the pill has class `.pill-bar`
+ */
+#define CANEVAS_TYPE_DRAWING_PANE (canevas_drawing_pane_get_type ())
+G_DECLARE_FINAL_TYPE (CanevasDrawingPane, canevas_drawing_pane, CANEVAS, DRAWING_PANE, AdwBin)
+
+/** canevas_drawing_pane_new: @outline_title: translated: "Outline of the schema" */
+GtkWidget *canevas_drawing_pane_new (const char *outline_title);
+/** (transfer none) */
+CanevasCanvas *canevas_drawing_pane_get_canvas (CanevasDrawingPane *self);
+/** canevas_drawing_pane_create_toggle: (transfer floating): the button that shows and hides the outline, for the page's bar */
+GtkWidget *canevas_drawing_pane_create_toggle (CanevasDrawingPane *self);
+gboolean canevas_drawing_pane_get_outline_visible (CanevasDrawingPane *self);
+void canevas_drawing_pane_set_outline_visible (CanevasDrawingPane *self, gboolean visible);
+
+G_END_DECLS
