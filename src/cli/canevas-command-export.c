@@ -3,6 +3,7 @@
 
 #include "canevas-commands.h"
 #include "canevas-compose.h"
+#include "canevas-exporter.h"
 #include "canevas-json-export.h"
 #include "canevas-output.h"
 #include "canevas-schema.h"
@@ -54,29 +55,66 @@ export_records (const CanevasRecordType *type, const Request *request)
   return CANEVAS_EXIT_DONE;
 }
 
-/* --set status=final|draft is all there is to set. */
 static gboolean
-read_settings (const CanevasCommand *self, char **settings, CanevasComposeFlags *flags, CanevasExit *exit)
+check_status (const char *value, GError **error)
 {
-  for (guint i = 0; settings != NULL && settings[i] != NULL; i++)
-    {
-      const char *equals = strchr (settings[i], '=');
-      g_autofree char *key = equals != NULL ? g_strndup (settings[i], equals - settings[i]) : g_strdup (settings[i]);
+  if (g_str_equal (value, "final") || g_str_equal (value, "draft"))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a status: write status=draft or status=final."), value);
+  return FALSE;
+}
 
-      if (!g_str_equal (key, "status"))
-        {
-          *exit = canevas_command_misused (self, _("“%s” cannot be set. What can be set is: %s."), key, "status");
-          return FALSE;
-        }
-      if (equals == NULL || !(g_str_equal (equals + 1, "final") || g_str_equal (equals + 1, "draft")))
-        {
-          *exit = canevas_command_misused (self, _("“%s” is not a status: write status=draft or status=final."),
-                                           equals != NULL ? equals + 1 : "");
-          return FALSE;
-        }
-      *flags = g_str_equal (equals + 1, "final") ? CANEVAS_COMPOSE_FINAL : CANEVAS_COMPOSE_DEFAULT;
-    }
-  return TRUE;
+static const CanevasExporterSetting document_settings[] = {
+  { "status", FALSE, "status=final", check_status },
+  { NULL },
+};
+
+static CanevasExit
+export_template (const CanevasCommand *self, const CanevasTemplateInfo *template, const Request *request)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) settings =
+    canevas_exporter_read_settings (document_settings, (const char *const *) request->settings, &error);
+  const char *status;
+
+  if (settings == NULL)
+    return canevas_command_misused (self, "%s", error->message);
+  status = g_hash_table_lookup (settings, "status");
+  return export_document (template, request, g_strcmp0 (status, "final") == 0 ? CANEVAS_COMPOSE_FINAL : CANEVAS_COMPOSE_DEFAULT);
+}
+
+static CanevasExit
+refuse_ending (const CanevasCommand *self, const CanevasExporter *exporter, const char *out)
+{
+  g_autoptr (GString) endings = g_string_new (NULL);
+
+  for (guint i = 0; exporter->endings[i] != NULL; i++)
+    g_string_append_printf (endings, "%s.%s", i > 0 ? ", " : "", exporter->endings[i]);
+  return canevas_command_misused (self, _("“%s” is written as %s: end the name “%s” so."), exporter->name, endings->str, out);
+}
+
+static CanevasExit
+export_with (const CanevasCommand *self, const CanevasExporter *exporter, const Request *request)
+{
+  g_autoptr (GError) error = NULL;
+  CanevasExport export = { .ending = canevas_exporter_find_ending (exporter, request->out) };
+  const CanevasRecordType *type = canevas_schema_find_type (canevas_schema_get_default (), exporter->type);
+  g_autoptr (GHashTable) settings = NULL;
+  g_autoptr (CanevasStore) store = NULL;
+  g_autoptr (CanevasRecord) subject = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (export.ending == NULL)
+    return refuse_ending (self, exporter, request->out);
+  export.settings = settings = canevas_exporter_read_settings (exporter->settings, (const char *const *) request->settings, &error);
+  if (settings == NULL)
+    return canevas_command_misused (self, "%s", error->message);
+  store = canevas_command_open_to_read (request->file, &error);
+  export.subject = subject = store != NULL ? canevas_subject_find (store, type, request->of, &error) : NULL;
+  bytes = subject != NULL ? exporter->run (&export, &error) : NULL;
+  if (bytes == NULL || !canevas_output_write (request->out, bytes, &error))
+    return canevas_command_failed (error);
+  return CANEVAS_EXIT_DONE;
 }
 
 static CanevasExit
@@ -84,11 +122,15 @@ refuse_what (const CanevasCommand *self, const char *what)
 {
   const CanevasSchema *schema = canevas_schema_get_default ();
   g_autoptr (GString) known = g_string_new ("data");
-  guint n_templates;
+  guint n_templates, n_exporters;
   const CanevasTemplateInfo *templates = canevas_template_list (&n_templates);
+  const CanevasExporter *const *exporters = canevas_exporter_list (&n_exporters);
 
   for (guint i = 0; i < n_templates; i++)
     g_string_append_printf (known, ", %s", templates[i].name);
+  for (guint i = 0; i < n_exporters; i++)
+    if (canevas_template_find (exporters[i]->name) == NULL)
+      g_string_append_printf (known, ", %s", exporters[i]->name);
   for (guint i = 0; i < schema->n_types; i++)
     g_string_append_printf (known, ", %s", schema->types[i]->table);
   return canevas_command_misused (self, _("“%s” cannot be exported. What can be: %s."), what, known->str);
@@ -98,14 +140,15 @@ static CanevasExit
 export (const CanevasCommand *self, const Request *request)
 {
   const CanevasTemplateInfo *template = canevas_template_find (request->what);
+  const CanevasExporter *exporter = canevas_exporter_find (request->what);
   const CanevasRecordType *type = canevas_schema_find_type (canevas_schema_get_default (), request->what);
-  CanevasComposeFlags flags = CANEVAS_COMPOSE_DEFAULT;
-  CanevasExit exit;
 
   if (request->out == NULL)
     return canevas_command_misused (self, "%s", _("Say where to write it, after -o."));
+  if (exporter != NULL && (template == NULL || canevas_exporter_find_ending (exporter, request->out) != NULL))
+    return export_with (self, exporter, request);
   if (template != NULL)
-    return read_settings (self, request->settings, &flags, &exit) ? export_document (template, request, flags) : exit;
+    return export_template (self, template, request);
   if (type == NULL && !g_str_equal (request->what, "data"))
     return refuse_what (self, request->what);
   if (request->of != NULL || request->settings != NULL)
@@ -124,7 +167,7 @@ run (const CanevasCommand *self, CanevasInvocation *invocation)
     { "of", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &request.of,
       N_("Which project or role: an id, a title, or a part of one"), N_("NAME|ID") },
     { "set", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &request.settings,
-      N_("Choose how it is written: status=draft or status=final"), N_("KEY=VALUE") },
+      N_("Choose what is written: status=final for a document, kind=… and from=… for decision-delay"), N_("KEY=VALUE") },
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &request.out,
       N_("The file to write; “-” for the standard output"), N_("OUT") },
     { NULL },
@@ -145,9 +188,10 @@ run (const CanevasCommand *self, CanevasInvocation *invocation)
 
 const CanevasCommand canevas_command_export = {
   .name = "export",
-  .arguments = "FILE data|TYPE|note-de-cadrage|lettre-de-mission [--of NAME|ID] [--set status=final] -o OUT",
-  .summary = N_("Writes a document (.pdf, .odt, .txt) or records (.json)"),
+  .arguments = "FILE data|TYPE|DOCUMENT|decision-delay [--of NAME|ID] [--set KEY=VALUE]… -o OUT",
+  .summary = N_("Writes a document (.pdf, .odt, .txt), records (.json) or a simulated decision (.json, .csv, .txt)"),
   .details = N_("The ending of OUT chooses the format; on the standard output a document is plain text. A file that exists is "
-                 "replaced. “data” is everything in the file."),
+                 "replaced. “data” is everything in the file. DOCUMENT is note-de-cadrage, lettre-de-mission…; a wrong name prints "
+                 "all there are."),
   .run = run,
 };

@@ -109,19 +109,49 @@ set_error (const CanevasRecordType *type, const char *wanted, GPtrArray *found, 
                  _("“%s” fits several: say more of the title, or give the id.%s"), wanted, lines);
 }
 
+/* Records whose @choice is @wanted. */
+static GPtrArray *
+collect_by_choice (CanevasList *list, const char *wanted, const char *choice)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (CanevasRecord) record = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      if (g_strcmp0 (canevas_record_get_text (record, choice), wanted) == 0)
+        g_ptr_array_add (found, g_steal_pointer (&record));
+    }
+  return found;
+}
+
+CanevasRecord *
+canevas_subject_find_in (CanevasList *list, const char *wanted, const char *choice, GError **error)
+{
+  g_autoptr (GPtrArray) found = wanted != NULL ? collect (list, wanted) : collect_all (list);
+  guint position = wanted != NULL ? canevas_list_find (list, wanted) : G_MAXUINT;
+
+  if (position != G_MAXUINT)
+    return g_list_model_get_item (G_LIST_MODEL (list), position);
+  if (found->len == 0 && wanted != NULL && choice != NULL)
+    {
+      g_ptr_array_unref (found);
+      found = collect_by_choice (list, wanted, choice);
+    }
+  if (found->len == 1)
+    return g_object_ref (g_ptr_array_index (found, 0));
+  set_error (canevas_list_get_record_type (list), wanted, found, list, error);
+  return NULL;
+}
+
 CanevasRecord *
 canevas_subject_find (CanevasStore *store, const CanevasRecordType *type, const char *wanted, GError **error)
 {
   g_autoptr (CanevasList) list = NULL;
-  g_autoptr (GPtrArray) found = NULL;
   CanevasRecord *record = wanted != NULL && g_uuid_string_is_valid (wanted) ? canevas_store_lookup (store, type, wanted) : NULL;
 
   if (record != NULL)
     return record;
   list = canevas_store_list (store, type);
-  found = wanted != NULL ? collect (list, wanted) : collect_all (list);
-  if (found->len == 1)
-    return g_object_ref (g_ptr_array_index (found, 0));
-  set_error (type, wanted, found, list, error);
-  return NULL;
+  return canevas_subject_find_in (list, wanted, NULL, error);
 }

@@ -16,4 +16,16 @@ G_BEGIN_DECLS
  */
 CanevasRecord *canevas_subject_find (CanevasStore *store, const CanevasRecordType *type, const char *wanted, GError **error);
 
+/**
+ * canevas_subject_find_in:
+ * @list: where to look
+ * @wanted: (nullable): as for canevas_subject_find()
+ * @choice: (nullable): a choice field whose name may be given too ("budget"); a title that fits comes first
+ *
+ * As canevas_subject_find(), among some records only.
+ *
+ * Returns: (transfer full)
+ */
+CanevasRecord *canevas_subject_find_in (CanevasList *list, const char *wanted, const char *choice, GError **error);
+
 G_END_DECLS

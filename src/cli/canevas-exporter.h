@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "canevas-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CanevasExporterSetting:
+ * @key: what stands before "=" after --set
+ * @required: it must be given
+ * @hint: how it is written ("kind=NAME"), for the sentence that asks for it
+ * @check: (nullable): whether the value can be meant at all; %NULL: any text
+ *
+ * One thing that --set may choose.
+ */
+typedef struct
+{
+  const char *key;
+  gboolean required;
+  const char *hint;
+  gboolean (*check) (const char *value, GError **error);
+} CanevasExporterSetting;
+
+/**
+ * CanevasExport:
+ * @subject: the record it is about
+ * @ending: how the result is written ("json"): one of the exporter's
+ * @settings: (element-type utf8 utf8): what was given after --set, checked
+ *
+ * One call of an exporter.
+ */
+typedef struct
+{
+  CanevasRecord *subject;
+  const char *ending;
+  GHashTable *settings;
+} CanevasExport;
+
+/**
+ * CanevasExporter:
+ * @name: what stands after FILE on the command line
+ * @type: table of the record it is about, which --of names
+ * @settings: (nullable): ended by a %NULL key
+ * @endings: the formats it writes, by the ending of OUT, ended by %NULL; the first is what "-o -" gets
+ * @run: makes the result
+ *
+ * Something that `canevas export` writes besides documents and records. Static data: an exporter is one file,
+ * canevas-export-<name>.c, one line of canevas-exporters.h and one of the table in canevas-exporter.c. A document template may have
+ * the same name: it then writes the endings that the exporter does not.
+ */
+typedef struct
+{
+  const char *name;
+  const char *type;
+  const CanevasExporterSetting *settings;
+  const char *const *endings;
+  GBytes *(*run) (const CanevasExport *self, GError **error);
+} CanevasExporter;
+
+/** (nullable): the value given for @key. */
+const char *canevas_export_get_setting (const CanevasExport *self, const char *key);
+
+/** (nullable) */
+const CanevasExporter *canevas_exporter_find (const char *name);
+const CanevasExporter *const *canevas_exporter_list (guint *n_exporters);
+/** (nullable): which ending of @self @out has; for "-", its first. */
+const char *canevas_exporter_find_ending (const CanevasExporter *self, const char *out);
+
+/**
+ * canevas_exporter_read_settings:
+ * @settings: (nullable): what may be set, ended by a %NULL key
+ * @given: (nullable): "KEY=VALUE" texts as typed
+ *
+ * Returns: (transfer full) (nullable): keys and values, when each is known and can be meant and none that is needed is missing; else
+ * a sentence about the words of the command line
+ */
+GHashTable *canevas_exporter_read_settings (const CanevasExporterSetting *settings, const char *const *given, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "canevas-exporter.h"
+
+G_BEGIN_DECLS
+
+/* One a file: canevas-export-<name>.c. */
+extern const CanevasExporter canevas_exporter_decision_delay;
+
+G_END_DECLS
