@@ -178,7 +178,10 @@ run (const CanevasCommand *self, CanevasInvocation *invocation)
     {
       request.file = words[0];
       request.what = words[1];
+      if (request.out != NULL)
+        canevas_document_expect (request.out);
       exit = export (self, &request);
+      canevas_document_expect_no_more ();
     }
   g_free (request.out);
   g_free (request.of);

@@ -22,63 +22,85 @@
 
 static const double steps[] = { 32, 16, 8, 4, 2 };
 
+/* What a cell is like at some width. */
 typedef struct
 {
-  GArray **words;   /* CanevasWord, of each cell; NULL where a cell is not of one column, or written from the right */
+  guint lines;     /* a torn word counts as many as it fills */
+  double overflow; /* by which words are too wide */
+  double fullness; /* lines as a fraction */
+} Filling;
+
+/* The widths of a column that are compared: as it is, a step less, a step more. */
+enum
+{
+  AS_IS,
+  NARROWER,
+  WIDER,
+  N_TRIALS
+};
+
+typedef struct
+{
+  GArray **words; /* CanevasWord, of each cell; NULL where a cell is not of one column, or written from the right */
   guint n_columns, n_rows;
   double sides;
   const double *wished;
   double *widths;
   double widest_word;
-  guint *lines;     /* of each cell, as counted last; a torn word counts as many lines as it fills */
-  double *overflow; /* likewise */
-  double *fullness; /* likewise: lines as a fraction */
+  Filling *fillings[N_TRIALS]; /* of each cell */
+  double step;
 } Balance;
 
-static void
-count_cell (Balance *self, guint cell, double room)
+static Filling
+fill_cell (Balance *self, guint cell, double room)
 {
   GArray *words = self->words[cell];
-  guint *lines = &self->lines[cell];
-  double *overflow = &self->overflow[cell], *fullness = &self->fullness[cell];
+  Filling filling = { .lines = 1 };
   double x = 0;
 
-  *lines = 1;
-  *overflow = *fullness = 0;
   for (guint i = 0; words != NULL && i < words->len; i++)
     {
       const CanevasWord *word = &g_array_index (words, CanevasWord, i);
 
       if (x > 0 && x + word->width > room)
         {
-          ++*lines;
+          filling.lines++;
           x = 0;
         }
       if (word->width > room)
         {
-          *overflow += word->width <= self->widest_word ? LEAST_OVERFLOW + word->width - room : 0;
-          *lines += word->width / MAX (room, 1);
+          filling.overflow += word->width <= self->widest_word ? LEAST_OVERFLOW + word->width - room : 0;
+          filling.lines += word->width / MAX (room, 1);
         }
       x += word->width + word->space;
-      *fullness += (word->width + word->space) / MAX (room, 1);
+      filling.fullness += (word->width + word->space) / MAX (room, 1);
       if (word->ends_line)
         {
-          ++*lines;
-          *fullness = ceil (*fullness);
+          filling.lines++;
+          filling.fullness = ceil (filling.fullness);
           x = 0;
         }
     }
+  return filling;
 }
 
 static void
-count_column (Balance *self, guint column)
+fill_column (Balance *self, guint column)
 {
+  const double steps_away[N_TRIALS] = { 0, -self->step, self->step };
+
   for (guint row = 0; row < self->n_rows; row++)
-    count_cell (self, row * self->n_columns + column, self->widths[column] - self->sides);
+    for (guint trial = 0; trial < N_TRIALS; trial++)
+      {
+        guint cell = row * self->n_columns + column;
+
+        self->fillings[trial][cell] = fill_cell (self, cell, self->widths[column] + steps_away[trial] - self->sides);
+      }
 }
 
+/* What it costs to take a step of width from a column and give it to another; the same column twice: to leave all as it is. */
 static double
-get_cost (Balance *self)
+get_cost (Balance *self, guint from, guint to)
 {
   double cost = 0;
 
@@ -89,31 +111,27 @@ get_cost (Balance *self)
 
       for (guint column = 0; column < self->n_columns; column++)
         {
-          guint cell = row * self->n_columns + column;
+          guint trial = from == to ? AS_IS : column == from ? NARROWER : column == to ? WIDER : AS_IS;
+          const Filling *filling = &self->fillings[trial][row * self->n_columns + column];
 
-          tallest = MAX (tallest, self->lines[cell]);
-          fullest = MAX (fullest, self->fullness[cell]);
-          cost += COST_OF_CELL_LINE * self->lines[cell] + COST_OF_OVERFLOW * self->overflow[cell];
+          tallest = MAX (tallest, filling->lines);
+          fullest = MAX (fullest, filling->fullness);
+          cost += COST_OF_CELL_LINE * filling->lines + COST_OF_OVERFLOW * filling->overflow;
         }
       cost += COST_OF_ROW_LINE * tallest + COST_OF_FULLNESS * fullest;
     }
   for (guint column = 0; column < self->n_columns; column++)
-    cost += COST_OF_DISTANCE * fabs (self->widths[column] - self->wished[column]);
+    {
+      double moved = from == to ? 0 : column == from ? -self->step : column == to ? self->step : 0;
+
+      cost += COST_OF_DISTANCE * fabs (self->widths[column] + moved - self->wished[column]);
+    }
   return cost;
 }
 
-static void
-move_width (Balance *self, guint from, guint to, double width)
-{
-  self->widths[from] -= width;
-  self->widths[to] += width;
-  count_column (self, from);
-  count_column (self, to);
-}
-
-/* Takes the best of all moves of @step between two columns. */
+/* Takes the best of all steps between two columns. */
 static gboolean
-improve (Balance *self, double step, double *cost)
+improve (Balance *self, double *cost)
 {
   guint best_from = 0, best_to = 0;
   double best = *cost;
@@ -123,21 +141,22 @@ improve (Balance *self, double step, double *cost)
       {
         double moved;
 
-        if (from == to || self->widths[from] - step < self->sides + LEAST_WIDTH)
+        if (from == to || self->widths[from] - self->step < self->sides + LEAST_WIDTH)
           continue;
-        move_width (self, from, to, step);
-        moved = get_cost (self);
+        moved = get_cost (self, from, to);
         if (moved < best - 0.01)
           {
             best = moved;
             best_from = from;
             best_to = to;
           }
-        move_width (self, to, from, step);
       }
   if (best_from == best_to)
     return FALSE;
-  move_width (self, best_from, best_to, step);
+  self->widths[best_from] -= self->step;
+  self->widths[best_to] += self->step;
+  fill_column (self, best_from);
+  fill_column (self, best_to);
   *cost = best;
   return TRUE;
 }
@@ -145,14 +164,17 @@ improve (Balance *self, double step, double *cost)
 static double
 descend (Balance *self)
 {
-  double cost;
+  double cost = 0;
 
-  for (guint column = 0; column < self->n_columns; column++)
-    count_column (self, column);
-  cost = get_cost (self);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    while (improve (self, steps[i], &cost))
-      ;
+    {
+      self->step = steps[i];
+      for (guint column = 0; column < self->n_columns; column++)
+        fill_column (self, column);
+      cost = get_cost (self, 0, 0);
+      while (improve (self, &cost))
+        ;
+    }
   return cost;
 }
 
@@ -191,13 +213,13 @@ canevas_columns_balance (GPtrArray *cells, double *widths, guint n_columns, doub
   guint n_cells = n_rows * n_columns;
   g_autofree GArray **words = g_new0 (GArray *, n_cells);
   g_autofree double *wished = g_memdup2 (widths, n_columns * sizeof (double));
-  g_autofree guint *lines = g_new0 (guint, n_cells);
-  g_autofree double *overflow = g_new0 (double, n_cells);
-  g_autofree double *fullness = g_new0 (double, n_cells);
+  g_autofree Filling *fillings = g_new0 (Filling, N_TRIALS * n_cells);
   g_autofree double *natural = g_memdup2 (widths, n_columns * sizeof (double));
-  Balance self = { words, n_columns, n_rows, sides, wished, widths, 0, lines, overflow, fullness };
+  Balance self = { words, n_columns, n_rows, sides, wished, widths };
   double cost;
 
+  for (guint i = 0; i < N_TRIALS; i++)
+    self.fillings[i] = fillings + i * n_cells;
   for (guint i = 0; i < n_cells; i++)
     words[i] = cells->pdata[i] != NULL ? canevas_text_layout_get_words (cells->pdata[i]) : NULL;
   for (guint column = 0; column < n_columns; column++)

@@ -1,19 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-text-layout.h"
 
-#include <pango/pangocairo.h>
+#include "canevas-fonts.h"
+#include "canevas-language.h"
 
-#define SHAPED_SIZE 10.0
-/* Ordinals, as shares of the size. */
-#define RAISED_SCALE 0.65
+
+/* Ordinals, as a share of the size. */
 #define RAISED_BY 0.33
-/* Figures all alike, so that columns align. No ligature: viewers do not all find "finalité" where the f and the i are one. */
-#define FONT_FEATURES "liga=0,tnum=1,lnum=1"
 
 struct _CanevasTextLayout
 {
   const CanevasStyle *style;
-  PangoLayout *layout;
+  char *string;
+  PangoAttrList *attributes;
+  CanevasShapedText *text; /* (nullable): not shaped yet, or foreign */
+  PangoLayout *layout;     /* (nullable): only of foreign text */
   CanevasAlign align;
   double width; /* negative: lines are broken only where the text says so */
   double indent;
@@ -22,58 +23,6 @@ struct _CanevasTextLayout
   GArray *lines; /* (nullable): CanevasLine; not broken yet */
   gboolean foreign; /* lines are Pango's: text from the right, or shortened */
 };
-
-static PangoContext *
-context_new (void)
-{
-  g_autoptr (PangoFontMap) map = NULL;
-  PangoContext *context;
-  cairo_font_options_t *options;
-
-  map = pango_cairo_font_map_new ();
-  context = pango_font_map_create_context (map);
-  options = cairo_font_options_create ();
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_base_dir (context, PANGO_DIRECTION_WEAK_LTR);
-  return context;
-}
-
-/* A font map is not shared between threads. It is kept for the thread's life: fonts are slow to open. */
-static PangoContext *
-get_context (void)
-{
-  static GPrivate contexts = G_PRIVATE_INIT (g_object_unref);
-  PangoContext *context = g_private_get (&contexts);
-
-  if (context == NULL)
-    {
-      context = context_new ();
-      g_private_set (&contexts, context);
-    }
-  return context;
-}
-
-static PangoFontDescription *
-get_face (gboolean serif, gboolean bold)
-{
-  static PangoFontDescription *faces[2][2];
-  PangoFontDescription *face = g_atomic_pointer_get (&faces[serif][bold]);
-
-  if (face != NULL)
-    return face;
-  face = pango_font_description_new ();
-  pango_font_description_set_family_static (face, serif ? CANEVAS_SERIF_FAMILIES : CANEVAS_SANS_FAMILIES);
-  pango_font_description_set_weight (face, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_font_description_set_absolute_size (face, SHAPED_SIZE * PANGO_SCALE);
-  if (g_atomic_pointer_compare_and_exchange (&faces[serif][bold], NULL, face))
-    return face;
-  pango_font_description_free (face);
-  return faces[serif][bold];
-}
 
 /* Typed text may hold anything: what would print as a box of hexadecimal is dropped, and a tab is a space. */
 static void
@@ -117,12 +66,10 @@ append_run (GString *string, PangoAttrList *attributes, CanevasRun *run)
   if ((run->style & (CANEVAS_RUN_ITALIC | CANEVAS_RUN_QUESTION)) != 0)
     insert_attribute (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), start, string->len);
   if ((run->style & CANEVAS_RUN_RAISED) != 0)
-    {
-      insert_attribute (attributes, pango_attr_scale_new (RAISED_SCALE), start, string->len);
-      insert_attribute (attributes, pango_attr_rise_new (RAISED_BY * SHAPED_SIZE * PANGO_SCALE), start, string->len);
-    }
+    insert_attribute (attributes, pango_attr_rise_new (RAISED_BY * CANEVAS_FONTS_SIZE * PANGO_SCALE), start, string->len);
 }
 
+/* Takes @attributes. */
 static CanevasTextLayout *
 text_new (const CanevasStyle *style, const char *string, PangoAttrList *attributes, double width, CanevasAlign align)
 {
@@ -130,18 +77,32 @@ text_new (const CanevasStyle *style, const char *string, PangoAttrList *attribut
 
   self->style = style;
   self->align = align;
-  self->scale = style->size / SHAPED_SIZE / PANGO_SCALE;
-  self->layout = pango_layout_new (get_context ());
-  insert_attribute (attributes, pango_attr_font_features_new (FONT_FEATURES), 0, G_MAXUINT);
-  if (style->tracking > 0)
-    insert_attribute (attributes, pango_attr_letter_spacing_new (style->tracking * SHAPED_SIZE * PANGO_SCALE), 0, G_MAXUINT);
-  pango_layout_set_font_description (self->layout, get_face (style->serif, style->bold));
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (self->layout, -1);
-  pango_layout_set_attributes (self->layout, attributes);
-  pango_layout_set_text (self->layout, string, -1);
+  self->scale = style->size / CANEVAS_FONTS_SIZE / PANGO_SCALE;
+  self->string = g_strdup (string);
+  self->attributes = attributes;
   self->width = width;
+  insert_attribute (attributes, pango_attr_font_features_new (canevas_fonts_get_features ()), 0, G_MAXUINT);
   return self;
+}
+
+static int
+get_tracking (CanevasTextLayout *self)
+{
+  return (int) (self->style->tracking * CANEVAS_FONTS_SIZE * PANGO_SCALE);
+}
+
+/* Text that Pango breaks itself: from the right, or shortened. */
+static void
+make_foreign (CanevasTextLayout *self)
+{
+  self->foreign = TRUE;
+  if (get_tracking (self) > 0)
+    insert_attribute (self->attributes, pango_attr_letter_spacing_new (get_tracking (self)), 0, G_MAXUINT);
+  self->layout = pango_layout_new (canevas_fonts_get_context ());
+  pango_layout_set_font_description (self->layout, canevas_fonts_get_face (self->style->serif, self->style->bold));
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_attributes (self->layout, self->attributes);
+  pango_layout_set_text (self->layout, self->string, -1);
 }
 
 CanevasTextLayout *
@@ -149,32 +110,25 @@ canevas_text_layout_new (const CanevasStyle *style, GPtrArray *runs, double widt
 {
   g_autoptr (GString) string = g_string_new (NULL);
   PangoAttrList *attributes = pango_attr_list_new ();
-  CanevasTextLayout *self;
 
   g_return_val_if_fail (style != NULL, NULL);
   g_return_val_if_fail (runs != NULL, NULL);
 
   for (guint i = 0; i < runs->len; i++)
     append_run (string, attributes, runs->pdata[i]);
-  self = text_new (style, string->str, attributes, width, align);
-  pango_attr_list_unref (attributes);
-  return self;
+  return text_new (style, string->str, attributes, width, align);
 }
 
 CanevasTextLayout *
 canevas_text_layout_new_plain (const CanevasStyle *style, const char *string, double width, CanevasAlign align)
 {
   g_autoptr (GString) printable = g_string_new (NULL);
-  PangoAttrList *attributes = pango_attr_list_new ();
-  CanevasTextLayout *self;
 
   g_return_val_if_fail (style != NULL, NULL);
 
   if (string != NULL)
     append_printable (printable, string);
-  self = text_new (style, printable->str, attributes, width, align);
-  pango_attr_list_unref (attributes);
-  return self;
+  return text_new (style, printable->str, pango_attr_list_new (), width, align);
 }
 
 void
@@ -182,19 +136,25 @@ canevas_text_layout_free (CanevasTextLayout *self)
 {
   g_clear_pointer (&self->words, g_array_unref);
   g_clear_pointer (&self->lines, g_array_unref);
-  g_object_unref (self->layout);
+  g_clear_pointer (&self->text, canevas_shaped_text_free);
+  g_clear_object (&self->layout);
+  pango_attr_list_unref (self->attributes);
+  g_free (self->string);
   g_free (self);
 }
 
 GArray *
 canevas_text_layout_get_words (CanevasTextLayout *self)
 {
-  if (self->words == NULL && !self->foreign)
-    {
-      self->foreign = !canevas_text_is_left_to_right (self->layout);
-      if (!self->foreign)
-        self->words = canevas_text_measure_words (self->layout, self->scale);
-    }
+  if (self->words != NULL || self->foreign)
+    return self->words;
+  self->text = canevas_shaped_text_new (canevas_fonts_get_context (), canevas_fonts_get_face (self->style->serif, self->style->bold),
+                                        pango_language_from_string (canevas_language_get_current ()), self->string,
+                                        self->attributes, get_tracking (self));
+  if (self->text != NULL)
+    self->words = canevas_text_measure_words (self->text, self->scale);
+  else
+    make_foreign (self);
   return self->words;
 }
 
@@ -203,7 +163,7 @@ break_lines (CanevasTextLayout *self)
 {
   if (self->lines != NULL || canevas_text_layout_get_words (self) == NULL)
     return;
-  self->lines = canevas_text_break_lines (self->layout, self->scale, self->words, self->width, self->indent);
+  self->lines = canevas_text_break_lines (self->text, self->scale, self->words, self->width, self->indent);
 }
 
 static void
@@ -283,7 +243,9 @@ canevas_text_layout_ellipsize (CanevasTextLayout *self, double width)
   canevas_text_layout_set_width (self, width);
   if (canevas_text_layout_get_natural_width (self) <= width && canevas_text_layout_get_n_lines (self) == 1)
     return;
-  self->foreign = TRUE;
+  if (!self->foreign)
+    make_foreign (self);
+  g_clear_pointer (&self->text, canevas_shaped_text_free);
   g_clear_pointer (&self->words, g_array_unref);
   g_clear_pointer (&self->lines, g_array_unref);
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
@@ -335,7 +297,7 @@ canevas_text_layout_draw (CanevasTextLayout *self, cairo_t *cr, double x, double
           pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->layout, i));
         }
       else
-        canevas_text_draw_line (self->layout, &g_array_index (self->lines, CanevasLine, i), cr);
+        canevas_text_draw_line (self->text, &g_array_index (self->lines, CanevasLine, i), cr);
       cairo_restore (cr);
     }
 }

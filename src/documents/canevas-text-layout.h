@@ -8,10 +8,8 @@
 G_BEGIN_DECLS
 
 /*
- * Text shaped once: lines of a fixed leading, to be measured and then painted, whole or in part, any number of times.
- *
- * Every size is shaped at one size and scaled: opening a face at another size costs about a millisecond, as much as shaping a
- * page. Metrics are not hinted, so that scaling is exact.
+ * Text shaped once: lines of a fixed leading, to be measured and then painted, whole or in part, any number of times. Every size is
+ * shaped at one size and scaled (canevas-fonts.h).
  */
 typedef struct _CanevasTextLayout CanevasTextLayout;
 

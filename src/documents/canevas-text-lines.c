@@ -4,70 +4,30 @@
 /* Sums of widths round otherwise than the width that a text was given because it is its own. */
 #define TOLERANCE 0.01
 
-gboolean
-canevas_text_is_left_to_right (PangoLayout *layout)
-{
-  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
-    {
-      PangoLayoutLine *line = l->data;
-
-      if (line->resolved_dir == PANGO_DIRECTION_RTL)
-        return FALSE;
-      for (GSList *r = line->runs; r != NULL; r = r->next)
-        if (((PangoGlyphItem *) r->data)->item->analysis.level != 0)
-          return FALSE;
-    }
-  return TRUE;
-}
-
-/* Widths of characters, in the order of the text. */
-static int *
-measure_characters (PangoLayout *layout)
-{
-  const char *string = pango_layout_get_text (layout);
-  int *widths = g_new0 (int, pango_layout_get_character_count (layout) + 1);
-  const char *counted = string;
-  glong offset = 0;
-
-  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
-    for (GSList *r = ((PangoLayoutLine *) l->data)->runs; r != NULL; r = r->next)
-      {
-        PangoGlyphItem *run = r->data;
-
-        offset += g_utf8_pointer_to_offset (counted, string + run->item->offset);
-        counted = string + run->item->offset;
-        pango_glyph_item_get_logical_widths (run, string, widths + offset);
-      }
-  return widths;
-}
-
 GArray *
-canevas_text_measure_words (PangoLayout *layout, double scale)
+canevas_text_measure_words (const CanevasShapedText *text, double scale)
 {
-  const char *string = pango_layout_get_text (layout);
-  const char *c = string;
+  const char *c = text->string;
   GArray *words = g_array_new (FALSE, FALSE, sizeof (CanevasWord));
-  int n_attributes, n_characters = pango_layout_get_character_count (layout);
-  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
-  g_autofree int *widths = measure_characters (layout);
+  g_autofree int *widths = canevas_shaped_text_measure (text);
   CanevasWord word = { 0 };
 
-  for (int i = 0; i < n_characters; i++)
+  for (int i = 0; i < text->n_characters; i++)
     {
       double width = widths[i] * scale;
 
       c = g_utf8_next_char (c);
-      if (attributes[i].is_white)
+      if (text->breaks[i].is_white)
         word.space += width;
       else
         {
           word.width += word.space + width;
           word.space = 0;
         }
-      if (!attributes[i + 1].is_line_break && i + 1 < n_characters)
+      if (!text->breaks[i + 1].is_line_break && i + 1 < text->n_characters)
         continue;
-      word.end = c - string;
-      word.ends_line = i + 1 < n_characters && attributes[i + 1].is_mandatory_break;
+      word.end = c - text->string;
+      word.ends_line = i + 1 < text->n_characters && text->breaks[i + 1].is_mandatory_break;
       g_array_append_val (words, word);
       word = (CanevasWord){ .start = word.end };
     }
@@ -76,17 +36,15 @@ canevas_text_measure_words (PangoLayout *layout, double scale)
 
 /* Cuts a word that no line holds, where letters may be parted; leaves what is left of it in @line. */
 static void
-tear_word (PangoLayout *layout, double scale, const CanevasWord *word, double room, CanevasLine *line, GArray *lines)
+tear_word (const CanevasShapedText *text, double scale, const CanevasWord *word, double room, CanevasLine *line, GArray *lines)
 {
-  const char *string = pango_layout_get_text (layout);
-  int n_attributes;
-  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
-  g_autofree int *widths = measure_characters (layout);
+  const char *string = text->string;
+  g_autofree int *widths = canevas_shaped_text_measure (text);
   glong i = g_utf8_pointer_to_offset (string, string + word->start);
 
   for (const char *c = string + word->start; c < string + word->end; c = g_utf8_next_char (c), i++)
     {
-      if (line->width > 0 && line->width + widths[i] * scale > room && attributes[i].is_cursor_position)
+      if (line->width > 0 && line->width + widths[i] * scale > room && text->breaks[i].is_cursor_position)
         {
           line->end = c - string;
           g_array_append_val (lines, *line);
@@ -98,7 +56,7 @@ tear_word (PangoLayout *layout, double scale, const CanevasWord *word, double ro
 }
 
 GArray *
-canevas_text_break_lines (PangoLayout *layout, double scale, GArray *words, double width, double indent)
+canevas_text_break_lines (const CanevasShapedText *text, double scale, GArray *words, double width, double indent)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (CanevasLine));
   const double limit = width < 0 ? G_MAXDOUBLE : width + TOLERANCE;
@@ -118,7 +76,7 @@ canevas_text_break_lines (PangoLayout *layout, double scale, GArray *words, doub
           room = limit;
         }
       if (word->width > room)
-        tear_word (layout, scale, word, room, &line, lines);
+        tear_word (text, scale, word, room, &line, lines);
       else
         line.width = x + word->width;
       line.end = word->end;
@@ -153,25 +111,30 @@ slice_run (PangoGlyphItem *run, const char *string, int start, int end)
 }
 
 void
-canevas_text_draw_line (PangoLayout *layout, const CanevasLine *line, cairo_t *cr)
+canevas_text_draw_line (const CanevasShapedText *text, const CanevasLine *line, cairo_t *cr)
 {
-  const char *string = pango_layout_get_text (layout);
   double x = 0;
 
-  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
-    for (GSList *r = ((PangoLayoutLine *) l->data)->runs; r != NULL; r = r->next)
-      {
-        PangoGlyphItem *run = r->data;
-        int start = MAX ((int) line->start, run->item->offset);
-        int end = MIN ((int) line->end, run->item->offset + run->item->length);
-        PangoGlyphItem *slice;
+  for (guint i = 0; i < text->runs->len; i++)
+    {
+      PangoGlyphItem *run = text->runs->pdata[i];
+      int start = MAX ((int) line->start, run->item->offset);
+      int end = MIN ((int) line->end, run->item->offset + run->item->length);
+      double scale = run->y_offset != 0 ? CANEVAS_RAISED_SCALE : 1;
+      PangoGlyphItem *slice;
 
-        if (start >= end)
-          continue;
-        slice = slice_run (run, string, start, end);
-        cairo_move_to (cr, x, -(double) run->y_offset / PANGO_SCALE);
-        pango_cairo_show_glyph_item (cr, string, slice);
-        x += (double) pango_glyph_string_get_width (slice->glyphs) / PANGO_SCALE;
+      if (start >= end)
+        continue;
+      /* Most runs stand on one line. */
+      slice = end - start < run->item->length ? slice_run (run, text->string, start, end) : run;
+      cairo_save (cr);
+      cairo_translate (cr, x, -(double) run->y_offset / PANGO_SCALE);
+      cairo_scale (cr, scale, scale);
+      cairo_move_to (cr, 0, 0);
+      pango_cairo_show_glyph_item (cr, text->string, slice);
+      cairo_restore (cr);
+      x += scale * pango_glyph_string_get_width (slice->glyphs) / PANGO_SCALE;
+      if (slice != run)
         pango_glyph_item_free (slice);
-      }
+    }
 }

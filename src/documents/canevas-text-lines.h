@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
-#include <pango/pangocairo.h>
+#include "canevas-shaped-text.h"
 
 G_BEGIN_DECLS
 
@@ -28,12 +27,11 @@ typedef struct
   gboolean tears;   /* it begins inside a word */
 } CanevasLine;
 
-/** canevas_text_measure_words: @layout: not wrapped; @scale: from its units to ours. Returns: (transfer full): CanevasWord */
-GArray *canevas_text_measure_words (PangoLayout *layout, double scale);
+/** canevas_text_measure_words: @scale: from Pango's units to ours. Returns: (transfer full): CanevasWord */
+GArray *canevas_text_measure_words (const CanevasShapedText *text, double scale);
 /** canevas_text_break_lines: @width: negative for as long as the text says. Returns: (transfer full): CanevasLine, at least one */
-GArray *canevas_text_break_lines (PangoLayout *layout, double scale, GArray *words, double width, double indent);
-gboolean canevas_text_is_left_to_right (PangoLayout *layout);
-/** Paints one line from the origin of @cr, in the units of @layout. */
-void canevas_text_draw_line (PangoLayout *layout, const CanevasLine *line, cairo_t *cr);
+GArray *canevas_text_break_lines (const CanevasShapedText *text, double scale, GArray *words, double width, double indent);
+/** Paints one line from the origin of @cr, in the units of @text. */
+void canevas_text_draw_line (const CanevasShapedText *text, const CanevasLine *line, cairo_t *cr);
 
 G_END_DECLS

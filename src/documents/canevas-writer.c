@@ -2,33 +2,35 @@
 #include "canevas-writer.h"
 
 #include "canevas-config.h"
+#include "canevas-fonts.h"
 
 #include <glib/gi18n-lib.h>
 
 typedef GBytes *(*WriteFunc) (CanevasDocument *document, GCancellable *cancellable, GError **error);
 
-static const struct
+typedef struct
 {
   const char *ending;
   WriteFunc write;
-} formats[] = {
-  { ".pdf", canevas_write_pdf },
-  { ".odt", canevas_write_odt },
-  { ".txt", canevas_write_text },
+  gboolean measures; /* needs fonts */
+} Format;
+
+static const Format formats[] = {
+  { ".pdf", canevas_write_pdf, TRUE },
+  { ".odt", canevas_write_odt, TRUE },
+  { ".txt", canevas_write_text, FALSE },
 };
 
-static WriteFunc
-find_format (const char *path, GError **error)
+/* (nullable) */
+static const Format *
+find_format (const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *lower = g_ascii_strdown (name, -1);
-  g_autofree char *display_name = g_filename_display_name (path);
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (g_str_has_suffix (lower, formats[i].ending))
-      return formats[i].write;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-               _("“%s” does not tell in which format to write: end its name with .pdf, .odt or .txt."), display_name);
+      return &formats[i];
   return NULL;
 }
 
@@ -69,18 +71,42 @@ replace (const char *path, GBytes *bytes, GError **error)
   return FALSE;
 }
 
+void
+canevas_document_expect (const char *path)
+{
+  const Format *format;
+
+  g_return_if_fail (path != NULL);
+
+  format = find_format (path);
+  if (format != NULL && format->measures)
+    canevas_fonts_prepare ();
+}
+
+void
+canevas_document_expect_no_more (void)
+{
+  canevas_fonts_forget ();
+}
+
 gboolean
 canevas_document_save (CanevasDocument *document, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
-  WriteFunc write;
+  const Format *format;
 
   g_return_val_if_fail (document != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  write = find_format (path, error);
-  if (write == NULL)
-    return FALSE;
-  bytes = write (document, cancellable, error);
+  format = find_format (path);
+  if (format == NULL)
+    {
+      g_autofree char *display_name = g_filename_display_name (path);
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                   _("“%s” does not tell in which format to write: end its name with .pdf, .odt or .txt."), display_name);
+      return FALSE;
+    }
+  bytes = format->write (document, cancellable, error);
   return bytes != NULL && !g_cancellable_set_error_if_cancelled (cancellable, error) && replace (path, bytes, error);
 }

@@ -19,6 +19,14 @@ GBytes *canevas_write_odt (CanevasDocument *document, GCancellable *cancellable,
 /** Plain text, 80 columns, UTF-8. */
 GBytes *canevas_write_text (CanevasDocument *document, GCancellable *cancellable, GError **error);
 
+/**
+ * canevas_document_expect:
+ * @path: where a document will be saved
+ *
+ * Gets ready, in the background, for what canevas_document_save() will need there. To be followed by canevas_document_expect_no_more().
+ */
+void canevas_document_expect (const char *path);
+void canevas_document_expect_no_more (void);
 /** Writes @document in the format of the ending of @path (.pdf, .odt, .txt); an unknown ending is refused with the known ones. */
 gboolean canevas_document_save (CanevasDocument *document, const char *path, GCancellable *cancellable, GError **error);
 

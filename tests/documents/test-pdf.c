@@ -232,6 +232,26 @@ test_text (void)
   g_assert_cmpuint (count (text, "ﬁ") + count (text, "ﬀ"), ==, 0);
 }
 
+/* Letterspaced capitals and raised endings are read as whole words. */
+static void
+test_words_whole (void)
+{
+  g_autoptr (CanevasDocument) document = canevas_specimen_letter_new ();
+  CanevasBlock *block = canevas_document_append (document, CANEVAS_BLOCK_PARAGRAPH);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+
+  canevas_runs_append (block->runs, "Du 1", CANEVAS_RUN_PLAIN);
+  canevas_runs_append (block->runs, "er", CANEVAS_RUN_RAISED);
+  canevas_runs_append (block->runs, " au 8 décembre", CANEVAS_RUN_PLAIN);
+  pdf = write_pdf (document);
+  text = ask (pdf, (const char *[]){ "pdftotext", "@", "-", NULL });
+  if (text == NULL)
+    return;
+  g_assert_nonnull (strstr (text, "LETTRE DE MISSION"));
+  g_assert_nonnull (strstr (text, "Du 1er au 8 décembre"));
+}
+
 static void
 test_fonts (void)
 {
@@ -352,6 +372,7 @@ main (int argc, char **argv)
   g_test_add_func ("/documents/pdf/structure", test_structure);
   g_test_add_func ("/documents/pdf/paragraph-over-pages", test_paragraph_over_pages);
   g_test_add_func ("/documents/pdf/text", test_text);
+  g_test_add_func ("/documents/pdf/words-whole", test_words_whole);
   g_test_add_func ("/documents/pdf/fonts", test_fonts);
   g_test_add_func ("/documents/pdf/nasty-text", test_nasty_text);
   g_test_add_func ("/documents/pdf/figure-alternative", test_figure_alternative);

@@ -110,6 +110,39 @@ test_old_file_stays (Fixture *self, gconstpointer data)
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
+static gpointer
+save_cb (gpointer data)
+{
+  Fixture *self = data;
+  g_autofree char *path = g_build_filename (self->folder, "lettre.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  canevas_document_save (self->document, path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  return text;
+}
+
+/* Fonts opened ahead, in another thread, print the same; those opened for nothing are given back. */
+static void
+test_expected (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plain = g_thread_join (g_thread_new ("plain", save_cb, self));
+  g_autofree char *expected = NULL;
+
+  canevas_document_expect ("lettre.txt");
+  canevas_document_expect_no_more ();
+  canevas_document_expect ("lettre.odt");
+  canevas_document_expect ("lettre.pdf");
+  canevas_document_expect_no_more ();
+  canevas_document_expect ("lettre.pdf");
+  expected = g_thread_join (g_thread_new ("expected", save_cb, self));
+  canevas_document_expect_no_more ();
+  g_assert_cmpstr (expected, ==, plain);
+}
+
 static void
 test_unwritable_folder (Fixture *self, gconstpointer data)
 {
@@ -132,6 +165,7 @@ main (int argc, char **argv)
   g_test_add ("/documents/writer/formats", Fixture, NULL, set_up, test_formats, tear_down);
   g_test_add ("/documents/writer/refusals", Fixture, NULL, set_up, test_refusals, tear_down);
   g_test_add ("/documents/writer/old-file-stays", Fixture, NULL, set_up, test_old_file_stays, tear_down);
+  g_test_add ("/documents/writer/expected", Fixture, NULL, set_up, test_expected, tear_down);
   g_test_add ("/documents/writer/unwritable-folder", Fixture, NULL, set_up, test_unwritable_folder, tear_down);
   return g_test_run ();
 }

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+/*
+ * The fonts of documents. They are opened at one size, and text is scaled: opening a face at another size costs about a
+ * millisecond, as much as shaping a page. Metrics are not hinted, so that scaling is exact.
+ */
+#define CANEVAS_FONTS_SIZE 10.0
+
+/** Of this thread: a font map is not shared between threads. Kept for the thread's life. (transfer none) */
+PangoContext *canevas_fonts_get_context (void);
+/** (transfer none) */
+const PangoFontDescription *canevas_fonts_get_face (gboolean serif, gboolean bold);
+/** The features every text has, as OpenType calls them. */
+const char *canevas_fonts_get_features (void);
+
+/**
+ * canevas_fonts_prepare:
+ *
+ * Begins to open the fonts, in a thread, while other things are done: looking through what is installed takes longer than opening a
+ * file and composing a document. The first thread that then needs fonts gets them. To be followed by canevas_fonts_forget().
+ */
+void canevas_fonts_prepare (void);
+/** Drops prepared fonts that nobody came for. */
+void canevas_fonts_forget (void);
+
+G_END_DECLS
