@@ -1,13 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-fonts.h"
 
-#include "canevas-shaped-text.h"
+#include "canevas-language.h"
 #include "canevas-style.h"
 
 /* Figures all alike, so that columns align. No ligature: viewers do not all find "finalité" where the f and the i are one. */
 #define FEATURES "liga=0,tnum=1,lnum=1"
 /* Finds the fonts that French is printed with. */
 #define SAMPLE "Été"
+
+/* Texts kept; past that, all are forgotten: those still asked for are soon back. */
+#define MOST_KEPT 2000
+
+typedef struct
+{
+  PangoContext *context;
+  GHashTable *kept; /* char * → CanevasShapedText */
+} Fonts;
 
 static GThread *preparing;
 
@@ -25,6 +34,16 @@ context_new (void)
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_context_set_base_dir (context, PANGO_DIRECTION_WEAK_LTR);
   return context;
+}
+
+static void
+fonts_free (gpointer data)
+{
+  Fonts *self = data;
+
+  g_object_unref (self->context);
+  g_hash_table_unref (self->kept);
+  g_free (self);
 }
 
 /* Cairo opens a face when it first measures a glyph. */
@@ -58,24 +77,53 @@ prepare_cb (gpointer data)
                                                          SAMPLE, NULL, 0);
 
       open_faces (text);
-      canevas_shaped_text_free (text);
+      canevas_shaped_text_unref (text);
     }
   return context;
+}
+
+/* Of this thread. */
+static Fonts *
+get_fonts (void)
+{
+  static GPrivate all = G_PRIVATE_INIT (fonts_free);
+  Fonts *self = g_private_get (&all);
+  GThread *thread;
+
+  if (self != NULL)
+    return self;
+  self = g_new0 (Fonts, 1);
+  thread = g_atomic_pointer_exchange (&preparing, NULL);
+  self->context = thread != NULL ? g_thread_join (thread) : context_new ();
+  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) canevas_shaped_text_unref);
+  g_private_set (&all, self);
+  return self;
 }
 
 PangoContext *
 canevas_fonts_get_context (void)
 {
-  static GPrivate contexts = G_PRIVATE_INIT (g_object_unref);
-  PangoContext *context = g_private_get (&contexts);
-  GThread *thread;
+  return get_fonts ()->context;
+}
 
-  if (context != NULL)
-    return context;
-  thread = g_atomic_pointer_exchange (&preparing, NULL);
-  context = thread != NULL ? g_thread_join (thread) : context_new ();
-  g_private_set (&contexts, context);
-  return context;
+CanevasShapedText *
+canevas_fonts_shape (gboolean serif, gboolean bold, int tracking, const char *string, PangoAttrList *attributes, const char *key)
+{
+  Fonts *self = get_fonts ();
+  const char *language = canevas_language_get_current ();
+  g_autofree char *whole_key = g_strdup_printf ("%s %d%d %d %s %s", language, serif, bold, tracking, key, string);
+  CanevasShapedText *text = g_hash_table_lookup (self->kept, whole_key);
+
+  if (text != NULL)
+    return canevas_shaped_text_ref (text);
+  text = canevas_shaped_text_new (self->context, canevas_fonts_get_face (serif, bold), pango_language_from_string (language), string,
+                                  attributes, tracking);
+  if (text == NULL)
+    return NULL;
+  if (g_hash_table_size (self->kept) >= MOST_KEPT)
+    g_hash_table_remove_all (self->kept);
+  g_hash_table_insert (self->kept, g_steal_pointer (&whole_key), canevas_shaped_text_ref (text));
+  return text;
 }
 
 const PangoFontDescription *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <pango/pangocairo.h>
+#include "canevas-shaped-text.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,18 @@ PangoContext *canevas_fonts_get_context (void);
 const PangoFontDescription *canevas_fonts_get_face (gboolean serif, gboolean bold);
 /** The features every text has, as OpenType calls them. */
 const char *canevas_fonts_get_features (void);
+
+/**
+ * canevas_fonts_shape:
+ * @key: what tells these attributes from others
+ *
+ * Shapes a text in the current language, or gives what was shaped of the same text before: tables say the same many times, and when
+ * a document is laid out again as somebody types in it, one paragraph has changed.
+ *
+ * Returns: (transfer full) (nullable): %NULL where a part is written from the right
+ */
+CanevasShapedText *canevas_fonts_shape (gboolean serif, gboolean bold, int tracking, const char *string, PangoAttrList *attributes,
+                                        const char *key);
 
 /**
  * canevas_fonts_prepare:

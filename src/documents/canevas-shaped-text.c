@@ -63,6 +63,7 @@ canevas_shaped_text_new (PangoContext *context, const PangoFontDescription *face
   const char *end;
   gboolean forward = TRUE;
 
+  g_atomic_ref_count_init (&self->ref_count);
   self->string = g_strdup (string);
   self->n_characters = (int) g_utf8_strlen (string, -1);
   self->runs = g_ptr_array_new_with_free_func (glyph_item_free);
@@ -79,7 +80,7 @@ canevas_shaped_text_new (PangoContext *context, const PangoFontDescription *face
   g_clear_pointer (&none, pango_attr_list_unref);
   if (!forward)
     {
-      canevas_shaped_text_free (self);
+      canevas_shaped_text_unref (self);
       return NULL;
     }
   self->breaks = g_new0 (PangoLogAttr, self->n_characters + 1);
@@ -87,9 +88,18 @@ canevas_shaped_text_new (PangoContext *context, const PangoFontDescription *face
   return self;
 }
 
-void
-canevas_shaped_text_free (CanevasShapedText *self)
+CanevasShapedText *
+canevas_shaped_text_ref (CanevasShapedText *self)
 {
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+canevas_shaped_text_unref (CanevasShapedText *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
   g_ptr_array_unref (self->runs);
   g_free (self->breaks);
   g_free (self->string);

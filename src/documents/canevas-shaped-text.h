@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @breaks: for each character, and the end: what may begin there
  *
  * A text cut in runs of one font each and shaped, before any line is broken: what Pango's layouts do on the way, without the metrics
- * that nobody asks here. Only for text written from left to right.
+ * that nobody asks here. Only for text written from left to right. Never changes, so that any thread may read it.
  */
 typedef struct
 {
@@ -23,6 +23,7 @@ typedef struct
   int n_characters;
   GPtrArray *runs;
   PangoLogAttr *breaks;
+  gatomicrefcount ref_count;
 } CanevasShapedText;
 
 /**
@@ -34,7 +35,8 @@ typedef struct
  */
 CanevasShapedText *canevas_shaped_text_new (PangoContext *context, const PangoFontDescription *face, PangoLanguage *language,
                                             const char *string, PangoAttrList *attributes, int tracking);
-void canevas_shaped_text_free (CanevasShapedText *self);
+CanevasShapedText *canevas_shaped_text_ref (CanevasShapedText *self);
+void canevas_shaped_text_unref (CanevasShapedText *self);
 /** Widths of characters, in the order of the text, in Pango's units. (transfer full) */
 int *canevas_shaped_text_measure (const CanevasShapedText *self);
 

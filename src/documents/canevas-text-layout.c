@@ -2,7 +2,6 @@
 #include "canevas-text-layout.h"
 
 #include "canevas-fonts.h"
-#include "canevas-language.h"
 
 
 /* Ordinals, as a share of the size. */
@@ -13,6 +12,7 @@ struct _CanevasTextLayout
   const CanevasStyle *style;
   char *string;
   PangoAttrList *attributes;
+  char *key; /* of the attributes */
   CanevasShapedText *text; /* (nullable): not shaped yet, or foreign */
   PangoLayout *layout;     /* (nullable): only of foreign text */
   CanevasAlign align;
@@ -51,7 +51,7 @@ insert_attribute (PangoAttrList *list, PangoAttribute *attribute, gsize start, g
 
 /* A question not yet answered stands in brackets: on paper nothing may be said by colour alone. */
 static void
-append_run (GString *string, PangoAttrList *attributes, CanevasRun *run)
+append_run (GString *string, PangoAttrList *attributes, GString *key, CanevasRun *run)
 {
   gsize start = string->len;
   gboolean question = (run->style & CANEVAS_RUN_QUESTION) != 0 && run->text[0] != '[';
@@ -67,11 +67,13 @@ append_run (GString *string, PangoAttrList *attributes, CanevasRun *run)
     insert_attribute (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), start, string->len);
   if ((run->style & CANEVAS_RUN_RAISED) != 0)
     insert_attribute (attributes, pango_attr_rise_new (RAISED_BY * CANEVAS_FONTS_SIZE * PANGO_SCALE), start, string->len);
+  if (run->style != CANEVAS_RUN_PLAIN)
+    g_string_append_printf (key, "%x:%zu-%zu,", (guint) run->style, start, string->len);
 }
 
 /* Takes @attributes. */
 static CanevasTextLayout *
-text_new (const CanevasStyle *style, const char *string, PangoAttrList *attributes, double width, CanevasAlign align)
+text_new (const CanevasStyle *style, const char *string, PangoAttrList *attributes, const char *key, double width, CanevasAlign align)
 {
   CanevasTextLayout *self = g_new0 (CanevasTextLayout, 1);
 
@@ -80,6 +82,7 @@ text_new (const CanevasStyle *style, const char *string, PangoAttrList *attribut
   self->scale = style->size / CANEVAS_FONTS_SIZE / PANGO_SCALE;
   self->string = g_strdup (string);
   self->attributes = attributes;
+  self->key = g_strdup (key);
   self->width = width;
   insert_attribute (attributes, pango_attr_font_features_new (canevas_fonts_get_features ()), 0, G_MAXUINT);
   return self;
@@ -109,14 +112,15 @@ CanevasTextLayout *
 canevas_text_layout_new (const CanevasStyle *style, GPtrArray *runs, double width, CanevasAlign align)
 {
   g_autoptr (GString) string = g_string_new (NULL);
+  g_autoptr (GString) key = g_string_new (NULL);
   PangoAttrList *attributes = pango_attr_list_new ();
 
   g_return_val_if_fail (style != NULL, NULL);
   g_return_val_if_fail (runs != NULL, NULL);
 
   for (guint i = 0; i < runs->len; i++)
-    append_run (string, attributes, runs->pdata[i]);
-  return text_new (style, string->str, attributes, width, align);
+    append_run (string, attributes, key, runs->pdata[i]);
+  return text_new (style, string->str, attributes, key->str, width, align);
 }
 
 CanevasTextLayout *
@@ -128,7 +132,7 @@ canevas_text_layout_new_plain (const CanevasStyle *style, const char *string, do
 
   if (string != NULL)
     append_printable (printable, string);
-  return text_new (style, printable->str, pango_attr_list_new (), width, align);
+  return text_new (style, printable->str, pango_attr_list_new (), "", width, align);
 }
 
 void
@@ -136,10 +140,11 @@ canevas_text_layout_free (CanevasTextLayout *self)
 {
   g_clear_pointer (&self->words, g_array_unref);
   g_clear_pointer (&self->lines, g_array_unref);
-  g_clear_pointer (&self->text, canevas_shaped_text_free);
+  g_clear_pointer (&self->text, canevas_shaped_text_unref);
   g_clear_object (&self->layout);
   pango_attr_list_unref (self->attributes);
   g_free (self->string);
+  g_free (self->key);
   g_free (self);
 }
 
@@ -148,9 +153,8 @@ canevas_text_layout_get_words (CanevasTextLayout *self)
 {
   if (self->words != NULL || self->foreign)
     return self->words;
-  self->text = canevas_shaped_text_new (canevas_fonts_get_context (), canevas_fonts_get_face (self->style->serif, self->style->bold),
-                                        pango_language_from_string (canevas_language_get_current ()), self->string,
-                                        self->attributes, get_tracking (self));
+  self->text = canevas_fonts_shape (self->style->serif, self->style->bold, get_tracking (self), self->string, self->attributes,
+                                    self->key);
   if (self->text != NULL)
     self->words = canevas_text_measure_words (self->text, self->scale);
   else
@@ -245,7 +249,7 @@ canevas_text_layout_ellipsize (CanevasTextLayout *self, double width)
     return;
   if (!self->foreign)
     make_foreign (self);
-  g_clear_pointer (&self->text, canevas_shaped_text_free);
+  g_clear_pointer (&self->text, canevas_shaped_text_unref);
   g_clear_pointer (&self->words, g_array_unref);
   g_clear_pointer (&self->lines, g_array_unref);
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
