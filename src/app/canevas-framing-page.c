@@ -84,6 +84,7 @@ static void
 activated_cb (CanevasFramingPage *self, CanevasRecord *record)
 {
   canevas_inspector_set_record (self->inspector, record);
+  canevas_page_set_inspector_visible (CANEVAS_PAGE (self), TRUE);
   canevas_inspector_focus (self->inspector, NULL);
 }
 
@@ -148,7 +149,10 @@ canevas_framing_page_select (CanevasPage *page, CanevasRecord *record, const cha
         if (sections[i].parts[p].field != NULL)
           canevas_section_form_focus (self->form, field);
         else if (canevas_section_form_select (self->form, record))
-          canevas_inspector_focus (self->inspector, field);
+          {
+            canevas_page_set_inspector_visible (page, TRUE);
+            canevas_inspector_focus (self->inspector, field);
+          }
         return;
       }
 }

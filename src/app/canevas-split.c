@@ -12,6 +12,8 @@ struct _CanevasSplit
   GtkWidget parent_instance;
   GtkWidget *view;
   GtkWidget *pane; /* the clamp that gives the pane its width; owned by the view */
+  GtkWidget *content; /* (nullable); owned by the view */
+  int pane_width;
   gboolean revealed;
 };
 
@@ -82,6 +84,49 @@ view_set_pane_width (GtkWidget *view, GtkWidget *pane, int width)
 }
 #endif
 
+#if ADW_CHECK_VERSION (1, 4, 0)
+static int
+measure_content (CanevasSplit *self, int *natural)
+{
+  int minimum = 0;
+
+  *natural = 0;
+  if (self->content != NULL)
+    gtk_widget_measure (self->content, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, natural, NULL, NULL);
+  return minimum;
+}
+
+/* The pane does not count in the least width: it floats over the content where both do not fit. */
+static void
+canevas_split_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                       int *minimum_baseline, int *natural_baseline)
+{
+  CanevasSplit *self = CANEVAS_SPLIT (widget);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    gtk_widget_measure (self->view, orientation, -1, minimum, natural, NULL, NULL);
+  else
+    {
+      *minimum = MAX (measure_content (self, natural), self->pane_width);
+      *natural = MAX (*minimum, *natural + self->pane_width);
+    }
+}
+
+static void
+canevas_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CanevasSplit *self = CANEVAS_SPLIT (widget);
+  AdwOverlaySplitView *view = ADW_OVERLAY_SPLIT_VIEW (self->view);
+  int natural;
+  gboolean floats = width < measure_content (self, &natural) + self->pane_width;
+
+  if (floats != adw_overlay_split_view_get_collapsed (view))
+    adw_overlay_split_view_set_collapsed (view, floats);
+  gtk_widget_measure (self->view, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (self->view, width, height, baseline, NULL);
+}
+#endif
+
 static void
 revealed_cb (CanevasSplit *self)
 {
@@ -135,7 +180,12 @@ canevas_split_class_init (CanevasSplitClass *klass)
                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+#if ADW_CHECK_VERSION (1, 4, 0)
+  GTK_WIDGET_CLASS (klass)->measure = canevas_split_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = canevas_split_size_allocate;
+#else
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+#endif
 }
 
 static void
@@ -163,6 +213,7 @@ void
 canevas_split_set_content (CanevasSplit *self, GtkWidget *content)
 {
   g_return_if_fail (CANEVAS_IS_SPLIT (self));
+  self->content = content;
   view_set_content (self->view, content);
 }
 
@@ -179,7 +230,9 @@ canevas_split_set_pane_width (CanevasSplit *self, int width)
   g_return_if_fail (CANEVAS_IS_SPLIT (self));
   adw_clamp_set_maximum_size (ADW_CLAMP (self->pane), width);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (self->pane), width);
+  self->pane_width = width;
   view_set_pane_width (self->view, self->pane, width);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 gboolean

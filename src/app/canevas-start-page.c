@@ -116,7 +116,7 @@ build_left (void)
                                                "app.new"));
   gtk_box_append (GTK_BOX (cards), build_card ("document-open-symbolic", _("Open a File…"),
                                                _("On this computer or on a shared drive"), "app.open"));
-  gtk_box_append (GTK_BOX (cards), build_card ("emblem-favorite-symbolic", _("Discover With an Example"),
+  gtk_box_append (GTK_BOX (cards), build_card ("canevas-example-symbolic", _("Discover With an Example"),
                                                _("A project already framed: try without fear"), "app.discover"));
   gtk_box_append (GTK_BOX (column), cards);
   gtk_box_append (GTK_BOX (column), build_advice ());
