@@ -21,6 +21,7 @@ show_form (CanevasWindow *window, const char *const *fields, CanevasEditorLayout
   gtk_box_append (GTK_BOX (box), content);
   gtk_widget_set_visible (content, FALSE);
   canevas_gui_wait (gtk_widget_get_mapped (form));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window)); /* Tab goes by the places of fields */
   return CANEVAS_FORM (form);
 }
 
