@@ -177,7 +177,10 @@ items_changed_cb (CanevasRecordList *self)
   if (row == NULL && n > 0)
     row = CANEVAS_RECORD_ROW (gtk_list_box_get_row_at_index (self->box, MIN (self->selected_position, n - 1)));
   if (row != NULL)
-    select_row (self, GTK_LIST_BOX_ROW (row), FALSE);
+    {
+      select_row (self, GTK_LIST_BOX_ROW (row), FALSE);
+      self->selected_position = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+    }
   else
     g_clear_pointer (&self->selected_id, g_free);
 }

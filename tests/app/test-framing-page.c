@@ -121,6 +121,16 @@ test_keyboard_orders_and_deletes (void)
 
   canevas_store_undo (store, NULL);
   assert_milestones (window, "Scénario choisi, Diagnostic rendu, Guichet pilote ouvert");
+
+  /* One that was moved leaves the line to the one that follows it where it went. */
+  row = canevas_gui_test_find (GTK_WIDGET (list), CANEVAS_TYPE_RECORD_ROW, NULL);
+  g_assert_true (canevas_record_list_select (list, canevas_record_row_get_record (CANEVAS_RECORD_ROW (row))));
+  g_assert_true (gtk_widget_grab_focus (row));
+  canevas_gui_test_press (window, "alt+Down Delete");
+  assert_milestones (window, "Diagnostic rendu, Guichet pilote ouvert");
+  g_assert_cmpstr (canevas_record_get_title (canevas_record_list_get_selected (list)), ==, "Guichet pilote ouvert");
+  canevas_store_undo (store, NULL);
+  canevas_store_undo (store, NULL);
   canevas_store_undo (store, NULL);
   canevas_store_undo (store, NULL);
   canevas_store_undo (store, NULL);
