@@ -58,7 +58,7 @@ left_cb (CanevasEditor *self)
     canevas_store_end_typing (store);
 }
 
-/* A file that cannot be written is still read: the fields show, explain themselves, and cannot be typed in. */
+/* A file that cannot be written is still read: words keep their colour and can be copied, nothing can be typed in or chosen. */
 static void
 read_only_cb (CanevasEditor *self)
 {
@@ -67,7 +67,12 @@ read_only_cb (CanevasEditor *self)
   gboolean read_only = store == NULL || canevas_store_get_read_only (store);
   const char *reason = store != NULL ? canevas_store_get_read_only_reason (store) : NULL;
 
-  gtk_widget_set_sensitive (priv->control, !read_only);
+  if (GTK_IS_EDITABLE (priv->control))
+    gtk_editable_set_editable (GTK_EDITABLE (priv->control), !read_only);
+  else if (GTK_IS_TEXT_VIEW (priv->control))
+    g_object_set (priv->control, "editable", !read_only, "cursor-visible", !read_only, NULL);
+  else
+    gtk_widget_set_sensitive (priv->control, !read_only);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), read_only ? (reason != NULL ? reason : _("This file can only be read.")) : NULL);
 }
 

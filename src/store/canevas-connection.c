@@ -129,6 +129,8 @@ get_sentence (int code, CanevasStoreError *kind)
       return _("“%s” could not be saved: the disk is full. The last change was not kept; free some space, then make it again.");
     case SQLITE_READONLY:
       *kind = CANEVAS_STORE_ERROR_READ_ONLY;
+      if (code == SQLITE_READONLY_DBMOVED)
+        return _("“%s” is no longer where it was: it has been moved, renamed or deleted. Save it under another name to go on.");
       return _("“%s” cannot be changed: the file or its folder is read-only. Save it under another name to go on.");
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:

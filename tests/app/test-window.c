@@ -139,6 +139,30 @@ test_second_opener_reads (void)
   canevas_gui_test_close (window);
 }
 
+/* Thrown away in the file manager while a window shows it: nothing is lost that can still be saved elsewhere. */
+static void
+test_deleted_file_is_saved_elsewhere (void)
+{
+  CanevasWindow *window = canevas_gui_test_create ("thrown.canevas");
+  CanevasStore *store = canevas_window_get_store (window);
+  g_autofree char *path = canevas_gui_test_path ("thrown.canevas");
+  g_autofree char *elsewhere = canevas_gui_test_path ("elsewhere.canevas");
+  g_autoptr (CanevasRecord) authority = name_authority (store, "Ville d’Exemple");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_false (canevas_record_set_text (authority, "name", "Ville d’Ailleurs", &error));
+  g_assert_nonnull (strstr (error->message, "moved, renamed or deleted"));
+  g_clear_error (&error);
+
+  canevas_store_save_as (store, elsewhere, CANEVAS_COPY_DEFAULT, &error);
+  g_assert_no_error (error);
+  g_assert_true (canevas_record_set_text (authority, "name", "Ville d’Ailleurs", &error));
+  g_assert_no_error (error);
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "elsewhere.canevas") != NULL);
+  canevas_gui_test_close (window);
+}
+
 static void
 test_damaged_file_is_refused (void)
 {
@@ -357,6 +381,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/undo", test_undo_and_redo_say_what);
   g_test_add_func ("/window/saved", test_says_when_saved);
   g_test_add_func ("/window/read-only", test_second_opener_reads);
+  g_test_add_func ("/window/deleted", test_deleted_file_is_saved_elsewhere);
   g_test_add_func ("/window/damaged", test_damaged_file_is_refused);
   g_test_add_func ("/window/backup", test_backup_is_offered);
   g_test_add_func ("/window/rescue", test_rescue);
