@@ -63,8 +63,8 @@ static GtkWidget *
 build_author (void)
 {
   GtkWidget *row = adw_action_row_new ();
-  const char *name = g_get_real_name ();
-  GtkWidget *label = gtk_label_new (g_str_equal (name, "Unknown") ? g_get_user_name () : name);
+  g_autofree char *name = canevas_store_dup_user_name ();
+  GtkWidget *label = gtk_label_new (name);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Your Name"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("As in your session. It signs your changes, and tells others who has a file open."));

@@ -14,6 +14,7 @@ static const CanevasCommand *const commands[] = {
   &canevas_command_demo,
   &canevas_command_info,
   &canevas_command_list,
+  &canevas_command_history,
   &canevas_command_import,
   &canevas_command_export,
   &canevas_command_salvage,

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 extern const CanevasCommand canevas_command_demo;
 extern const CanevasCommand canevas_command_export;
 extern const CanevasCommand canevas_command_help;
+extern const CanevasCommand canevas_command_history;
 extern const CanevasCommand canevas_command_import;
 extern const CanevasCommand canevas_command_info;
 extern const CanevasCommand canevas_command_list;

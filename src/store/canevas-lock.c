@@ -79,9 +79,9 @@ describe (CanevasLock *self)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *boot = get_boot ();
-  const char *name = g_get_real_name ();
+  g_autofree char *name = canevas_store_dup_user_name ();
 
-  g_key_file_set_string (file, GROUP, "user", strcmp (name, "Unknown") != 0 ? name : g_get_user_name ());
+  g_key_file_set_string (file, GROUP, "user", name);
   g_key_file_set_string (file, GROUP, "host", g_get_host_name ());
   g_key_file_set_integer (file, GROUP, "process", (int) getpid ());
   g_key_file_set_string (file, GROUP, "boot", boot);

@@ -126,11 +126,9 @@ canevas_store_class_init (CanevasStoreClass *klass)
 static void
 canevas_store_init (CanevasStore *self)
 {
-  const char *name = g_get_real_name ();
-
   g_queue_init (&self->bursts);
   self->typing_window = TYPING_WINDOW;
-  self->author = g_utf8_make_valid (strcmp (name, "Unknown") != 0 ? name : g_get_user_name (), -1);
+  self->author = canevas_store_dup_user_name ();
 }
 
 /* --- For the other files of the store --- */

@@ -186,12 +186,39 @@ typedef struct
 
 void canevas_store_get_info (CanevasStore *self, CanevasStoreInfo *info);
 
+typedef enum
+{
+  CANEVAS_HISTORY_DO,
+  CANEVAS_HISTORY_UNDO,
+  CANEVAS_HISTORY_REDO,
+} CanevasHistoryKind;
+
+/**
+ * CanevasHistoryEntry:
+ * @kind: done, or taken back, or done again
+ * @label: what the action is called, in the language its author worked in
+ * @author: see canevas_store_dup_user_name()
+ * @time: Unix seconds
+ *
+ * What the file remembers of one action.
+ */
+typedef struct
+{
+  CanevasHistoryKind kind;
+  const char *label;
+  const char *author;
+  gint64 time;
+} CanevasHistoryEntry;
+
+/** (transfer full): what history and locks call whoever is at work: their name, or their login where the system knows no name. */
+char *canevas_store_dup_user_name (void);
+
 /**
  * CanevasHistoryFunc:
  *
- * Called for each journal entry, newest first; FALSE stops.
+ * Called for each entry of the history, newest first; FALSE stops.
  */
-typedef gboolean (*CanevasHistoryFunc) (const char *label, const char *author, gint64 time, gpointer user_data);
+typedef gboolean (*CanevasHistoryFunc) (const CanevasHistoryEntry *entry, gpointer user_data);
 void canevas_store_foreach_entry (CanevasStore *self, CanevasHistoryFunc func, gpointer user_data);
 
 G_END_DECLS

@@ -88,6 +88,26 @@ test_info (Program *program, gconstpointer data)
   assert_holds (program->out, "\"sections_ready\": 13, \"sections\": 13}");
 }
 
+static void
+test_history (Program *program, gconstpointer data)
+{
+  g_autofree char *name = canevas_store_dup_user_name ();
+  g_autofree char *line = NULL;
+
+  assert_runs (program, 0, "new p.canevas");
+  assert_runs (program, 0, "history p.canevas");
+  g_assert_cmpstr (program->out, ==, "");
+  program_write (program, "un.json", "{\"format\": \"canevas\", \"schema\": 1, \"records\": {\"project\": [{\"name\": \"Proxima\"}]}}");
+  assert_runs (program, 0, "import p.canevas data un.json");
+  assert_runs (program, 0, "history p.canevas");
+  line = g_strdup_printf (", %s: ", name);
+  assert_holds (program->out, "today at ");
+  assert_holds (program->out, line);
+  assert_holds (program->out, "un.json");
+  assert_runs (program, 0, "history p.canevas --json");
+  assert_holds (program->out, "\"kind\": \"do\", \"label\": ");
+}
+
 /* The whole way round: example, export, import into a new file, export: the same bytes. */
 static void
 test_data_round_trip (Program *program, gconstpointer data)
@@ -254,6 +274,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/files/new-list", Program, NULL, program_set_up, test_new_list, program_tear_down);
   g_test_add ("/cli/files/list", Program, NULL, program_set_up, test_list, program_tear_down);
   g_test_add ("/cli/files/info", Program, NULL, program_set_up, test_info, program_tear_down);
+  g_test_add ("/cli/files/history", Program, NULL, program_set_up, test_history, program_tear_down);
   g_test_add ("/cli/files/data-round-trip", Program, NULL, program_set_up, test_data_round_trip, program_tear_down);
   g_test_add ("/cli/files/import", Program, NULL, program_set_up, test_import, program_tear_down);
   g_test_add ("/cli/files/document", Program, NULL, program_set_up, test_document, program_tear_down);

@@ -227,11 +227,15 @@ test_identifiers_sort (void)
 }
 
 static gboolean
-note_entry_cb (const char *label, const char *author, gint64 time, gpointer log)
+note_entry_cb (const CanevasHistoryEntry *entry, gpointer log)
 {
-  g_assert_cmpstr (author, !=, "");
-  g_assert_cmpint (time, >, 1500000000);
-  g_string_append_printf (log, "%s; ", label);
+  static const char *const marks[] = { "", "undone ", "redone " };
+  g_autofree char *name = canevas_store_dup_user_name ();
+
+  g_assert_cmpstr (entry->author, ==, name);
+  g_assert_cmpstr (entry->author, !=, "");
+  g_assert_cmpint (entry->time, >, 1500000000);
+  g_string_append_printf (log, "%s%s; ", marks[entry->kind], entry->label);
   return TRUE;
 }
 
@@ -246,7 +250,7 @@ test_history (void)
   g_assert_true (canevas_store_undo (store, NULL));
   g_assert_true (canevas_store_remove (store, room, NULL));
   canevas_store_foreach_entry (store, note_entry_cb, log);
-  g_assert_cmpstr (log->str, ==, "Delete: Room; Edit: Name; Edit: Name; Add: Room; ");
+  g_assert_cmpstr (log->str, ==, "Delete: Room; undone Edit: Name; Edit: Name; Add: Room; ");
 
   canevas_store_get_info (store, &info);
   g_assert_cmpuint (info.n_entries, ==, 4);
