@@ -139,8 +139,9 @@ refuse_what (const CanevasCommand *self, const char *what)
 static CanevasExit
 export (const CanevasCommand *self, const Request *request)
 {
-  const CanevasTemplateInfo *template = canevas_template_find (request->what);
   const CanevasExporter *exporter = canevas_exporter_find (request->what);
+  const CanevasTemplateInfo *template =
+    canevas_template_find (exporter != NULL && exporter->template != NULL ? exporter->template : request->what);
   const CanevasRecordType *type = canevas_schema_find_type (canevas_schema_get_default (), request->what);
 
   if (request->out == NULL)

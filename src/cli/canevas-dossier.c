@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-dossier.h"
 
+#include "canevas-communication-action.h"
 #include "canevas-compose.h"
+#include "canevas-instance.h"
+#include "canevas-meeting.h"
+#include "canevas-raci-activity.h"
 #include "canevas-role.h"
 #include "canevas-writer.h"
 
@@ -67,27 +71,111 @@ write_document (const char *template, CanevasRecord *subject, const char *folder
   return TRUE;
 }
 
+/* What is being written, and where. */
+typedef struct
+{
+  const char *folder;
+  GHashTable *taken; /* names of files */
+  GPtrArray *paths;
+} Dossier;
+
+/* Documents about the project itself, each once there is something to say in it. */
+static const struct
+{
+  const char *template;
+  const CanevasRecordType *about; /* (nullable): left out while the project has none of these */
+} project_documents[] = {
+  { "note-de-cadrage", NULL },
+  { "schema-de-gouvernance", &canevas_instance_type },
+  { "raci", &canevas_raci_activity_type },
+  { "plan-de-communication", &canevas_communication_action_type },
+};
+
+static gboolean
+has_children (CanevasRecord *project, const CanevasRecordType *type)
+{
+  g_autoptr (CanevasList) children =
+    canevas_store_children (canevas_record_get_store (project), type, canevas_record_get_id (project));
+
+  return g_list_model_get_n_items (G_LIST_MODEL (children)) > 0;
+}
+
+static gboolean
+write_about_project (CanevasRecord *project, const Dossier *dossier, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (project_documents); i++)
+    {
+      const char *template = project_documents[i].template;
+
+      if (canevas_template_find (template) == NULL ||
+          (project_documents[i].about != NULL && !has_children (project, project_documents[i].about)))
+        continue;
+      if (!write_document (template, project, dossier->folder, dossier->taken, dossier->paths, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Which document a record gets, or NULL. */
+typedef const char *(*ChooseTemplate) (CanevasRecord *record);
+
+static const char *
+choose_letter (CanevasRecord *role)
+{
+  const char *kind = canevas_record_get_text (role, "kind");
+
+  return kind != NULL && !g_strv_contains (kinds_without_letter, kind) ? "lettre-de-mission" : NULL;
+}
+
+static const char *
+choose_sheet (CanevasRecord *instance)
+{
+  return canevas_record_get_flag (instance, "outside") ? NULL : "fiche-instance";
+}
+
+/* A meeting that was held has a record; one to come, a notice. */
+static const char *
+choose_paper (CanevasRecord *meeting)
+{
+  const char *state = canevas_record_get_text (meeting, "state");
+
+  if (g_strcmp0 (state, "held") == 0)
+    return "releve-de-decisions";
+  return g_strcmp0 (state, "convened") == 0 ? "convocation" : NULL;
+}
+
+static gboolean
+write_about_children (CanevasRecord *parent, const CanevasRecordType *type, ChooseTemplate choose, const Dossier *dossier, GError **error)
+{
+  g_autoptr (CanevasList) children =
+    canevas_store_children (canevas_record_get_store (parent), type, canevas_record_get_id (parent));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (children)); i++)
+    {
+      g_autoptr (CanevasRecord) child = g_list_model_get_item (G_LIST_MODEL (children), i);
+      const char *template = choose (child);
+
+      if (template != NULL && !write_document (template, child, dossier->folder, dossier->taken, dossier->paths, error))
+        return FALSE;
+      if (type == &canevas_instance_type && !write_about_children (child, &canevas_meeting_type, choose_paper, dossier, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 GPtrArray *
 canevas_dossier_write (CanevasRecord *project, const char *folder, GError **error)
 {
-  g_autoptr (CanevasList) roles = NULL;
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  const Dossier dossier = { folder, taken, paths };
 
   g_return_val_if_fail (CANEVAS_IS_RECORD (project), NULL);
   g_return_val_if_fail (folder != NULL, NULL);
 
-  roles = canevas_store_children (canevas_record_get_store (project), &canevas_role_type, canevas_record_get_id (project));
-  if (!write_document ("note-de-cadrage", project, folder, taken, paths, error))
+  if (!write_about_project (project, &dossier, error) ||
+      !write_about_children (project, &canevas_role_type, choose_letter, &dossier, error) ||
+      !write_about_children (project, &canevas_instance_type, choose_sheet, &dossier, error))
     return NULL;
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (roles)); i++)
-    {
-      g_autoptr (CanevasRecord) role = g_list_model_get_item (G_LIST_MODEL (roles), i);
-      const char *kind = canevas_record_get_text (role, "kind");
-
-      if (kind != NULL && !g_strv_contains (kinds_without_letter, kind) &&
-          !write_document ("lettre-de-mission", role, folder, taken, paths, error))
-        return NULL;
-    }
   return g_steal_pointer (&paths);
 }

@@ -43,11 +43,11 @@ typedef struct
  * @type: table of the record it is about, which --of names
  * @settings: (nullable): ended by a %NULL key
  * @endings: the formats it writes, by the ending of OUT, ended by %NULL; the first is what "-o -" gets
+ * @template: (nullable): the document template that writes the endings that this does not (.odt of a drawing)
  * @run: makes the result
  *
  * Something that `canevas export` writes besides documents and records. Static data: an exporter is one file,
- * canevas-export-<name>.c, one line of canevas-exporters.h and one of the table in canevas-exporter.c. A document template may have
- * the same name: it then writes the endings that the exporter does not.
+ * canevas-export-<name>.c, one line of canevas-exporters.h and one of the table in canevas-exporter.c.
  */
 typedef struct
 {
@@ -55,6 +55,7 @@ typedef struct
   const char *type;
   const CanevasExporterSetting *settings;
   const char *const *endings;
+  const char *template;
   GBytes *(*run) (const CanevasExport *self, GError **error);
 } CanevasExporter;
 

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 /* One a file: canevas-export-<name>.c. */
+extern const CanevasExporter canevas_exporter_communication_plan;
 extern const CanevasExporter canevas_exporter_decision_delay;
 
 G_END_DECLS

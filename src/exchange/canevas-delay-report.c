@@ -3,75 +3,55 @@
 
 #include "canevas-delay-report.h"
 
+#include "canevas-csv.h"
 #include "canevas-format.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 static void
-append_cell (GString *csv, const char *text)
-{
-  gboolean quoted = text != NULL && strpbrk (text, ",\"\n\r") != NULL;
-
-  if (csv->len > 0 && csv->str[csv->len - 1] != '\n')
-    g_string_append_c (csv, ',');
-  if (quoted)
-    g_string_append_c (csv, '"');
-  for (; text != NULL && *text != '\0'; text++)
-    {
-      if (*text == '"')
-        g_string_append_c (csv, '"');
-      g_string_append_c (csv, *text);
-    }
-  if (quoted)
-    g_string_append_c (csv, '"');
-}
-
-static void
 append_day_cell (GString *csv, const GDate *day)
 {
   g_autofree char *iso = g_date_valid (day) ? canevas_day_to_iso (day) : NULL;
 
-  append_cell (csv, iso);
-}
-
-static void
-append_number_cell (GString *csv, guint number)
-{
-  g_autofree char *text = g_strdup_printf ("%u", number);
-
-  append_cell (csv, text);
+  canevas_csv_append (csv, iso);
 }
 
 GBytes *
 canevas_delay_report_write_csv (const CanevasDecisionDelay *delay)
 {
+  static const char *const columns[] = {
+    "rank", "instance", "verb", "passage", "arrives_on", "ready_on", "meets_on", "leaves_on", "estimated", "calendar_days",
+    "working_days", "idle_days", "why",
+  };
   GString *csv;
 
   g_return_val_if_fail (delay != NULL, NULL);
 
-  csv = g_string_new ("rank,instance,verb,passage,arrives_on,ready_on,meets_on,leaves_on,estimated,calendar_days,working_days,"
-                      "idle_days,why\r\n");
+  csv = canevas_csv_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    canevas_csv_append (csv, columns[i]);
+  canevas_csv_end_row (csv);
   for (guint i = 0; i < delay->n_passages; i++)
     {
       const CanevasPassage *passage = &delay->passages[i];
       const CanevasStage *stage = passage->stage;
       g_autofree char *why = canevas_passage_explain (passage);
 
-      append_number_cell (csv, i + 1);
-      append_cell (csv, stage->instance != NULL ? canevas_record_get_title (stage->instance) : NULL);
-      append_cell (csv, canevas_record_get_text (stage->step, "verb"));
-      append_cell (csv, canevas_record_get_text (stage->step, "passage"));
+      canevas_csv_append_number (csv, i + 1);
+      canevas_csv_append (csv, stage->instance != NULL ? canevas_record_get_title (stage->instance) : NULL);
+      canevas_csv_append (csv, canevas_record_get_text (stage->step, "verb"));
+      canevas_csv_append (csv, canevas_record_get_text (stage->step, "passage"));
       append_day_cell (csv, &passage->arrives_on);
       append_day_cell (csv, &passage->ready_on);
       append_day_cell (csv, &passage->meets_on);
       append_day_cell (csv, &passage->leaves_on);
-      append_cell (csv, canevas_passage_is_estimated (passage) ? "true" : "false");
-      append_number_cell (csv, passage->calendar_days);
-      append_number_cell (csv, passage->working_days);
-      append_number_cell (csv, passage->idle_days);
-      append_cell (csv, why);
-      g_string_append (csv, "\r\n");
+      canevas_csv_append (csv, canevas_passage_is_estimated (passage) ? "true" : "false");
+      canevas_csv_append_number (csv, passage->calendar_days);
+      canevas_csv_append_number (csv, passage->working_days);
+      canevas_csv_append_number (csv, passage->idle_days);
+      canevas_csv_append (csv, why);
+      canevas_csv_end_row (csv);
     }
   return g_string_free_to_bytes (csv);
 }

@@ -243,6 +243,29 @@ test_bare_locale (Program *program, gconstpointer data)
   g_assert_true (program_has (program, "é.txt"));
 }
 
+/* One name for all the forms of a document: the table by the program, the paper by its template. */
+static void
+test_communication_plan (Program *program, gconstpointer data)
+{
+  assert_runs (program, 0, "new p.canevas --example proxima");
+  assert_runs (program, 0, "export p.canevas communication-plan -o plan.csv");
+  {
+    g_autofree char *csv = program_read (program, "plan.csv", NULL);
+
+    g_assert_true (g_str_has_prefix (csv, "\357\273\277Public;Message;Canal;"));
+    g_assert_cmpuint (count_lines (csv), >=, 1 + 6);
+  }
+  assert_runs (program, 0, "export p.canevas communication-plan -o plan.odt");
+  assert_runs (program, 0, "export p.canevas communication-plan -o plan.txt");
+  {
+    g_autofree char *text = program_read (program, "plan.txt", NULL);
+
+    assert_holds (text, "PLAN DE COMMUNICATION");
+  }
+  assert_runs (program, 1, "export p.canevas communication-plan -o plan.svg");
+  g_assert_false (program_has (program, "plan.svg"));
+}
+
 /* Twice in a row, the second time over what the user changed. */
 static void
 test_demo (Program *program, gconstpointer data)
@@ -257,7 +280,9 @@ test_demo (Program *program, gconstpointer data)
   assert_holds (program->out, "There is no display here: the window was not opened.\n");
   g_assert_null (strstr (program->out, "commanditaire"));
   n_written = count_lines (program->out);
-  g_assert_cmpuint (n_written, ==, 1 + 2 + 2 * 9 + 1);
+  assert_holds (program->out, "dossier/Plan de communication – Proxima 2024 (exemple).odt\n");
+  /* The file, note, plan and nine letters in two forms, and the line on the display. */
+  g_assert_cmpuint (n_written, >=, 1 + 2 * (2 + 9) + 1);
   program_write (program, "m.json", MILESTONE);
   assert_runs (program, 0, "import dossier/proxima.canevas data m.json");
   assert_runs (program, 0, "demo dossier");
@@ -282,6 +307,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/files/of", Program, NULL, program_set_up, test_of, program_tear_down);
   g_test_add ("/cli/files/held-file", Program, NULL, program_set_up, test_held_file, program_tear_down);
   g_test_add ("/cli/files/bare-locale", Program, NULL, program_set_up, test_bare_locale, program_tear_down);
+  g_test_add ("/cli/files/communication-plan", Program, NULL, program_set_up, test_communication_plan, program_tear_down);
   g_test_add ("/cli/files/demo", Program, NULL, program_set_up, test_demo, program_tear_down);
   return g_test_run ();
 }
