@@ -11,4 +11,7 @@ GArray *canevas_pages_get_placements (CanevasPages *self, guint page);
 /** Like canevas_pages_draw(), telling @tag_func what is being painted. */
 void canevas_pages_draw_tagged (CanevasPages *self, guint page, cairo_t *cr, CanevasTagFunc tag_func, gpointer data);
 
+/* The root of the structure. */
+CanevasTag *canevas_pages_get_root (CanevasPages *self);
+
 G_END_DECLS

@@ -276,6 +276,14 @@ canevas_pages_get_placements (CanevasPages *self, guint page)
   return self->pages->pdata[page];
 }
 
+CanevasTag *
+canevas_pages_get_root (CanevasPages *self)
+{
+  g_return_val_if_fail (CANEVAS_IS_PAGES (self), NULL);
+
+  return self->flow->root;
+}
+
 void
 canevas_pages_draw_tagged (CanevasPages *self, guint page, cairo_t *cr, CanevasTagFunc tag_func, gpointer data)
 {

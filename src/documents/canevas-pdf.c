@@ -10,16 +10,21 @@
 
 #define DEEPEST_TAG 8
 
+/* The tag of what is not part of the text, since cairo 1.18; before, what stood outside any leaf was that. */
+#define ARTIFACT "Artifact"
+
 /*
  * Turns what the painter paints into tags of the PDF's structure. cairo lets only a leaf hold text, and a leaf must end with its
- * page: so a passage that goes on over a page holds one Span a page. What decorates stands outside any leaf.
+ * page: so a passage that goes on over a page holds one Span a page. What decorates stands outside any leaf, as an artifact.
  */
 typedef struct
 {
   cairo_t *cr;
+  CanevasTag *root;
   CanevasTag *open[DEEPEST_TAG]; /* from the root */
   guint n_open;
   CanevasTag *leaf; /* (nullable): that text goes to */
+  gboolean in_artifact;
   GArray *row_headers;
   GPtrArray *alternatives;
 } Tagger;
@@ -50,9 +55,31 @@ close_tag (Tagger *self)
   cairo_tag_end (self->cr, self->open[self->n_open]->name);
 }
 
+/* Whether cairo gives what is drawn between two leaves to the element around them, unless it is told to be an artifact. */
+static gboolean
+needs_artifacts (void)
+{
+  return cairo_version () >= CAIRO_VERSION_ENCODE (1, 18, 0);
+}
+
+/* A document whose first tag is an artifact would not count as tagged. */
+static void
+open_artifact (Tagger *self)
+{
+  if (self->in_artifact || !needs_artifacts ())
+    return;
+  if (self->n_open == 0)
+    open_tag (self, self->root);
+  cairo_tag_begin (self->cr, ARTIFACT, NULL);
+  self->in_artifact = TRUE;
+}
+
 static void
 close_leaf (Tagger *self)
 {
+  if (self->in_artifact)
+    cairo_tag_end (self->cr, ARTIFACT);
+  self->in_artifact = FALSE;
   if (self->leaf == NULL)
     return;
   if (is_cut (self->leaf))
@@ -84,11 +111,14 @@ enter_tag_cb (CanevasTag *tag, gpointer data)
 {
   Tagger *self = data;
 
-  if (tag == self->leaf)
+  if (tag == self->leaf && (tag != NULL || self->in_artifact))
     return;
   close_leaf (self);
   if (tag == NULL)
-    return;
+    {
+      open_artifact (self);
+      return;
+    }
   while (self->n_open > 0 && !is_within (tag, self->n_open - 1, self->open[self->n_open - 1]))
     close_tag (self);
   open_ancestors (self, tag);
@@ -185,6 +215,7 @@ draw_pages (cairo_surface_t *surface, CanevasPages *pages, Tagger *tagger, GCanc
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       canevas_pages_draw_tagged (pages, i, tagger->cr, enter_tag_cb, tagger);
+      close_leaf (tagger);
       if (i + 1 == canevas_pages_get_n_pages (pages))
         close_all (tagger);
       cairo_show_page (tagger->cr);
@@ -226,6 +257,7 @@ canevas_write_pdf (CanevasDocument *document, GCancellable *cancellable, GError 
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (surface, document);
   tagger.cr = cairo_create (surface);
+  tagger.root = canevas_pages_get_root (pages);
   drawn = draw_pages (surface, pages, &tagger, cancellable, error);
   cairo_destroy (tagger.cr);
   cairo_surface_destroy (surface);

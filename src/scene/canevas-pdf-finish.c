@@ -76,6 +76,23 @@ read_trailer (Update *self)
   return self->xref < self->pdf->len && g_str_has_prefix (text + self->xref, "xref") && self->root > 0;
 }
 
+/* Whether object @number stands where the cross-reference table says. */
+static gboolean
+stands_at (Update *self, guint number, gsize offset)
+{
+  g_autofree char *head = g_strdup_printf ("%u 0 obj", number);
+
+  return offset > 0 && offset < self->xref && g_str_has_prefix ((const char *) self->pdf->data + offset, head);
+}
+
+/* cairo 1.18 numbers its artifacts as if they were objects, and writes none: a reader that looks for one finds a damaged file. */
+static void
+fill_gap (Update *self, guint number)
+{
+  self->offsets[number] = 0;
+  g_tree_insert (self->changes, GUINT_TO_POINTER (number), g_string_new ("\nnull\n"));
+}
+
 static gboolean
 read_offsets (Update *self)
 {
@@ -92,7 +109,11 @@ read_offsets (Update *self)
   self->offsets = g_new0 (gsize, self->size);
   for (guint i = 0; i < self->size; i++, line += XREF_LINE)
     if (line[17] == 'n')
-      self->offsets[i] = strtoul (line, NULL, 10);
+      {
+        self->offsets[i] = strtoul (line, NULL, 10);
+        if (!stands_at (self, i, self->offsets[i]))
+          fill_gap (self, i);
+      }
   return TRUE;
 }
 
@@ -332,19 +353,19 @@ canevas_pdf_finish (GByteArray *pdf, const CanevasPdfFacts *facts)
   g_return_val_if_fail (facts != NULL, FALSE);
 
   g_byte_array_append (pdf, (const guint8 *) "", 1);
-  readable = read_trailer (&self) && read_offsets (&self);
-  if (!readable)
-    {
-      g_byte_array_set_size (pdf, pdf->len - 1);
-      return FALSE;
-    }
   self.visited = g_hash_table_new (NULL, NULL);
   self.changes = g_tree_new_full (compare_numbers, NULL, NULL, free_string);
-  change_catalogue (&self);
-  change_pages (&self);
-  write_update (&self);
+  readable = read_trailer (&self) && read_offsets (&self);
+  if (readable)
+    {
+      change_catalogue (&self);
+      change_pages (&self);
+      write_update (&self);
+    }
+  else
+    g_byte_array_set_size (pdf, pdf->len - 1);
   g_hash_table_unref (self.visited);
   g_tree_unref (self.changes);
   g_free (self.offsets);
-  return TRUE;
+  return readable;
 }
