@@ -237,7 +237,7 @@ follow_free (CanevasPages *self, guchar *marks)
 void
 canevas_pages_mark_free (CanevasPages *self, guchar *marks)
 {
-  g_autofree guchar *followed = g_new0 (guchar, self->n_pages);
+  g_autofree guchar *followed = g_new0 (guchar, self->n_pages + 1);
 
   if (follow_free (self, followed))
     memcpy (marks, followed, self->n_pages);

@@ -237,7 +237,7 @@ canevas_wreck_new (const CanevasSchema *schema, CanevasPages *pages, sqlite3 *db
   self->pages = pages;
   self->db = db;
   self->tables = g_ptr_array_new_with_free_func (table_free);
-  self->seen = g_new0 (guchar, pages->n_pages);
+  self->seen = g_new0 (guchar, pages->n_pages + 1);
   canevas_pages_mark_free (pages, self->seen);
   look_for_tables (self);
   if (!settle_version (self, ours, shown_path, error))
