@@ -12,6 +12,7 @@ typedef struct
   CanevasRaciMatrix *matrix;
   guint n_rows;
   guint n_columns;
+  guint8 *letters;                  /* of each crossing, row after row */
   guint *phases;                    /* of each row: the row that opened its phase */
   CanevasRaciAuthority *authority;  /* of each column */
   CanevasRaciLoad *loads;           /* of each column */
@@ -21,6 +22,7 @@ CanevasRaciTable *canevas_raci_table_new (CanevasRaciMatrix *matrix);
 void canevas_raci_table_free (CanevasRaciTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasRaciTable, canevas_raci_table_free)
 
+CanevasRaciLetters canevas_raci_table_get (CanevasRaciTable *self, guint row, guint column);
 gboolean canevas_raci_table_has (CanevasRaciTable *self, guint row, guint column, CanevasRaciLetters letters);
 /** How many functions hold all of @letters in a row. */
 guint canevas_raci_table_count (CanevasRaciTable *self, guint row, CanevasRaciLetters letters);

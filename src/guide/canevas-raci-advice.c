@@ -12,6 +12,19 @@
 
 /* --- The table --- */
 
+static void
+count_load (CanevasRaciTable *self, guint column, CanevasRaciLoad *load)
+{
+  for (guint row = 0; row < self->n_rows; row++)
+    {
+      const CanevasRaciLetters letters = canevas_raci_table_get (self, row, column);
+
+      load->accountable += (letters & A) != 0;
+      load->responsible += (letters & R) != 0;
+      load->activities += (letters & (A | R)) != 0;
+    }
+}
+
 CanevasRaciTable *
 canevas_raci_table_new (CanevasRaciMatrix *matrix)
 {
@@ -20,6 +33,10 @@ canevas_raci_table_new (CanevasRaciMatrix *matrix)
   self->matrix = matrix;
   self->n_rows = canevas_raci_matrix_get_n_rows (matrix);
   self->n_columns = canevas_raci_matrix_get_n_columns (matrix);
+  self->letters = g_new0 (guint8, (gsize) self->n_rows * self->n_columns + 1);
+  for (guint row = 0; row < self->n_rows; row++)
+    for (guint column = 0; column < self->n_columns; column++)
+      self->letters[row * self->n_columns + column] = (guint8) canevas_raci_matrix_get_letters (matrix, row, column);
   self->phases = g_new0 (guint, self->n_rows + 1);
   self->authority = g_new0 (CanevasRaciAuthority, self->n_columns + 1);
   self->loads = g_new0 (CanevasRaciLoad, self->n_columns + 1);
@@ -28,7 +45,7 @@ canevas_raci_table_new (CanevasRaciMatrix *matrix)
   for (guint column = 0; column < self->n_columns; column++)
     {
       self->authority[column] = canevas_raci_authority_of (canevas_raci_matrix_get_function (matrix, column));
-      canevas_raci_load (matrix, column, &self->loads[column]);
+      count_load (self, column, &self->loads[column]);
     }
   return self;
 }
@@ -36,16 +53,23 @@ canevas_raci_table_new (CanevasRaciMatrix *matrix)
 void
 canevas_raci_table_free (CanevasRaciTable *self)
 {
+  g_free (self->letters);
   g_free (self->phases);
   g_free (self->authority);
   g_free (self->loads);
   g_free (self);
 }
 
+CanevasRaciLetters
+canevas_raci_table_get (CanevasRaciTable *self, guint row, guint column)
+{
+  return (CanevasRaciLetters) self->letters[row * self->n_columns + column];
+}
+
 gboolean
 canevas_raci_table_has (CanevasRaciTable *self, guint row, guint column, CanevasRaciLetters letters)
 {
-  return (canevas_raci_matrix_get_letters (self->matrix, row, column) & letters) == letters;
+  return (canevas_raci_table_get (self, row, column) & letters) == letters;
 }
 
 guint
@@ -122,7 +146,7 @@ choose_kept (CanevasRaciTable *self, guint row)
   return best;
 }
 
-/* Who should do: who does the rest of the phase, or is consulted here, or does other things; the approver only as a last resort. */
+/* Who should do: who is consulted here or does the rest of the phase, both best, or does other things; the approver only as a last resort. */
 static guint
 choose_responsible (CanevasRaciTable *self, guint row, guint accountable)
 {
@@ -132,7 +156,7 @@ choose_responsible (CanevasRaciTable *self, guint row, guint accountable)
     {
       guint score = 100 * count_in_phase (self, row, column, R);
 
-      score += canevas_raci_table_has (self, row, column, C) ? 30 : 0;
+      score += canevas_raci_table_has (self, row, column, C) ? 150 : 0;
       score += MIN (self->loads[column].responsible, 9);
       if (column != accountable && !canevas_raci_table_has (self, row, column, A) && score > best_score)
         {
@@ -148,7 +172,7 @@ choose_responsible (CanevasRaciTable *self, guint row, guint accountable)
 static void
 add_change (CanevasRaciTable *self, CanevasRaciFinding *finding, guint row, guint column, CanevasRaciLetters remove, CanevasRaciLetters add)
 {
-  CanevasRaciLetters letters = (canevas_raci_matrix_get_letters (self->matrix, row, column) & ~remove) | add;
+  CanevasRaciLetters letters = (canevas_raci_table_get (self, row, column) & ~remove) | add;
   CanevasRaciChange change = { row, column, letters };
 
   g_array_append_val (finding->changes, change);

@@ -89,7 +89,7 @@ name_anomaly (CanevasRaciTable *table, CanevasRaciAnomaly anomaly, guint row)
 static void
 add_cell (CanevasRaciTable *table, CanevasRaciFinding *finding, guint row, guint column)
 {
-  CanevasRaciChange cell = { row, column, canevas_raci_matrix_get_letters (table->matrix, row, column) };
+  CanevasRaciChange cell = { row, column, canevas_raci_table_get (table, row, column) };
 
   g_array_append_val (finding->cells, cell);
 }
@@ -151,7 +151,7 @@ everyone_is_consulted (CanevasRaciTable *table, guint row)
 
   for (guint column = 0; column < table->n_columns; column++)
     {
-      CanevasRaciLetters letters = canevas_raci_matrix_get_letters (table->matrix, row, column);
+      CanevasRaciLetters letters = canevas_raci_table_get (table, row, column);
 
       if (letters & (CANEVAS_RACI_RESPONSIBLE | CANEVAS_RACI_ACCOUNTABLE))
         continue;
@@ -191,7 +191,7 @@ find_consulted_late (CanevasRaciTable *table, GPtrArray *findings, guint column)
 
   for (first = 0; first < table->n_rows; first++)
     {
-      CanevasRaciLetters letters = canevas_raci_matrix_get_letters (table->matrix, first, column);
+      CanevasRaciLetters letters = canevas_raci_table_get (table, first, column);
 
       if (letters & ~CANEVAS_RACI_INFORMED)
         break;
@@ -202,7 +202,7 @@ find_consulted_late (CanevasRaciTable *table, GPtrArray *findings, guint column)
     return;
   finding = finding_new (table, CANEVAS_RACI_CONSULTED_LATE, G_MAXUINT, column);
   for (guint row = 0; row <= first; row++)
-    if (canevas_raci_matrix_get_letters (table->matrix, row, column) != CANEVAS_RACI_NONE)
+    if (canevas_raci_table_get (table, row, column) != CANEVAS_RACI_NONE)
       add_cell (table, finding, row, column);
   canevas_raci_advise (table, finding);
   g_ptr_array_add (findings, finding);
@@ -226,7 +226,7 @@ find_in_column (CanevasRaciTable *table, GPtrArray *findings, guint column, Cane
   CanevasRaciFinding *finding = finding_new (table, anomaly, G_MAXUINT, column);
 
   for (guint row = 0; row < table->n_rows; row++)
-    if (canevas_raci_matrix_get_letters (table->matrix, row, column) & concerned)
+    if (canevas_raci_table_get (table, row, column) & concerned)
       add_cell (table, finding, row, column);
   canevas_raci_advise (table, finding);
   g_ptr_array_add (findings, finding);
@@ -236,7 +236,7 @@ static gboolean
 is_unused (CanevasRaciTable *table, guint column)
 {
   for (guint row = 0; row < table->n_rows; row++)
-    if (canevas_raci_matrix_get_letters (table->matrix, row, column) != CANEVAS_RACI_NONE)
+    if (canevas_raci_table_get (table, row, column) != CANEVAS_RACI_NONE)
       return FALSE;
   return TRUE;
 }
@@ -323,16 +323,12 @@ canevas_raci_finding_apply (const CanevasRaciFinding *finding, CanevasRaciMatrix
 void
 canevas_raci_load (CanevasRaciMatrix *matrix, guint column, CanevasRaciLoad *load)
 {
+  g_autoptr (CanevasRaciTable) table = NULL;
+
   g_return_if_fail (CANEVAS_IS_RACI_MATRIX (matrix));
+  g_return_if_fail (column < canevas_raci_matrix_get_n_columns (matrix));
   g_return_if_fail (load != NULL);
 
-  *load = (CanevasRaciLoad) { 0 };
-  for (guint row = 0; row < canevas_raci_matrix_get_n_rows (matrix); row++)
-    {
-      CanevasRaciLetters letters = canevas_raci_matrix_get_letters (matrix, row, column);
-
-      load->accountable += (letters & CANEVAS_RACI_ACCOUNTABLE) != 0;
-      load->responsible += (letters & CANEVAS_RACI_RESPONSIBLE) != 0;
-      load->activities += (letters & (CANEVAS_RACI_ACCOUNTABLE | CANEVAS_RACI_RESPONSIBLE)) != 0;
-    }
+  table = canevas_raci_table_new (matrix);
+  *load = table->loads[column];
 }

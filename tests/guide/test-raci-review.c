@@ -150,8 +150,8 @@ test_no_responsible (Fixture *self, gconstpointer data)
 {
   set (self, SAMPLE_PHONE, SAMPLE_SYSTEMS, C);
   assert_found (self, TWO_A RELIEF "Adapter la téléphonie\302\240: aucun R\n" LOAD);
-  apply (self, "Adapter la téléphonie\302\240: aucun R", "Donner le R à\302\240: Responsables d’accueil");
-  assert_letters (self, SAMPLE_PHONE, SAMPLE_DESK, "R");
+  apply (self, "Adapter la téléphonie\302\240: aucun R", "Donner le R à\302\240: Équipe projet");
+  assert_letters (self, SAMPLE_PHONE, SAMPLE_TEAM, "R");
   assert_letters (self, SAMPLE_PHONE, SAMPLE_MANAGER, "A");
 }
 
