@@ -85,7 +85,9 @@ try_notice (const CanevasDecisionDelay *delay, const CanevasPassage *passage, GP
       if (saved == 0)
         continue;
       add (remedies, "shorter_notice", saved,
-           g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The file asked for %d working day before the meeting instead of %d",
+           changed.notice == 0
+             ? g_strdup_printf (_("The file taken on the day of the meeting instead of %d working days before"), passage->stage->notice)
+             : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The file asked for %d working day before the meeting instead of %d",
                                          "The file asked for %d working days before the meeting instead of %d",
                                          (gulong) changed.notice),
                             changed.notice, passage->stage->notice));

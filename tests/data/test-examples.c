@@ -4,6 +4,7 @@
  * guide's advice, and never be taken for the papers of a real authority.
  */
 #include "canevas-compose.h"
+#include "canevas-decision-delay.h"
 #include "canevas-example.h"
 #include "canevas-framing.h"
 #include "canevas-json-export.h"
@@ -106,7 +107,7 @@ test_marked (Fixture *fixture, gconstpointer example)
 
   g_assert_nonnull (strstr (canevas_record_get_title (authority), "(exemple)"));
   g_assert_nonnull (strstr (canevas_record_get_title (fixture->project), "(exemple)"));
-  g_assert_nonnull (strstr (canevas_record_get_text (authority, "footer"), "fictives"));
+  g_assert_true (g_str_has_prefix (canevas_record_get_text (authority, "footer"), "Exemple"));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (people)); i++)
     {
       g_autoptr (CanevasRecord) person = g_list_model_get_item (G_LIST_MODEL (people), i);
@@ -265,9 +266,158 @@ test_open (Fixture *fixture, gconstpointer example)
   g_assert_null (final);
 }
 
+/* The bodies are as many and meet as often as the note says; no meeting falls in the weeks that it asks to avoid. */
+static void
+test_governance (Fixture *fixture, gconstpointer example)
+{
+  static const struct
+  {
+    const char *kind;
+    guint members;
+  } bodies[] = { { "steering_committee", 8 }, { "project_board", 7 }, { "technical_committee", 12 }, { "project_team", 7 } };
+  g_autoptr (CanevasList) seats = list_all (fixture, "seat");
+  g_autoptr (CanevasList) meetings = list_all (fixture, "meeting");
+  guint held = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      guint members = 0;
+
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (seats)); j++)
+        {
+          g_autoptr (CanevasRecord) seat = g_list_model_get_item (G_LIST_MODEL (seats), j);
+          g_autoptr (CanevasRecord) instance = canevas_record_get_reference (seat, "instance");
+
+          members += canevas_record_get_flag (seat, "votes") && g_strcmp0 (canevas_record_get_text (instance, "kind"), bodies[i].kind) == 0;
+        }
+      g_assert_cmpuint (members, ==, bodies[i].members);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (meetings)); i++)
+    {
+      g_autoptr (CanevasRecord) meeting = g_list_model_get_item (G_LIST_MODEL (meetings), i);
+      const char *day = canevas_record_get_text (meeting, "held_on");
+      GDate date;
+
+      g_assert_true (canevas_day_parse (day, &date));
+      g_assert_true (canevas_is_working_day (&date, CANEVAS_HOLIDAYS_NATIONAL));
+      if (!is_dodged (day))
+        g_error ("a meeting on %s", day);
+      held += canevas_record_is_set (meeting, "sent_on");
+    }
+  g_assert_cmpuint (held, ==, 2);
+}
+
+static CanevasDecisionDelay *
+simulate (CanevasRecord *kind, const char *from)
+{
+  GDate day;
+
+  g_assert_true (canevas_day_parse (from, &day));
+  return canevas_decision_delay_new (kind, &day);
+}
+
+/* Every circuit of an example is sound and reaches its end. */
+static void
+test_circuits (Fixture *fixture, gconstpointer example)
+{
+  g_autoptr (CanevasList) kinds = list_all (fixture, "decision_kind");
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (kinds)), >, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (kinds)); i++)
+    {
+      g_autoptr (CanevasRecord) kind = g_list_model_get_item (G_LIST_MODEL (kinds), i);
+      g_autoptr (CanevasDecisionDelay) delay = simulate (kind, "2023-02-01");
+
+      if (delay->faults->len > 0)
+        g_error ("%s: %s", canevas_record_get_title (kind), ((CanevasCircuitFault *) g_ptr_array_index (delay->faults, 0))->text);
+      g_assert_true (delay->complete);
+    }
+}
+
+/* The target charts can be decided on 15 June 2023, the day of their milestone, after the staff committee's opinion. */
+static void
+test_target_charts (Fixture *fixture, gconstpointer example)
+{
+  g_autoptr (CanevasList) kinds = list_all (fixture, "decision_kind");
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (kinds)); i++)
+    {
+      g_autoptr (CanevasRecord) kind = g_list_model_get_item (G_LIST_MODEL (kinds), i);
+      g_autoptr (CanevasDecisionDelay) delay = NULL;
+      g_autofree char *settled = NULL;
+
+      if (g_strcmp0 (canevas_record_get_text (kind, "nature"), "organisation") != 0)
+        continue;
+      delay = simulate (kind, "2023-03-01");
+      settled = canevas_day_to_iso (&delay->settled_on);
+      g_assert_cmpstr (settled, ==, "2023-06-15");
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+/* What an example after the guide says of its body, and no more: composed, it is a draft that asks for the rest. */
+static void
+test_after_guide (Fixture *fixture, gconstpointer example)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CanevasDocument) note = canevas_compose ("note-de-cadrage", fixture->project, CANEVAS_COMPOSE_DEFAULT, &error);
+  g_autoptr (CanevasList) authorities = list_all (fixture, "authority");
+  g_autoptr (CanevasRecord) authority = g_list_model_get_item (G_LIST_MODEL (authorities), 0);
+
+  g_assert_no_error (error);
+  g_assert_true (note->draft);
+  g_assert_nonnull (strstr (canevas_record_get_text (authority, "footer"), "d’après le guide"));
+  /* The guide gives no date, and nobody's name. */
+  g_assert_false (canevas_record_is_set (fixture->project, "start_date"));
+  g_assert_cmpuint (canevas_store_count (fixture->store, canevas_schema_find_type (canevas_schema_get_default (), "person")), ==, 0);
+  g_assert_cmpuint (canevas_store_count (fixture->store, canevas_schema_find_type (canevas_schema_get_default (), "meeting")), ==, 0);
+}
+
+/* The crisis circuits of the guide take its 48 hours: two days. */
+static void
+test_crisis (Fixture *fixture, gconstpointer example)
+{
+  g_autoptr (CanevasList) kinds = list_all (fixture, "decision_kind");
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (kinds)), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CanevasRecord) kind = g_list_model_get_item (G_LIST_MODEL (kinds), i);
+      g_autoptr (CanevasDecisionDelay) delay = simulate (kind, "2020-04-06");
+
+      g_assert_cmpuint (delay->calendar_days, ==, 2);
+      g_assert_cmpuint (delay->year.median, ==, 2);
+    }
+}
+
+/* The letter of the guide's temporary support mission is the tripartite one. */
+static void
+test_tripartite (Fixture *fixture, gconstpointer example)
+{
+  g_autoptr (CanevasList) roles = list_all (fixture, "role");
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (roles)); i++)
+    {
+      g_autoptr (CanevasRecord) role = g_list_model_get_item (G_LIST_MODEL (roles), i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CanevasDocument) letter = NULL;
+
+      if (g_strcmp0 (canevas_record_get_text (role, "letter_form"), "tripartite") != 0)
+        continue;
+      letter = canevas_compose ("lettre-de-mission", role, CANEVAS_COMPOSE_DEFAULT, &error);
+      g_assert_no_error (error);
+      g_assert_true (letter->draft);
+      return;
+    }
+  g_assert_not_reached ();
+}
+
 int
 main (int argc, char **argv)
 {
+  static const char *const after_guide[] = { "hegp", "isere", "nantes", "sicoval" };
+
   g_test_init (&argc, &argv, NULL);
   canevas_language_init ();
 
@@ -281,6 +431,22 @@ main (int argc, char **argv)
   ADD ("/examples/accueil/lossless", "accueil", test_lossless);
   ADD ("/examples/accueil/marked", "accueil", test_marked);
   ADD ("/examples/accueil/open", "accueil", test_open);
+  ADD ("/examples/proxima/governance", "proxima", test_governance);
+  ADD ("/examples/proxima/circuits", "proxima", test_circuits);
+  ADD ("/examples/proxima/target-charts", "proxima", test_target_charts);
+  ADD ("/examples/hegp/circuits", "hegp", test_circuits);
+  ADD ("/examples/hegp/crisis", "hegp", test_crisis);
+  ADD ("/examples/isere/tripartite", "isere", test_tripartite);
+  for (guint i = 0; i < G_N_ELEMENTS (after_guide); i++)
+    {
+      g_autofree char *lossless = g_strdup_printf ("/examples/%s/lossless", after_guide[i]);
+      g_autofree char *marked = g_strdup_printf ("/examples/%s/marked", after_guide[i]);
+      g_autofree char *facts = g_strdup_printf ("/examples/%s/after-guide", after_guide[i]);
+
+      ADD (lossless, after_guide[i], test_lossless);
+      ADD (marked, after_guide[i], test_marked);
+      ADD (facts, after_guide[i], test_after_guide);
+    }
 #undef ADD
   return g_test_run ();
 }
