@@ -33,6 +33,8 @@ static const Summary summaries[] = {
   { "risk", { "!criticality", "nature", "owner" }, N_("Delete the risk") },
   { "communication_action", { "channel", "moment", "owner" }, N_("Delete the action") },
   { "indicator", { "objective", "due" }, N_("Delete the indicator") },
+  { "decision_kind", { "nature", "settled_by" }, N_("Delete the kind of decision") },
+  { "circuit_step", { "verb", "passage", "note" }, N_("Delete the step") },
   { "signatory", { "kind", "document", "person" }, N_("Delete the signatory") },
   { "document_issue", { "document", "status", "issued_on" }, N_("Delete the version") },
 };

@@ -6,11 +6,13 @@
 #include "canevas-view-kind.h"
 
 #include "canevas-bodies-view.h"
+#include "canevas-circuit-view.h"
 #include "canevas-raci-view.h"
 
 /* One line a view, in the order of the bar: schema, bodies, meetings, circuit, decisions, RACI. */
 static const CanevasViewKind kinds[] = {
   { "governance", "bodies", N_("Bodies"), canevas_bodies_view_get_type, { "instance", "seat" } },
+  { "governance", "circuit", N_("Circuit of decision"), canevas_circuit_view_get_type, { "decision_kind", "circuit_step" } },
   { "governance", "raci", N_("RACI"), canevas_raci_view_get_type, { "raci_activity", "raci_function", "raci_cell" } },
 };
 

@@ -90,6 +90,9 @@ estimate (const CanevasCircuit *circuit, const CanevasStage *stage, const Rhythm
         g_date_add_months (&day, i * rhythm->months);
       else
         g_date_add_days (&day, i * rhythm->days);
+      /* A long way back, whether the day is worked does not matter: holidays never close for a week. */
+      if (g_date_days_between (&day, &passage->ready_on) > 7)
+        continue;
       canevas_reach_working_day (&day, circuit->holidays);
       if (g_date_compare (&day, &passage->ready_on) < 0 || is_cancelled_on (stage, &day))
         continue;
