@@ -192,6 +192,8 @@ canevas_window_set_store (CanevasWindow *self, CanevasStore *store)
   g_signal_connect_object (self->workspace, "notify::page", G_CALLBACK (canevas_window_actions_update), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), self->workspace);
   show_first_page (self);
+  /* The keyboard begins in the page: in a new file, where the authority is looked for. */
+  gtk_widget_child_focus (GTK_WIDGET (canevas_workspace_get_page (CANEVAS_WORKSPACE (self->workspace))), GTK_DIR_TAB_FORWARD);
   canevas_window_actions_update (self);
   self->check_later = g_idle_add_full (G_PRIORITY_LOW, check_later_cb, self, NULL);
 }

@@ -57,6 +57,8 @@ test_new_file_opens_here (void)
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "new.canevas");
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
   g_assert_nonnull (canevas_workspace_get_page (canevas_window_get_workspace (window)));
+  /* One can look for the authority at once. */
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_TYPE_SEARCH_ENTRY));
   canevas_gui_test_picture (GTK_WINDOW (window), "new-file");
   canevas_gui_test_close (window);
 }
