@@ -359,14 +359,23 @@ canevas_lanes_new (const CanevasLaneBox *boxes, guint n_boxes, const CanevasLane
     {
       CanevasLanesWork moved;
 
-      /* Once more, in the order and at the places that hands have made. */
+      double left = 0, right = work.width;
+
+      /* Once more, in the order and at the places that hands have made: lanes grow where a hand has gone beyond them. */
       axes = g_new (double, n_boxes);
       for (guint i = 0; i < n_boxes; i++)
-        axes[i] = canevas_lanes_node (&work, i)->axis + boxes[i].nudge_x;
+        {
+          axes[i] = canevas_lanes_node (&work, i)->axis + boxes[i].nudge_x;
+          left = MIN (left, axes[i] - boxes[i].width / 2);
+          right = MAX (right, axes[i] + boxes[i].width / 2);
+        }
+      for (guint i = 0; i < n_boxes; i++)
+        axes[i] -= left;
       work_init (&moved, boxes, n_boxes, links, n_links, n_lanes, options);
       g_free (moved.lane_rows);
       moved.lane_rows = g_steal_pointer (&work.lane_rows);
       moved.axes = axes;
+      moved.width = MAX (moved.width, right - left);
       work_clear (&work);
       work = moved;
       arrange (&work);
