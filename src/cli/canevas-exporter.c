@@ -7,8 +7,10 @@
 #include <string.h>
 
 static const CanevasExporter *const exporters[] = {
+  &canevas_exporter_circuit,
   &canevas_exporter_communication_plan,
   &canevas_exporter_decision_delay,
+  &canevas_exporter_governance,
 };
 
 const char *

@@ -594,31 +594,21 @@ compose (CanevasGovernanceDrawing *self, CanevasScene *scene)
     draw (self, scene, 0, 0, room_width);
 }
 
-static char *
-dup_language (CanevasRecord *project)
-{
-  g_autoptr (CanevasList) list = canevas_store_list (canevas_record_get_store (project), &canevas_authority_type);
-  g_autoptr (CanevasRecord) authority = g_list_model_get_item (G_LIST_MODEL (list), 0);
-  const char *language = authority != NULL ? canevas_record_get_text (authority, "document_language") : NULL;
-
-  return g_strdup (language != NULL ? language : "fr");
-}
-
 CanevasScene *
 canevas_governance_diagram_new (CanevasRecord *project, CanevasTextMeasure *measure, const CanevasGovernanceOptions *options)
 {
   static const CanevasGovernanceOptions plain = { 0 };
   CanevasGovernanceDrawing self = { .options = options != NULL ? options : &plain, .measure = measure };
   g_autoptr (CanevasGovernanceFacts) facts = NULL;
-  g_autofree char *language = NULL;
   g_autofree char *title = NULL;
+  const char *language;
   CanevasScene *scene;
 
   g_return_val_if_fail (CANEVAS_IS_RECORD (project), NULL);
   g_return_val_if_fail (CANEVAS_IS_TEXT_MEASURE (measure), NULL);
 
   /* Drawings follow their file, whoever looks at them. */
-  language = dup_language (project);
+  language = canevas_authority_find_language (canevas_record_get_store (project));
   CANEVAS_LANGUAGE_SCOPE (language);
   facts = canevas_governance_facts_new (project, self.options->names);
   title = g_strdup_printf (_("Governance of the project “%s”"), canevas_record_get_title (project));

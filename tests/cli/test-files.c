@@ -291,6 +291,40 @@ test_demo (Program *program, gconstpointer data)
   assert_holds (program->out, "Guichet unique");
 }
 
+/* The drawing in each of its formats, and what can be asked of it. */
+static void
+test_governance (Program *self, gconstpointer unused)
+{
+  g_autofree char *svg = NULL;
+  gsize size;
+
+  assert_runs (self, 0, "new proxima.canevas --example proxima");
+  assert_runs (self, 0, "export proxima.canevas governance -o schema.svg");
+  svg = program_read (self, "schema.svg", &size);
+  assert_holds (svg, "Gouvernance du projet");
+  assert_holds (svg, "CODIR de projet Proxima");
+  assert_holds (svg, "Répondre à une alerte");
+  assert_runs (self, 0, "export proxima.canevas governance --set page=a3 -o schema.png");
+  assert_runs (self, 0, "export proxima.canevas governance --set tiles=a4 -o affiche.pdf");
+  assert_runs (self, 0, "export proxima.canevas governance --set reading=person --set role=project_manager -o ou.pdf");
+  g_clear_pointer (&svg, g_free);
+  assert_runs (self, 0, "export proxima.canevas circuit --set kind=budget -o circuit.svg");
+  svg = program_read (self, "circuit.svg", &size);
+  assert_holds (svg, "Le chemin d’une décision");
+  g_assert_null (strstr (svg, "Répondre à une alerte"));
+  /* The document of the same name is written by its template. */
+  assert_runs (self, 0, "export proxima.canevas governance -o schema.odt");
+
+  assert_runs (self, 2, "export proxima.canevas governance --set page=a9 -o x.pdf");
+  assert_holds (self->err, "a4, a3");
+  assert_runs (self, 2, "export proxima.canevas circuit -o x.pdf");
+  assert_holds (self->err, "kind=NAME");
+  assert_runs (self, 1, "export proxima.canevas circuit --set kind=nothing-like-it -o x.pdf");
+  g_assert_false (program_has (self, "x.pdf"));
+  assert_runs (self, 0, "new empty.canevas");
+  assert_runs (self, 1, "export empty.canevas governance -o x.pdf");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -308,6 +342,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/files/held-file", Program, NULL, program_set_up, test_held_file, program_tear_down);
   g_test_add ("/cli/files/bare-locale", Program, NULL, program_set_up, test_bare_locale, program_tear_down);
   g_test_add ("/cli/files/communication-plan", Program, NULL, program_set_up, test_communication_plan, program_tear_down);
+  g_test_add ("/cli/files/governance", Program, NULL, program_set_up, test_governance, program_tear_down);
   g_test_add ("/cli/files/demo", Program, NULL, program_set_up, test_demo, program_tear_down);
   return g_test_run ();
 }

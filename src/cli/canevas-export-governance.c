@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The governance schema as a drawing: on a sheet, on sheets to be glued together, or as large as it comes. */
+#include "canevas-config.h"
+
+#include "canevas-decision-kind.h"
+#include "canevas-exporters.h"
+#include "canevas-governance-diagram.h"
+#include "canevas-instance.h"
+#include "canevas-poster.h"
+#include "canevas-role.h"
+#include "canevas-scene-write.h"
+#include "canevas-subject.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const readings[] = { "levels", "circuit", "person", NULL };
+static const char *const papers[] = { "a4", "a3", "a2", "a1", "a0", NULL };
+
+static gboolean
+check_choice (const char *const *choices, const char *value, GError **error)
+{
+  g_autofree char *all = g_strjoinv (", ", (char **) choices);
+
+  if (g_strv_contains (choices, value))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” cannot be meant here. What can be is: %s."), value, all);
+  return FALSE;
+}
+
+static gboolean
+check_reading (const char *value, GError **error)
+{
+  return check_choice (readings, value, error);
+}
+
+static gboolean
+check_page (const char *value, GError **error)
+{
+  static const char *const pages[] = { "a4", "a3", "a2", "a1", "a0", "figure", "scene", NULL };
+
+  return check_choice (pages, value, error);
+}
+
+static gboolean
+check_tiles (const char *value, GError **error)
+{
+  static const char *const tiles[] = { "a4", "a3", NULL };
+
+  return check_choice (tiles, value, error);
+}
+
+static gboolean
+check_names (const char *value, GError **error)
+{
+  static const char *const answers[] = { "yes", "no", NULL };
+
+  return check_choice (answers, value, error);
+}
+
+/* FALSE with a sentence when what is to be followed is not there. */
+static gboolean
+read_subjects (const CanevasExport *self, CanevasGovernanceOptions *options, CanevasRecord **kind, CanevasRecord **role, GError **error)
+{
+  CanevasStore *store = canevas_record_get_store (self->subject);
+  const char *project = canevas_record_get_id (self->subject);
+  const char *named_kind = canevas_export_get_setting (self, "kind");
+  const char *named_role = canevas_export_get_setting (self, "role");
+
+  if (named_kind != NULL)
+    {
+      g_autoptr (CanevasList) kinds = canevas_store_children (store, &canevas_decision_kind_type, project);
+
+      if ((*kind = canevas_subject_find_in (kinds, named_kind, "nature", error)) == NULL)
+        return FALSE;
+      options->reading = CANEVAS_READING_CIRCUIT;
+      options->kind = canevas_record_get_id (*kind);
+    }
+  else if (named_role != NULL || options->reading == CANEVAS_READING_PERSON)
+    {
+      g_autoptr (CanevasList) roles = canevas_store_children (store, &canevas_role_type, project);
+
+      if ((*role = canevas_subject_find_in (roles, named_role, "kind", error)) == NULL)
+        return FALSE;
+      options->reading = CANEVAS_READING_PERSON;
+      options->role = canevas_record_get_id (*role);
+    }
+  return TRUE;
+}
+
+static void
+read_page (const CanevasExport *self, CanevasGovernanceOptions *options)
+{
+  const char *page = canevas_export_get_setting (self, "page");
+  const char *reading = canevas_export_get_setting (self, "reading");
+
+  options->size = CANEVAS_DRAWING_A4;
+  /* Sheets to be glued together make a poster, twice as wide as one. */
+  if (page == NULL && canevas_export_get_setting (self, "tiles") != NULL)
+    options->size = CANEVAS_DRAWING_A2;
+  if (page != NULL && !canevas_drawing_size_find (page, &options->size))
+    options->size = CANEVAS_DRAWING_SCREEN;
+  for (guint i = 0; reading != NULL && readings[i] != NULL; i++)
+    if (g_str_equal (readings[i], reading))
+      options->reading = i;
+  options->names = g_strcmp0 (canevas_export_get_setting (self, "names"), "yes") == 0;
+}
+
+static GBytes *
+write_scene (const CanevasExport *self, CanevasScene *scene, GError **error)
+{
+  const char *tiles = canevas_export_get_setting (self, "tiles");
+  CanevasPosterOptions options = { .tiled = TRUE };
+  g_autoptr (CanevasPoster) poster = NULL;
+
+  if (g_str_equal (self->ending, "svg"))
+    return canevas_scene_write_svg (scene, NULL, error);
+  if (g_str_equal (self->ending, "png"))
+    return canevas_scene_write_png (scene, NULL, error);
+  if (tiles == NULL)
+    return canevas_scene_write_pdf (scene, NULL, error);
+  for (guint i = 0; papers[i] != NULL; i++)
+    if (g_str_equal (papers[i], tiles))
+      options.paper = i;
+  poster = canevas_poster_new (scene, &options);
+  return canevas_poster_write_pdf (poster, NULL, error);
+}
+
+static GBytes *
+run (const CanevasExport *self, GError **error)
+{
+  g_autoptr (CanevasList) bodies = canevas_store_children (canevas_record_get_store (self->subject), &canevas_instance_type,
+                                                           canevas_record_get_id (self->subject));
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  CanevasGovernanceOptions options = { .today = today };
+  g_autoptr (CanevasRecord) kind = NULL;
+  g_autoptr (CanevasRecord) role = NULL;
+  g_autoptr (CanevasTextMeasure) measure = NULL;
+  g_autoptr (CanevasScene) scene = NULL;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (bodies)) == 0)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("“%s” has no body yet: there is nothing to draw."),
+                   canevas_record_get_title (self->subject));
+      return NULL;
+    }
+  read_page (self, &options);
+  if (!read_subjects (self, &options, &kind, &role, error))
+    return NULL;
+  measure = canevas_text_measure_new (NULL);
+  scene = canevas_governance_diagram_new (self->subject, measure, &options);
+  return write_scene (self, scene, error);
+}
+
+static const CanevasExporterSetting settings[] = {
+  { "reading", FALSE, "reading=levels", check_reading },
+  { "kind", FALSE, "kind=NAME", NULL },
+  { "role", FALSE, "role=NAME", NULL },
+  { "names", FALSE, "names=no", check_names },
+  { "page", FALSE, "page=a4", check_page },
+  { "tiles", FALSE, "tiles=a4", check_tiles },
+  { NULL },
+};
+
+static const char *const endings[] = { "pdf", "svg", "png", NULL };
+
+const CanevasExporter canevas_exporter_governance = {
+  .name = "governance",
+  .type = "project",
+  .settings = settings,
+  .endings = endings,
+  .template = "schema-de-gouvernance",
+  .run = run,
+};
+
+static const CanevasExporterSetting circuit_settings[] = {
+  { "kind", TRUE, "kind=NAME", NULL },
+  { "names", FALSE, "names=no", check_names },
+  { "page", FALSE, "page=a4", check_page },
+  { "tiles", FALSE, "tiles=a4", check_tiles },
+  { NULL },
+};
+
+const CanevasExporter canevas_exporter_circuit = {
+  .name = "circuit",
+  .type = "project",
+  .settings = circuit_settings,
+  .endings = endings,
+  .run = run,
+};
