@@ -3,12 +3,16 @@
 
 #include "canevas-bodies-view.h"
 
+#include "canevas-body-columns.h"
 #include "canevas-empty-state.h"
+#include "canevas-finding-notes.h"
 #include "canevas-inspector.h"
 #include "canevas-instance.h"
+#include "canevas-page.h"
 #include "canevas-question.h"
 #include "canevas-record-list.h"
 #include "canevas-seat.h"
+#include "canevas-usual-bodies.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,6 +26,7 @@ struct _CanevasBodiesView
   GtkStack *stack;
   GtkWidget *empty;
   GtkWidget *content;
+  GtkWidget *usual; /* inserts the usual set, while something of it is missing */
   CanevasRecordList *lists[N_LEVELS];
 
   GtkStack *pane;
@@ -60,11 +65,66 @@ edit_cb (CanevasRecordList *list, CanevasRecord *body, CanevasBodiesView *self)
 }
 
 static void
+waiting_cb (CanevasBodiesView *self, CanevasRecord *seat)
+{
+  canevas_inspector_go_into (self->inspector, seat);
+}
+
+static void
 inspected_cb (CanevasBodiesView *self)
 {
-  gboolean any = canevas_inspector_get_record (self->inspector) != NULL;
+  CanevasRecord *record = canevas_inspector_get_record (self->inspector);
 
-  gtk_stack_set_visible_child (self->pane, any ? GTK_WIDGET (self->inspector) : self->nothing);
+  if (record != NULL && CANEVAS_IS_INSTANCE (record))
+    {
+      GtkWidget *notes = canevas_finding_notes_new (record);
+
+      g_signal_connect_object (notes, "show-record", G_CALLBACK (waiting_cb), self, G_CONNECT_SWAPPED);
+      canevas_inspector_insert (self->inspector, notes);
+    }
+  gtk_stack_set_visible_child (self->pane, record != NULL ? GTK_WIDGET (self->inspector) : self->nothing);
+}
+
+/* The arrows walk from one level to the next. */
+static void
+edge_cb (CanevasRecordList *list, int direction, CanevasBodiesView *self)
+{
+  int level = 0;
+
+  while (self->lists[level] != list)
+    level++;
+  for (level += direction; level >= 0 && level < N_LEVELS; level += direction)
+    if (canevas_record_list_enter (self->lists[level], direction))
+      return;
+}
+
+static void
+insert_usual (CanevasBodiesView *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (canevas_usual_bodies_insert (canevas_view_get_project (CANEVAS_VIEW (self)), &error))
+    canevas_page_toast (GTK_WIDGET (self), _("The usual bodies, with their seats and circuits, are there: adapt them"), TRUE);
+  else
+    canevas_page_report (GTK_WIDGET (self), _("Nothing was added"), error);
+}
+
+static void
+spoken_cb (CanevasBodyColumns *columns, GParamSpec *pspec, CanevasRecordRow *row)
+{
+  gboolean outside = canevas_record_get_flag (canevas_record_row_get_record (row), "outside");
+
+  canevas_record_row_set_facts (row, outside ? _("Outside the project") : "", canevas_body_columns_get_spoken (columns));
+}
+
+static void
+dress_row (CanevasRecordRow *row, gpointer data)
+{
+  GtkWidget *columns = canevas_body_columns_new (canevas_record_row_get_record (row));
+
+  g_signal_connect (columns, "notify::spoken", G_CALLBACK (spoken_cb), row);
+  spoken_cb (CANEVAS_BODY_COLUMNS (columns), NULL, row);
+  canevas_record_row_set_columns (row, columns);
 }
 
 /* A new body stands at the level of the one selected. */
@@ -79,11 +139,22 @@ add_body (CanevasBodiesView *self)
   canevas_record_list_add (self->lists[level]);
 }
 
+static void
+update_usual (CanevasBodiesView *self)
+{
+  CanevasRecord *project = canevas_view_get_project (CANEVAS_VIEW (self));
+
+  gtk_widget_set_visible (self->usual, !canevas_record_is_deleted (project) && !canevas_store_get_read_only (canevas_view_get_store (CANEVAS_VIEW (self))) &&
+                                         g_list_model_get_n_items (G_LIST_MODEL (self->bodies)) > 0 && canevas_usual_bodies_are_missing (project));
+}
+
 /* An empty view has nothing to inspect; the user decides afterwards. */
 static void
 items_changed_cb (CanevasBodiesView *self)
 {
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->bodies)) > 0;
+
+  update_usual (self);
 
   if ((gtk_stack_get_visible_child (self->stack) == self->content) == any)
     return;
@@ -94,9 +165,10 @@ items_changed_cb (CanevasBodiesView *self)
 static GtkWidget *
 build_content (CanevasBodiesView *self)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 18,
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 12,
                                  "css-classes", (const char *[]) { "page-content", NULL }, NULL);
 
+  gtk_box_append (GTK_BOX (box), canevas_record_row_new_heads (canevas_body_columns_new (NULL)));
   for (guint i = 0; i < N_LEVELS; i++)
     {
       GtkWidget *list = canevas_record_list_new (canevas_view_get_store (CANEVAS_VIEW (self)), canevas_view_get_project (CANEVAS_VIEW (self)),
@@ -104,6 +176,8 @@ build_content (CanevasBodiesView *self)
 
       self->lists[i] = CANEVAS_RECORD_LIST (list);
       canevas_record_list_set_side (self->lists[i], "level", levels[i]);
+      canevas_record_list_set_row_func (self->lists[i], dress_row, self);
+      g_signal_connect_object (list, "edge", G_CALLBACK (edge_cb), self, 0);
       g_signal_connect_object (list, "selected", G_CALLBACK (selected_cb), self, 0);
       g_signal_connect_object (list, "activated", G_CALLBACK (edit_cb), self, 0);
       g_signal_connect_object (list, "added", G_CALLBACK (edit_cb), self, 0);
@@ -115,11 +189,14 @@ build_content (CanevasBodiesView *self)
 static GtkWidget *
 build_empty (CanevasBodiesView *self)
 {
-  GtkWidget *empty = canevas_empty_state_new (CANEVAS_EMPTY_DRAWING_ORGANISATION, _("Nobody decides here yet"),
+  GtkWidget *empty = canevas_empty_state_new (CANEVAS_EMPTY_DRAWING_GOVERNANCE, _("Nobody decides here yet"),
                                               _("Bodies say where a point is prepared, arbitrated and decided, and by whom. Meetings, circuits and "
                                                 "the drawing of the governance are made of them."),
                                               _("Put each decision at the level that can really take it: a technical committee prepares, a board settles."));
 
+  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Insert the usual set"),
+                                 _("Steering committee, project board, technical committee, team and regulation, with seats and circuits to adapt."),
+                                 G_CALLBACK (insert_usual), self);
   canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Add a body"), _("Its name is enough; the rest of its sheet can come later."),
                                  G_CALLBACK (add_body), self);
   return empty;
@@ -154,7 +231,9 @@ canevas_bodies_view_select (CanevasView *view, CanevasRecord *record, const char
   for (guint i = 0; body != NULL && i < N_LEVELS; i++)
     if (canevas_record_list_select (self->lists[i], body))
       {
-        canevas_inspector_focus (self->inspector, body == record ? field : NULL);
+        if (body != record)
+          canevas_inspector_go_into (self->inspector, record);
+        canevas_inspector_focus (self->inspector, field);
         return TRUE;
       }
   return FALSE;
@@ -171,6 +250,9 @@ canevas_bodies_view_constructed (GObject *object)
 
   canevas_view_set_primary_label (view, _("Add a body"));
   canevas_view_set_inspector (view, build_pane (self));
+  self->usual = gtk_button_new_with_label (_("Complete with the usual set"));
+  g_signal_connect_object (self->usual, "clicked", G_CALLBACK (insert_usual), self, G_CONNECT_SWAPPED);
+  canevas_view_set_options (view, self->usual);
   self->empty = build_empty (self);
   self->content = build_content (self);
   self->stack = GTK_STACK (gtk_stack_new ());
@@ -179,6 +261,7 @@ canevas_bodies_view_constructed (GObject *object)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
   self->bodies = canevas_store_children (store, &canevas_instance_type, canevas_record_get_id (canevas_view_get_project (view)));
   g_signal_connect_object (self->bodies, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::read-only", G_CALLBACK (update_usual), self, G_CONNECT_SWAPPED);
   g_object_bind_property (store, "read-only", view, "primary-sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   canevas_view_set_inspector_visible (view, FALSE);
   items_changed_cb (self);

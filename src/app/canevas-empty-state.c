@@ -119,15 +119,117 @@ draw_organisation (GtkWidget *widget, cairo_t *cr)
 }
 
 static void
+draw_arrow (GtkWidget *widget, cairo_t *cr, double x, double from, double to)
+{
+  const double back = from > to ? 6 : -6;
+
+  set_colour (widget, cr, "accent_bg_color", 0.9);
+  cairo_set_line_width (cr, 1.5);
+  cairo_move_to (cr, x, from);
+  cairo_line_to (cr, x, to);
+  cairo_move_to (cr, x - 4, to + back);
+  cairo_line_to (cr, x, to);
+  cairo_line_to (cr, x + 4, to + back);
+  cairo_stroke (cr);
+}
+
+static void
+draw_governance (GtkWidget *widget, cairo_t *cr)
+{
+  for (int i = 0; i < 3; i++)
+    {
+      trace_box (cr, 6, 4 + i * 62, 248, 56, 8);
+      set_colour (widget, cr, NULL, 0.05);
+      cairo_fill (cr);
+    }
+  draw_box (widget, cr, 92, 14, 76, 36, "accent_bg_color");
+  draw_box (widget, cr, 92, 76, 76, 36, NULL);
+  draw_box (widget, cr, 190, 76, 52, 36, NULL);
+  draw_box (widget, cr, 92, 138, 76, 36, NULL);
+  draw_box (widget, cr, 18, 138, 52, 36, NULL);
+  for (int i = 0; i < 2; i++)
+    {
+      draw_arrow (widget, cr, 116, 76 + i * 62, 51 + i * 62);
+      draw_arrow (widget, cr, 144, 50 + i * 62, 75 + i * 62);
+    }
+  for (int i = 0; i < 3; i++)
+    draw_line (widget, cr, 102, 26 + i * 62, 44, i == 0 ? 0.6 : 0.35);
+}
+
+/* Three sheets of a calendar, the next meeting in front. */
+static void
+draw_meetings (GtkWidget *widget, cairo_t *cr)
+{
+  for (int i = 0; i < 3; i++)
+    {
+      const double x = 14 + i * 82;
+      const char *name = i == 1 ? "accent_bg_color" : NULL;
+
+      draw_box (widget, cr, x, 34, 68, 74, name);
+      set_colour (widget, cr, name, name != NULL ? 0.9 : 0.4);
+      trace_box (cr, x, 34, 68, 16, 6);
+      cairo_fill (cr);
+      draw_line (widget, cr, x + 14, 66, 40, 0.6);
+      draw_line (widget, cr, x + 14, 80, 28, 0.3);
+      for (int line = 0; line < 3; line++)
+        draw_line (widget, cr, x, 124 + line * 14, line == 2 ? 44 : 64, i == 1 ? 0.35 : 0.2);
+    }
+}
+
+static void
+draw_decisions (GtkWidget *widget, cairo_t *cr)
+{
+  for (int i = 0; i < 4; i++)
+    {
+      const double y = 12 + i * 42;
+
+      draw_box (widget, cr, 16, y, 228, 32, i == 0 ? "accent_bg_color" : NULL);
+      set_colour (widget, cr, i == 0 ? "accent_bg_color" : NULL, i == 0 ? 0.9 : 0.45);
+      cairo_move_to (cr, 34, y + 7);
+      cairo_line_to (cr, 43, y + 16);
+      cairo_line_to (cr, 34, y + 25);
+      cairo_line_to (cr, 25, y + 16);
+      cairo_close_path (cr);
+      if (i < 2)
+        cairo_fill (cr);
+      else
+        cairo_stroke (cr);
+      draw_line (widget, cr, 56, y + 9, 110, i == 0 ? 0.6 : 0.35);
+      draw_line (widget, cr, 56, y + 19, 70, 0.2);
+      draw_line (widget, cr, 196, y + 14, 34, 0.3);
+    }
+}
+
+static void
+draw_communication (GtkWidget *widget, cairo_t *cr)
+{
+  for (int row = 0; row < 4; row++)
+    for (int column = 0; column < 4; column++)
+      {
+        const double x = 10 + column * 62, y = 8 + row * 44;
+        const gboolean head = row == 0;
+
+        trace_box (cr, x, y, 56, 38, 5);
+        set_colour (widget, cr, head ? "accent_bg_color" : NULL, head ? 0.16 : 0.05);
+        cairo_fill (cr);
+        draw_line (widget, cr, x + 8, y + 10, 34, head ? 0.6 : 0.35);
+        if (!head && (row + column) % 3 != 0)
+          draw_line (widget, cr, x + 8, y + 21, 24, 0.2);
+      }
+}
+
+static void
 draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
+  static void (*const drawings[]) (GtkWidget *widget, cairo_t *cr) = {
+    [CANEVAS_EMPTY_DRAWING_PROJECTS] = draw_projects,   [CANEVAS_EMPTY_DRAWING_ORGANISATION] = draw_organisation,
+    [CANEVAS_EMPTY_DRAWING_GOVERNANCE] = draw_governance, [CANEVAS_EMPTY_DRAWING_MEETINGS] = draw_meetings,
+    [CANEVAS_EMPTY_DRAWING_DECISIONS] = draw_decisions, [CANEVAS_EMPTY_DRAWING_COMMUNICATION] = draw_communication,
+  };
   CanevasEmptyState *self = data;
 
   cairo_translate (cr, (width - 260) / 2.0, 0);
-  if (self->drawing == CANEVAS_EMPTY_DRAWING_PROJECTS)
-    draw_projects (GTK_WIDGET (area), cr);
-  else
-    draw_organisation (GTK_WIDGET (area), cr);
+  drawings[self->drawing] (GTK_WIDGET (area), cr);
 }
 
 static void

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
  * CanevasEmptyDrawing:
  * @CANEVAS_EMPTY_DRAWING_PROJECTS: sheets of a framing note
  * @CANEVAS_EMPTY_DRAWING_ORGANISATION: a tree of units
+ * @CANEVAS_EMPTY_DRAWING_GOVERNANCE: bodies on three levels, and the way up and down
+ * @CANEVAS_EMPTY_DRAWING_MEETINGS: sheets of a calendar
+ * @CANEVAS_EMPTY_DRAWING_DECISIONS: a register of decisions
+ * @CANEVAS_EMPTY_DRAWING_COMMUNICATION: a table of who hears what
  *
  * What the drawing is made of: the shapes of the page itself.
  */
@@ -16,6 +20,10 @@ typedef enum
 {
   CANEVAS_EMPTY_DRAWING_PROJECTS,
   CANEVAS_EMPTY_DRAWING_ORGANISATION,
+  CANEVAS_EMPTY_DRAWING_GOVERNANCE,
+  CANEVAS_EMPTY_DRAWING_MEETINGS,
+  CANEVAS_EMPTY_DRAWING_DECISIONS,
+  CANEVAS_EMPTY_DRAWING_COMMUNICATION,
 } CanevasEmptyDrawing;
 
 /* A page with nothing yet: a drawing, what is missing, what it is for, ways to begin, one advice of the guide. */

@@ -57,8 +57,26 @@ static const CardStart cards[] = {
   { "indicator", "baseline", N_("Values") },
   { "indicator", "source", N_("Measure") },
   { "risk", "response", N_("Response") },
+  { "instance", "purpose", N_("What it treats") },
+  { "instance", "duration", N_("Work of the body") },
+  { "instance", "secretariat", N_("Secretariat and delays") },
+  { "decision", "decided_by", N_("Settled") },
+  { "decision", "owner", N_("Follow-up") },
+  { "decision", "service", N_("Arbitration file") },
+  { "action_item", "done_on", N_("Follow-up") },
   { "authority", "code", N_("Official list") },
   { "authority", "address", N_("On documents") },
+};
+
+/* Order: the fields that come first in the form of a type, where its table has another order: what one asks most. */
+typedef struct
+{
+  const char *table;
+  const char *first[8];
+} Order;
+
+static const Order orders[] = {
+  { "instance", { "name", "short_name", "kind", "level", "verb", "frequency", "quorum", "outside" } },
 };
 
 static GType
@@ -216,6 +234,15 @@ canevas_form_add (CanevasForm *self, const char *field, gboolean optional)
   return editor;
 }
 
+static gboolean
+has_editor (CanevasForm *self, const char *field)
+{
+  for (guint i = 0; i < self->editors->len; i++)
+    if (g_strcmp0 (canevas_editor_get_field (g_ptr_array_index (self->editors, i))->name, field) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 canevas_form_add_all (CanevasForm *self)
 {
@@ -224,9 +251,22 @@ canevas_form_add_all (CanevasForm *self)
   g_return_if_fail (CANEVAS_IS_FORM (self));
 
   type = canevas_record_get_record_type (self->record);
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (g_strcmp0 (orders[i].table, type->table) == 0)
+      for (guint f = 0; f < G_N_ELEMENTS (orders[i].first) && orders[i].first[f] != NULL; f++)
+        canevas_form_add (self, orders[i].first[f], FALSE);
   for (guint i = 0; i < type->n_fields; i++)
-    if (!type->fields[i].hidden)
+    if (!type->fields[i].hidden && !has_editor (self, type->fields[i].name))
       canevas_form_add (self, type->fields[i].name, FALSE);
+}
+
+void
+canevas_form_insert_group (CanevasForm *self, GtkWidget *group)
+{
+  g_return_if_fail (CANEVAS_IS_FORM (self));
+  g_return_if_fail (GTK_IS_WIDGET (group));
+
+  gtk_box_insert_child_after (GTK_BOX (self), group, gtk_widget_get_first_child (GTK_WIDGET (self)));
 }
 
 CanevasEditor *

@@ -17,6 +17,8 @@ GtkWidget *canevas_form_new (CanevasRecord *record, CanevasEditorLayout layout);
 CanevasEditor *canevas_form_add (CanevasForm *self, const char *field, gboolean optional);
 /** Adds every field that people may see, in cards where the type has many. */
 void canevas_form_add_all (CanevasForm *self);
+/** Puts something else between the first card and the others. */
+void canevas_form_insert_group (CanevasForm *self, GtkWidget *group);
 /** (nullable) */
 CanevasEditor *canevas_form_find (CanevasForm *self, const char *field);
 /** Moves the focus into @field, or into the first field when %NULL. */

@@ -24,6 +24,7 @@ struct _CanevasInspector
   GtkScrolledWindow *scroller;
   GtkBox *groups;
   CanevasForm *form;
+  GtkWidget *slot; /* under the first card, for what is asked before the rest of the form; NULL: there is none */
   GtkWidget *foot;
   AdwButtonContent *delete_content;
 };
@@ -79,7 +80,7 @@ delete_cb (CanevasInspector *self)
 
 /* Lists of what belongs to the record alone (the periods of a role). A project's children have their own page. */
 static void
-append_children (CanevasInspector *self)
+append_children (CanevasInspector *self, GtkBox *box)
 {
   const CanevasSchema *schema = canevas_store_get_schema (canevas_record_get_store (self->record));
   const CanevasRecordType *type = canevas_record_get_record_type (self->record);
@@ -98,8 +99,15 @@ append_children (CanevasInspector *self)
       canevas_record_list_open_on_click (CANEVAS_RECORD_LIST (list));
       g_signal_connect_object (list, "activated", G_CALLBACK (show_inner), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (list, "added", G_CALLBACK (show_inner), self, G_CONNECT_SWAPPED);
-      gtk_box_append (self->groups, list);
+      gtk_box_append (box, list);
     }
+}
+
+/* Who sits in a body matters more than its secretariat. */
+static gboolean
+lists_come_first (const CanevasRecordType *type)
+{
+  return g_strcmp0 (type->table, "instance") == 0;
 }
 
 static void
@@ -113,6 +121,7 @@ clear (CanevasInspector *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
     gtk_box_remove (self->groups, child);
   self->form = NULL;
+  self->slot = NULL;
 }
 
 static void
@@ -131,7 +140,12 @@ show (CanevasInspector *self)
     for (guint i = 0; self->fields[i] != NULL; i++)
       canevas_form_add (self->form, self->fields[i], FALSE);
   gtk_box_append (self->groups, GTK_WIDGET (self->form));
-  append_children (self);
+  if (self->fields == NULL && lists_come_first (type))
+    {
+      self->slot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+      canevas_form_insert_group (self->form, self->slot);
+    }
+  append_children (self, self->slot != NULL ? GTK_BOX (self->slot) : self->groups);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   g_signal_connect_swapped (self->record, "notify", G_CALLBACK (name_cb), self);
   g_signal_connect_swapped (self->record, "deleted", G_CALLBACK (deleted_cb), self);
@@ -299,6 +313,27 @@ canevas_inspector_append (CanevasInspector *self, GtkWidget *group)
   g_return_if_fail (GTK_IS_WIDGET (group));
 
   gtk_box_append (self->groups, group);
+}
+
+void
+canevas_inspector_insert (CanevasInspector *self, GtkWidget *group)
+{
+  g_return_if_fail (CANEVAS_IS_INSPECTOR (self));
+  g_return_if_fail (GTK_IS_WIDGET (group));
+
+  if (self->slot != NULL)
+    gtk_box_prepend (GTK_BOX (self->slot), group);
+  else
+    gtk_box_append (self->groups, group);
+}
+
+void
+canevas_inspector_go_into (CanevasInspector *self, CanevasRecord *record)
+{
+  g_return_if_fail (CANEVAS_IS_INSPECTOR (self));
+  g_return_if_fail (CANEVAS_IS_RECORD (record));
+
+  show_inner (self, record);
 }
 
 gboolean

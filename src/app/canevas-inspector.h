@@ -22,6 +22,10 @@ void canevas_inspector_set_record (CanevasInspector *self, CanevasRecord *record
 CanevasRecord *canevas_inspector_get_record (CanevasInspector *self);
 /** Adds a group under the fields of the record shown; it goes when another record comes. */
 void canevas_inspector_append (CanevasInspector *self, GtkWidget *group);
+/** Adds a group right under the first card of the record shown, where its lists stand too; it goes when another record comes. */
+void canevas_inspector_insert (CanevasInspector *self, GtkWidget *group);
+/** Shows a record that belongs to the one shown; "back" leads to that one. */
+void canevas_inspector_go_into (CanevasInspector *self, CanevasRecord *record);
 /** Moves the focus into @field, or into the first field when %NULL. */
 gboolean canevas_inspector_focus (CanevasInspector *self, const char *field);
 

@@ -43,6 +43,7 @@ enum
   SELECTED,
   ACTIVATED,
   ADDED,
+  EDGE,
   N_SIGNALS
 };
 
@@ -138,6 +139,47 @@ shift_cb (CanevasRecordRow *row, int direction, CanevasRecordList *self)
   move (self, canevas_record_row_get_record (row), gtk_list_box_get_row_at_index (self->box, direction < 0 ? index - 1 : index + 2));
 }
 
+static gboolean
+take_sides (CanevasRecordList *self, CanevasRecord *record, GError **error)
+{
+  for (guint i = 0; i < self->sides->len; i++)
+    {
+      const Side *side = &g_array_index (self->sides, Side, i);
+
+      if (!canevas_record_set_text (record, side->field, side->value, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_sibling (CanevasRecordList *self, CanevasRecord *record)
+{
+  return canevas_record_get_record_type (record) == self->type && self->parent != NULL &&
+         g_strcmp0 (canevas_record_get_text (record, self->type->parent), canevas_record_get_id (self->parent)) == 0;
+}
+
+/* From another side of the same parent. */
+static void
+take_in (CanevasRecordList *self, CanevasRecord *record, CanevasRecord *before)
+{
+  g_autofree char *title = canevas_summary_dup_title (record);
+  g_autofree char *label = g_strdup_printf (_("move “%s”"), title);
+  g_autoptr (GError) error = NULL;
+
+  if (canevas_store_get_read_only (self->store))
+    return;
+  canevas_store_begin (self->store, label);
+  if (!take_sides (self, record, &error) || !canevas_store_move (self->store, record, before, &error))
+    canevas_store_rollback (self->store);
+  else
+    canevas_store_commit (self->store, &error);
+  if (error != NULL)
+    canevas_page_report (GTK_WIDGET (self), _("Nothing was moved"), error);
+  else
+    select_row (self, GTK_LIST_BOX_ROW (find_row (self, canevas_record_get_id (record))), TRUE);
+}
+
 static void
 dropped_cb (CanevasRecordRow *row, CanevasRecord *record, gboolean after, CanevasRecordList *self)
 {
@@ -146,6 +188,17 @@ dropped_cb (CanevasRecordRow *row, CanevasRecord *record, gboolean after, Caneva
 
   if (find_row (self, canevas_record_get_id (record)) != NULL)
     move (self, record, before);
+  else if (self->sides->len > 0 && is_sibling (self, record))
+    take_in (self, record, before != NULL ? canevas_record_row_get_record (CANEVAS_RECORD_ROW (before)) : NULL);
+}
+
+static gboolean
+keynav_failed_cb (GtkWidget *box, GtkDirectionType direction, CanevasRecordList *self)
+{
+  if (direction != GTK_DIR_UP && direction != GTK_DIR_DOWN)
+    return FALSE;
+  g_signal_emit (self, signals[EDGE], 0, direction == GTK_DIR_UP ? -1 : 1);
+  return TRUE;
 }
 
 static GtkWidget *
@@ -274,6 +327,8 @@ canevas_record_list_class_init (CanevasRecordListClass *klass)
 
   signals[ADDED] = g_signal_new ("added", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, CANEVAS_TYPE_RECORD);
 
+  signals[EDGE] = g_signal_new ("edge", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
   gtk_widget_class_install_action (widget_class, "list.insert", NULL, insert_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "list.insert", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "list.insert", NULL);
@@ -290,6 +345,7 @@ canevas_record_list_init (CanevasRecordList *self)
                               "css-classes", (const char *[]) { "empty-list", NULL }, NULL);
   g_signal_connect_swapped (self->box, "row-selected", G_CALLBACK (row_selected_cb), self);
   g_signal_connect_swapped (self->box, "row-activated", G_CALLBACK (row_activated_cb), self);
+  g_signal_connect (self->box, "keynav-failed", G_CALLBACK (keynav_failed_cb), self);
 }
 
 GtkWidget *
@@ -368,19 +424,6 @@ canevas_record_list_get_record_type (CanevasRecordList *self)
   return self->type;
 }
 
-static gboolean
-take_sides (CanevasRecordList *self, CanevasRecord *record, GError **error)
-{
-  for (guint i = 0; i < self->sides->len; i++)
-    {
-      const Side *side = &g_array_index (self->sides, Side, i);
-
-      if (!canevas_record_set_text (record, side->field, side->value, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 void
 canevas_record_list_add (CanevasRecordList *self)
 {
@@ -427,6 +470,20 @@ canevas_record_list_select (CanevasRecordList *self, CanevasRecord *record)
   if (row != NULL)
     gtk_list_box_select_row (self->box, GTK_LIST_BOX_ROW (row));
   return row != NULL;
+}
+
+gboolean
+canevas_record_list_enter (CanevasRecordList *self, int direction)
+{
+  guint n;
+
+  g_return_val_if_fail (CANEVAS_IS_RECORD_LIST (self), FALSE);
+
+  n = g_list_model_get_n_items (self->model);
+  if (n == 0)
+    return FALSE;
+  select_row (self, gtk_list_box_get_row_at_index (self->box, direction > 0 ? 0 : (int) n - 1), TRUE);
+  return TRUE;
 }
 
 CanevasRecord *

@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The least room for a title beside columns. */
+#define TITLE_WIDTH 124
+
 struct _CanevasRecordRow
 {
   GtkListBoxRow parent_instance;
@@ -17,6 +20,9 @@ struct _CanevasRecordRow
   GtkLabel *title;
   GtkLabel *facts;
   GtkMenuButton *menu;
+  gboolean has_own_facts;
+  char *own_facts; /* what stands under the title, and */
+  char *spoken;    /* what a screen reader says, where columns tell the facts */
 };
 
 G_DEFINE_FINAL_TYPE (CanevasRecordRow, canevas_record_row, GTK_TYPE_LIST_BOX_ROW)
@@ -41,13 +47,14 @@ refresh (CanevasRecordRow *self)
   if (canevas_record_is_deleted (self->record))
     return;
   title = canevas_summary_dup_title (self->record);
-  facts = canevas_summary_dup_facts (self->record);
+  facts = self->has_own_facts ? g_strdup (self->own_facts) : canevas_summary_dup_facts (self->record);
   /* Translators: name of a menu; %s is what the menu is about. */
   actions = g_strdup_printf (_("Actions on %s"), title);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->facts, facts);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), *facts != '\0');
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, facts, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->has_own_facts ? self->spoken : facts, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, actions, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->menu))), GTK_ACCESSIBLE_PROPERTY_LABEL, actions, -1);
 }
@@ -167,7 +174,11 @@ add_drag_and_drop (CanevasRecordRow *self)
 static void
 canevas_record_row_dispose (GObject *object)
 {
-  g_clear_object (&CANEVAS_RECORD_ROW (object)->record);
+  CanevasRecordRow *self = CANEVAS_RECORD_ROW (object);
+
+  g_clear_object (&self->record);
+  g_clear_pointer (&self->own_facts, g_free);
+  g_clear_pointer (&self->spoken, g_free);
   G_OBJECT_CLASS (canevas_record_row_parent_class)->dispose (object);
 }
 
@@ -253,6 +264,42 @@ canevas_record_row_set_suffix (CanevasRecordRow *self, GtkWidget *widget)
 
   menu = GTK_WIDGET (self->menu);
   gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (menu)), widget, gtk_widget_get_prev_sibling (menu));
+}
+
+void
+canevas_record_row_set_columns (CanevasRecordRow *self, GtkWidget *columns)
+{
+  g_return_if_fail (CANEVAS_IS_RECORD_ROW (self));
+
+  /* How long a title is must not move the columns: one line of the width that is there. */
+  g_object_set (self->title, "max-width-chars", 1, "wrap", FALSE, "lines", -1, NULL);
+  gtk_label_set_max_width_chars (self->facts, 1);
+  gtk_widget_set_size_request (gtk_widget_get_parent (GTK_WIDGET (self->title)), TITLE_WIDTH, -1);
+  canevas_record_row_set_suffix (self, columns);
+}
+
+GtkWidget *
+canevas_record_row_new_heads (GtkWidget *columns)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 10, "css-classes", (const char *[]) { "column-heads", NULL }, NULL);
+
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_BOX, "hexpand", TRUE, "width-request", TITLE_WIDTH, NULL));
+  gtk_box_append (GTK_BOX (box), columns);
+  return box;
+}
+
+void
+canevas_record_row_set_facts (CanevasRecordRow *self, const char *facts, const char *spoken)
+{
+  g_return_if_fail (CANEVAS_IS_RECORD_ROW (self));
+  g_return_if_fail (facts != NULL && spoken != NULL);
+
+  self->has_own_facts = TRUE;
+  g_free (self->own_facts);
+  g_free (self->spoken);
+  self->own_facts = g_strdup (facts);
+  self->spoken = g_strdup (spoken);
+  refresh (self);
 }
 
 CanevasRecord *

@@ -19,6 +19,12 @@ GtkWidget *canevas_record_row_new (CanevasRecord *record);
 void canevas_record_row_set_prefix (CanevasRecordRow *self, GtkWidget *widget);
 /** Puts @widget between the title and the menu. */
 void canevas_record_row_set_suffix (CanevasRecordRow *self, GtkWidget *widget);
+/** Where columns tell the facts: @facts still stands under the title ("": nothing), @spoken is what a screen reader says of it all. */
+void canevas_record_row_set_facts (CanevasRecordRow *self, const char *facts, const char *spoken);
+/** Puts @columns, of a width that all rows share, between the title and the menu; what is left over goes to the title. */
+void canevas_record_row_set_columns (CanevasRecordRow *self, GtkWidget *columns);
+/** A line of headings that stand above such columns. */
+GtkWidget *canevas_record_row_new_heads (GtkWidget *columns);
 CanevasRecord *canevas_record_row_get_record (CanevasRecordRow *self);
 
 G_END_DECLS

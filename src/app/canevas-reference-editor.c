@@ -4,6 +4,7 @@
 #include "canevas-reference-editor.h"
 
 #include "canevas-picker.h"
+#include "canevas-project.h"
 #include "canevas-summary.h"
 
 #include <glib/gi18n-lib.h>
@@ -61,6 +62,16 @@ leads_back (CanevasReferenceEditor *self, CanevasRecord *record)
   return FALSE;
 }
 
+/* What belongs to a project serves that project alone. */
+static gboolean
+is_of_the_same_project (CanevasReferenceEditor *self, CanevasRecord *record)
+{
+  g_autoptr (CanevasRecord) theirs = canevas_project_find_of (record);
+  g_autoptr (CanevasRecord) ours = canevas_project_find_of (canevas_editor_get_record (CANEVAS_EDITOR (self)));
+
+  return theirs == NULL || ours == NULL || theirs == ours;
+}
+
 static gboolean
 is_offered (CanevasRecord *record, gpointer data)
 {
@@ -70,7 +81,7 @@ is_offered (CanevasRecord *record, gpointer data)
   /* An operational objective serves a strategic one, not another like itself. */
   if (g_strcmp0 (field->name, "strategic") == 0 && g_strcmp0 (canevas_record_get_text (record, "level"), "strategic") != 0)
     return FALSE;
-  return !leads_back (self, record);
+  return is_of_the_same_project (self, record) && !leads_back (self, record);
 }
 
 static void

@@ -31,6 +31,14 @@ static const Summary summaries[] = {
   { "milestone", { "due", "decided_by" }, N_("Delete the milestone") },
   { "resource_line", { "kind", "!quantity", "!amount" }, N_("Delete the resource") },
   { "risk", { "!criticality", "nature", "owner" }, N_("Delete the risk") },
+  { "instance", { "kind", "verb", "frequency" }, N_("Delete the body") },
+  { "seat", { "capacity", "!holder", "!stands_in" }, N_("Delete the seat") },
+  { "meeting", { "starts_at", "place", "state" }, N_("Delete the meeting") },
+  { "agenda_item", { "nature", "reporter", "!minutes" }, N_("Delete the point") },
+  { "decision_kind", { "nature", "settled_by" }, N_("Delete the kind of decision") },
+  { "circuit_step", { "verb", "passage" }, N_("Delete the step") },
+  { "decision", { "state", "decided_by", "decided_on" }, N_("Delete the decision") },
+  { "action_item", { "owner", "due" }, N_("Delete the action") },
   { "communication_action", { "channel", "moment", "owner" }, N_("Delete the action") },
   { "indicator", { "objective", "due" }, N_("Delete the indicator") },
   { "decision_kind", { "nature", "settled_by" }, N_("Delete the kind of decision") },
@@ -70,6 +78,36 @@ dup_sections (CanevasRecord *project)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u section ready out of %u", "%u sections ready out of %u", ready), ready, n);
 }
 
+/* Who sits, where the seat is called by its function. */
+static char *
+dup_holder (CanevasRecord *seat)
+{
+  g_autoptr (CanevasRecord) person = canevas_record_get_reference (seat, "person");
+  g_autoptr (CanevasRecord) role = canevas_record_get_reference (seat, "role");
+
+  if (person == NULL && role != NULL)
+    person = canevas_record_get_reference (role, "person");
+  return person != NULL ? g_strdup (canevas_record_get_title (person)) : NULL;
+}
+
+static char *
+dup_stands_in (CanevasRecord *seat)
+{
+  g_autoptr (CanevasRecord) replaced = canevas_record_get_reference (seat, "replaces");
+  g_autofree char *title = replaced != NULL ? canevas_summary_dup_title (replaced) : NULL;
+
+  /* Translators: %s is the seat of somebody who may be away. */
+  return title != NULL ? g_strdup_printf (_("stands in for %s"), title) : NULL;
+}
+
+static char *
+dup_minutes (CanevasRecord *item)
+{
+  int minutes = (int) canevas_record_get_integer (item, "minutes");
+
+  return minutes > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d minute", "%d minutes", minutes), minutes) : NULL;
+}
+
 static char *
 dup_composed (CanevasRecord *record, const char *fact)
 {
@@ -89,6 +127,12 @@ dup_composed (CanevasRecord *record, const char *fact)
       number = canevas_format_number (canevas_record_get_decimal (record, "quantity"), 2);
       return measure != NULL ? g_strdup_printf ("%s\302\240%s", number, measure) : g_steal_pointer (&number);
     }
+  if (g_strcmp0 (fact, "!holder") == 0)
+    return dup_holder (record);
+  if (g_strcmp0 (fact, "!stands_in") == 0)
+    return dup_stands_in (record);
+  if (g_strcmp0 (fact, "!minutes") == 0)
+    return dup_minutes (record);
   if (g_strcmp0 (fact, "!dates") == 0)
     return dup_dates (record);
   if (g_strcmp0 (fact, "!sections") == 0)

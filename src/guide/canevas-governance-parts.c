@@ -7,7 +7,6 @@
 #include "canevas-decision-kind.h"
 #include "canevas-instance.h"
 #include "canevas-project.h"
-#include "canevas-seat.h"
 #include "canevas-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -66,9 +65,11 @@ settles (CanevasRecord *body)
 }
 
 static gboolean
-is_chair (CanevasRecord *seat)
+is_chaired (CanevasRecord *body)
 {
-  return is_choice (seat, "capacity", "chair");
+  g_autoptr (CanevasRecord) chair = canevas_instance_find_chair (body);
+
+  return chair != NULL;
 }
 
 /* A body that exists without the project has its own rules. */
@@ -76,7 +77,7 @@ static gboolean
 is_described (CanevasRecord *body)
 {
   return canevas_record_get_flag (body, "outside") ||
-         (canevas_record_is_set (body, "purpose") && canevas_record_is_set (body, "frequency") && any (body, &canevas_seat_type, is_chair));
+         (canevas_record_is_set (body, "purpose") && canevas_record_is_set (body, "frequency") && is_chaired (body));
 }
 
 static gboolean

@@ -2,6 +2,9 @@
 #include "canevas-instance.h"
 
 #include "canevas-fields.h"
+#include "canevas-meeting.h"
+#include "canevas-seat.h"
+#include "canevas-store.h"
 
 struct _CanevasInstance
 {
@@ -89,3 +92,71 @@ const CanevasRecordType canevas_instance_type = {
 };
 
 CANEVAS_DEFINE_RECORD (CanevasInstance, canevas_instance)
+
+static CanevasList *
+list_children (CanevasRecord *body, const CanevasRecordType *type)
+{
+  return canevas_store_children (canevas_record_get_store (body), type, canevas_record_get_id (body));
+}
+
+static CanevasRecord *
+find_seat (CanevasRecord *body, const char *capacity)
+{
+  g_autoptr (CanevasList) seats = list_children (body, &canevas_seat_type);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (seats)); i++)
+    {
+      g_autoptr (CanevasRecord) seat = g_list_model_get_item (G_LIST_MODEL (seats), i);
+
+      if (g_strcmp0 (canevas_record_get_text (seat, "capacity"), capacity) == 0)
+        return g_steal_pointer (&seat);
+    }
+  return NULL;
+}
+
+CanevasRecord *
+canevas_instance_find_chair (CanevasRecord *body)
+{
+  CanevasRecord *chair;
+
+  g_return_val_if_fail (CANEVAS_IS_INSTANCE (body), NULL);
+
+  chair = find_seat (body, "chair");
+  if (chair == NULL && g_strcmp0 (canevas_record_get_text (body, "kind"), "regulation") == 0)
+    chair = find_seat (body, "facilitator");
+  return chair;
+}
+
+CanevasRecord *
+canevas_instance_find_next_meeting (CanevasRecord *body, const char *day)
+{
+  g_autoptr (CanevasList) meetings = NULL;
+  g_autoptr (CanevasRecord) next = NULL;
+
+  g_return_val_if_fail (CANEVAS_IS_INSTANCE (body), NULL);
+  g_return_val_if_fail (day != NULL, NULL);
+
+  meetings = list_children (body, &canevas_meeting_type);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (meetings)); i++)
+    {
+      g_autoptr (CanevasRecord) meeting = g_list_model_get_item (G_LIST_MODEL (meetings), i);
+      const char *held_on = canevas_record_get_text (meeting, "held_on");
+
+      if (held_on == NULL || strcmp (held_on, day) < 0 || g_strcmp0 (canevas_record_get_text (meeting, "state"), "cancelled") == 0)
+        continue;
+      if (next == NULL || strcmp (held_on, canevas_record_get_text (next, "held_on")) < 0)
+        g_set_object (&next, meeting);
+    }
+  return g_steal_pointer (&next);
+}
+
+guint
+canevas_instance_count_seats (CanevasRecord *body)
+{
+  g_autoptr (CanevasList) seats = NULL;
+
+  g_return_val_if_fail (CANEVAS_IS_INSTANCE (body), 0);
+
+  seats = list_children (body, &canevas_seat_type);
+  return g_list_model_get_n_items (G_LIST_MODEL (seats));
+}

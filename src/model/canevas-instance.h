@@ -11,4 +11,11 @@ G_DECLARE_FINAL_TYPE (CanevasInstance, canevas_instance, CANEVAS, INSTANCE, Cane
 
 extern const CanevasRecordType canevas_instance_type;
 
+/** (transfer full) (nullable): the seat that chairs it; where nobody chairs a regulation body, the one that facilitates it. */
+CanevasRecord *canevas_instance_find_chair (CanevasRecord *body);
+/** canevas_instance_find_next_meeting: @day: `YYYY-MM-DD`. Returns: (transfer full) (nullable): its first meeting from @day on that is not cancelled */
+CanevasRecord *canevas_instance_find_next_meeting (CanevasRecord *body, const char *day);
+/** Number of its seats. */
+guint canevas_instance_count_seats (CanevasRecord *body);
+
 G_END_DECLS

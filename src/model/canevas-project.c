@@ -67,3 +67,24 @@ const CanevasRecordType canevas_project_type = {
 };
 
 CANEVAS_DEFINE_RECORD (CanevasProject, canevas_project)
+
+CanevasRecord *
+canevas_project_find_of (CanevasRecord *record)
+{
+  g_autoptr (CanevasRecord) at = NULL;
+
+  g_return_val_if_fail (CANEVAS_IS_RECORD (record), NULL);
+
+  at = g_object_ref (record);
+  while (at != NULL && !CANEVAS_IS_PROJECT (at))
+    {
+      const CanevasRecordType *type = canevas_record_get_record_type (at);
+      CanevasRecord *up = type->parent != NULL && type->fields[canevas_record_type_find_field (type, type->parent)].hidden
+                            ? canevas_record_get_reference (at, type->parent)
+                            : NULL;
+
+      g_object_unref (at);
+      at = up;
+    }
+  return g_steal_pointer (&at);
+}

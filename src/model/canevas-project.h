@@ -11,4 +11,7 @@ G_DECLARE_FINAL_TYPE (CanevasProject, canevas_project, CANEVAS, PROJECT, Canevas
 
 extern const CanevasRecordType canevas_project_type;
 
+/** canevas_project_find_of: (transfer full) (nullable): the project @record belongs to, by its parents: a seat's, through its body */
+CanevasRecord *canevas_project_find_of (CanevasRecord *record);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "canevas-inspector.h"
 #include "canevas-instance.h"
 #include "canevas-record-list.h"
+#include "canevas-seat.h"
 #include "canevas-view-page.h"
 
 static CanevasRecord *
@@ -79,11 +80,105 @@ test_a_new_body_stands_at_the_level_selected (void)
   canevas_gui_test_close (window);
 }
 
+static void
+test_usual_set_and_undo (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("governance-usual.canevas");
+  CanevasStore *store = canevas_page_test_get_store (window);
+
+  canevas_page_test_show (window, "governance");
+  canevas_page_test_click (window, "Insert the usual set");
+  canevas_gui_wait (count_bodies (window) == 5);
+  canevas_gui_test_picture (GTK_WINDOW (window), "governance-usual");
+  g_assert_null (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "Complete with the usual set"));
+  canevas_gui_test_press (window, "ctrl+z");
+  canevas_gui_wait (count_bodies (window) == 0);
+  g_assert_cmpuint (canevas_store_count (store, &canevas_seat_type), ==, 0);
+  canevas_gui_test_close (window);
+}
+
+static void
+test_arrows_walk_through_the_levels (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("governance-arrows.canevas");
+  g_autoptr (CanevasRecord) copil = add_body (window, "Comité de pilotage", "strategy");
+  g_autoptr (CanevasRecord) council = add_body (window, "Conseil communautaire", "strategy");
+  g_autoptr (CanevasRecord) team = add_body (window, "Équipe projet", "project");
+
+  canevas_page_test_show (window, "governance");
+  gtk_widget_grab_focus (GTK_WIDGET (find_row (window, "Comité de pilotage")));
+  canevas_gui_test_press (window, "Down Down"); /* nothing stands at the level between */
+  canevas_gui_wait (get_inspected (window) == team);
+  canevas_gui_test_press (window, "Up Up");
+  canevas_gui_wait (get_inspected (window) == copil);
+  g_signal_emit_by_name (find_row (window, "Comité de pilotage"), "remove");
+  g_assert_true (canevas_record_is_deleted (copil));
+  g_assert_true (canevas_store_undo (canevas_page_test_get_store (window), NULL));
+  canevas_gui_wait (find_row (window, "Comité de pilotage") != NULL);
+  canevas_gui_test_close (window);
+}
+
+static void
+test_dropping_on_another_level (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("governance-drop.canevas");
+  g_autoptr (CanevasRecord) copil = add_body (window, "Comité de pilotage", "strategy");
+  g_autoptr (CanevasRecord) team = add_body (window, "Équipe projet", "project");
+
+  canevas_page_test_show (window, "governance");
+  g_signal_emit_by_name (find_row (window, "Comité de pilotage"), "dropped", team, FALSE);
+  g_assert_cmpstr (canevas_record_get_text (team, "level"), ==, "strategy");
+  g_assert_cmpstr (canevas_store_get_undo_label (canevas_page_test_get_store (window)), ==, "move “Équipe projet”");
+  g_assert_true (canevas_store_undo (canevas_page_test_get_store (window), NULL));
+  g_assert_cmpstr (canevas_record_get_text (team, "level"), ==, "project");
+  canevas_gui_test_close (window);
+}
+
+static void
+test_a_finding_is_mended_from_its_note (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("governance-note.canevas");
+  g_autoptr (CanevasRecord) copil = add_body (window, "Comité de pilotage", "strategy");
+  g_autoptr (CanevasRecord) seat = canevas_page_test_add (window, "seat", copil, "Directrice générale");
+  CanevasPage *page;
+
+  canevas_record_set_text (copil, "verb", "decides", NULL);
+  page = canevas_page_test_show (window, "governance");
+  canevas_page_select (page, copil, NULL);
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Nobody chairs it") != NULL);
+  canevas_record_set_text (seat, "capacity", "chair", NULL);
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "No deputy") != NULL);
+  g_assert_null (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Nobody chairs it"));
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "governance-note");
+  canevas_page_test_click (window, "Name a deputy");
+  canevas_gui_wait (g_strcmp0 (canevas_record_get_record_type (get_inspected (window))->table, "seat") == 0);
+  g_assert_cmpstr (canevas_record_get_text (get_inspected (window), "replaces"), ==, canevas_record_get_id (seat));
+  canevas_gui_test_close (window);
+}
+
+static void
+test_links_lead_to_the_seat (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("governance-link.canevas");
+  g_autoptr (CanevasRecord) copil = add_body (window, "Comité de pilotage", "strategy");
+  g_autoptr (CanevasRecord) seat = canevas_page_test_add (window, "seat", copil, "Directrice générale");
+
+  canevas_page_select (canevas_page_test_show (window, "governance"), seat, "capacity");
+  canevas_gui_wait (get_inspected (window) == seat);
+  canevas_gui_test_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
   canevas_gui_test_init (&argc, &argv);
   g_test_add_func ("/governance-page/empty-can-begin", test_empty_governance_can_begin);
   g_test_add_func ("/governance-page/a-new-body-stands-at-the-level-selected", test_a_new_body_stands_at_the_level_selected);
+  g_test_add_func ("/governance-page/usual-set-and-undo", test_usual_set_and_undo);
+  g_test_add_func ("/governance-page/arrows-walk-through-the-levels", test_arrows_walk_through_the_levels);
+  g_test_add_func ("/governance-page/dropping-on-another-level", test_dropping_on_another_level);
+  g_test_add_func ("/governance-page/a-finding-is-mended-from-its-note", test_a_finding_is_mended_from_its_note);
+  g_test_add_func ("/governance-page/links-lead-to-the-seat", test_links_lead_to_the_seat);
   return canevas_gui_test_run ();
 }
