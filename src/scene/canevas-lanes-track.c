@@ -186,8 +186,8 @@ widen_ring (Channel *self)
 }
 
 /*
- * Sorts the wires so that each that must be above another is. Where they form a ring, one end goes aside: FALSE, and the wires are
- * to be collected again.
+ * Sorts the wires so that each that must be above another is. Where they form a ring, one end goes aside: FALSE, and the
+ * wires are to be collected again.
  */
 static gboolean
 sort_wires (Channel *self)
@@ -206,7 +206,8 @@ sort_wires (Channel *self)
           gboolean blocked = FALSE;
 
           for (guint j = 0; j < self->wires->len && !blocked; j++)
-            blocked = i != j && must_be_above ((CanevasWire *) get_wire (self, j), (CanevasWire *) get_wire (self, i), &above, &below);
+            blocked = i != j
+                      && must_be_above ((CanevasWire *) get_wire (self, j), (CanevasWire *) get_wire (self, i), &above, &below);
           if (!blocked)
             free_wire = i;
         }

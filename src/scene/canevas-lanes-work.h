@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /*
  * Lanes on their way: rows of nodes, and wires between them. Private to the layout.
  *
- * A lane is one row or more. Between rows are channels, where lines run sideways; a line that goes past a row goes through a bend,
- * a node that keeps room for it. The room of a label is a node too, in a row of its own between two others. So lines are only
+ * A lane is one row or more. Between rows are channels, where lines run sideways; a line that goes past a row goes through a
+ * bend, a node that keeps room for it. The room of a label is a node too, in a row of its own between two others. So lines are only
  * in channels, in bends and in the room of their own label, and meet nothing.
  */
 
@@ -57,6 +57,13 @@ typedef struct
   double top, height;
 } CanevasLaneRow;
 
+/* A link as a chain of nodes in neighbouring rows, of boxes and bends. */
+typedef struct
+{
+  guint *nodes; /* from the upper end down; NULL for links within a row */
+  guint n;
+} CanevasLaneChain;
+
 /* A link between neighbours in a row, from side to side. */
 typedef struct
 {
@@ -92,6 +99,10 @@ typedef struct
 
 /* Puts boxes in rows, links through bends, and labels in rows between; orders each row. */
 void canevas_lanes_order (CanevasLanesWork *work);
+/* Sorts a row by the keys of its nodes. */
+void canevas_lanes_sort_row (CanevasLanesWork *work, guint row, const double *keys);
+/* Makes wires of ordered chains, and of links within a row; adds rows for words. */
+void canevas_lanes_wire_up (CanevasLanesWork *work, const CanevasLaneChain *chains);
 /* Sets the axis of each node and the x of each end. */
 void canevas_lanes_place (CanevasLanesWork *work);
 /* Moves an end to @x, with its node if that is none of the boxes, and all ends on it. FALSE: something is in the way. */

@@ -227,7 +227,8 @@ get_end_y (CanevasLanesWork *work, const CanevasWireEnd *end)
 static void
 draw_wire (CanevasLanesWork *work, const CanevasWire *wire, GArray *path)
 {
-  double top = wire->channel == 0 ? 0 : canevas_lanes_row (work, wire->channel - 1)->top + canevas_lanes_row (work, wire->channel - 1)->height;
+  const CanevasLaneRow *above = wire->channel > 0 ? canevas_lanes_row (work, wire->channel - 1) : NULL;
+  double top = above != NULL ? above->top + above->height : 0;
 
   add_point (path, wire->ends[0].x, get_end_y (work, &wire->ends[0]));
   if (fabs (wire->ends[0].x - wire->ends[1].x) >= 0.01 || wire->ends[0].above == wire->ends[1].above)
@@ -269,7 +270,8 @@ draw_directs (CanevasLanesWork *work, CanevasLanes *lanes)
       add_point (lanes->paths[direct->link], rightwards ? right->x : left->x + left->width, y);
       if (label_height > 0)
         lanes->labels[direct->link]
-          = (CanevasRectangle){ (left->x + left->width + right->x - work->links[direct->link].label_width) / 2, y - label_height - 2,
+          = (CanevasRectangle){ (left->x + left->width + right->x - work->links[direct->link].label_width) / 2,
+                                y - label_height - 2,
                                 work->links[direct->link].label_width, label_height };
     }
 }

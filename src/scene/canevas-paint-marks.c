@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is drawn over a scene without being of it: selection, focus, what was found. Each has a form of its own, not only a colour. */
+/* What is drawn over a scene without being of it: selection, focus, what was found. Each has a form of its own. */
 #include "canevas-painting.h"
 
 #include <math.h>
@@ -43,15 +43,17 @@ trace_group (CanevasPainting *self, guint number, double gap)
   for (guint i = group->first_shape; (group->flags & CANEVAS_GROUP_LINK) != 0 && i < group->end_shape; i++)
     {
       const CanevasShape *shape = &g_array_index (self->contents->shapes, CanevasShape, i);
+      const CanevasShapeStyle *style;
       const CanevasOutline *outline;
 
       if (shape->kind != CANEVAS_SHAPE_POLYLINE)
         continue;
+      style = &g_array_index (self->contents->styles, CanevasShapeStyle, shape->style);
       outline = &g_array_index (self->contents->outlines, CanevasOutline, shape->data);
       canevas_trace_round (&self->trace, &g_array_index (self->contents->vertices, CanevasVertex, outline->first_vertex),
-                           outline->n_vertices, g_array_index (self->contents->styles, CanevasShapeStyle, shape->style).radius, 0, 0);
-      canevas_trace_replay (self->trace.verbs->data, self->trace.verbs->len, (CanevasVertex *) self->trace.vertices->data, self->cr,
-                            &self->view);
+                           outline->n_vertices, style->radius, 0, 0);
+      canevas_trace_replay (self->trace.verbs->data, self->trace.verbs->len, (CanevasVertex *) self->trace.vertices->data,
+                            self->cr,                            &self->view);
       traced = TRUE;
     }
   if (!traced)

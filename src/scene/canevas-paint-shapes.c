@@ -88,7 +88,8 @@ canevas_painting_trace (CanevasPainting *self, const CanevasShape *shape, const 
       else if (shape->kind == CANEVAS_SHAPE_ELLIPSE)
         canevas_trace_ellipse (self->cr, x, y, width, height);
       else
-        canevas_trace_rectangle (self->cr, x, y, width, height, style->radius > 0 ? (style->radius + grow) * self->view.scale : 0);
+        canevas_trace_rectangle (self->cr, x, y, width, height,
+                                 style->radius > 0 ? (style->radius + grow) * self->view.scale : 0);
       break;
     case CANEVAS_SHAPE_POLYLINE:
     case CANEVAS_SHAPE_PATH:
@@ -133,7 +134,8 @@ fill_blocks (CanevasPainting *self, const CanevasShapeStyle *style)
         continue;
       pixels = get_pixels (self, shape);
       /* Neighbours mostly follow each other: one dot for all that fall on it. */
-      if (pixels.left == last_left && pixels.top == last_top && pixels.right - pixels.left == 1 && pixels.bottom - pixels.top == 1)
+      if (pixels.left == last_left && pixels.top == last_top && pixels.right - pixels.left == 1
+          && pixels.bottom - pixels.top == 1)
         continue;
       last_left = pixels.left;
       last_top = pixels.top;
@@ -277,7 +279,8 @@ draw_round_boxes (CanevasPainting *self, const CanevasShapeStyle *style)
         {
           const CanevasShape *shape = get_shape (self, j);
 
-          cairo_rectangle (self->cr, canevas_view_x (&self->view, shape->x + inset), canevas_view_y (&self->view, shape->y + inset),
+          cairo_rectangle (self->cr, canevas_view_x (&self->view, shape->x + inset),
+                           canevas_view_y (&self->view, shape->y + inset),
                            (shape->width - 2 * inset) * self->view.scale, (shape->height - 2 * inset) * self->view.scale);
         }
       canevas_painting_set_source (self, paints[i]);
@@ -432,7 +435,8 @@ trace_polyline (CanevasPainting *self, const CanevasShape *shape, const CanevasS
   double cut = canevas_shape_style_get_arrow_length (style) * 0.75;
   gboolean orthogonal = self->screen && is_orthogonal (vertices, n);
 
-  canevas_trace_round (&self->trace, vertices, n, orthogonal && style->radius * self->view.scale < ROUND_ENOUGH ? 0 : style->radius,
+  canevas_trace_round (&self->trace, vertices, n,
+                       orthogonal && style->radius * self->view.scale < ROUND_ENOUGH ? 0 : style->radius,
                        (style->arrows & CANEVAS_ARROW_AT_START) != 0 ? cut : 0,
                        (style->arrows & CANEVAS_ARROW_AT_END) != 0 ? cut : 0);
   if (orthogonal)

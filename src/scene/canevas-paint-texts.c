@@ -97,7 +97,8 @@ add_block (CanevasPainting *self, Pen *pen, const CanevasTextBlock *block, const
         {
           const CanevasTextPiece *piece = &block->pieces[block->rows[row].first_piece + i];
 
-          add_run (self, pen, piece->run, left + piece->x * style->size * self->view.scale, baseline, style->size * self->view.scale);
+          add_run (self, pen, piece->run, left + piece->x * style->size * self->view.scale, baseline,
+                   style->size * self->view.scale);
         }
     }
 }
@@ -126,8 +127,8 @@ add_bars (CanevasPainting *self, const CanevasTextBlock *block, const CanevasTex
 static void
 draw_bars (CanevasPainting *self, const CanevasTextStyle *style)
 {
-  canevas_painting_set_mixed_source (self, style->paint == CANEVAS_PAINT_ON_HUE ? style->paint : CANEVAS_PAINT_PAPER, style->paint,
-                                     0.45);
+  canevas_painting_set_mixed_source (self, style->paint == CANEVAS_PAINT_ON_HUE ? style->paint : CANEVAS_PAINT_PAPER,
+                                     style->paint, 0.45);
   for (guint i = 0; i < self->n_batch; i++)
     {
       const CanevasShape *shape = &g_array_index (self->contents->shapes, CanevasShape, self->batch[i]);

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 typedef struct _CanevasPdfPages CanevasPdfPages;
 
 /* @options must outlive it; @width and @height are those of the first page. */
-CanevasPdfPages *canevas_pdf_pages_new (CanevasScene *scene, const CanevasSceneWriteOptions *options, double width, double height);
+CanevasPdfPages *canevas_pdf_pages_new (CanevasScene *scene, const CanevasSceneWriteOptions *options, double width,
+                                        double height);
 /* Where to paint the figure of this page, until canevas_pdf_pages_end(). (transfer none) */
 cairo_t *canevas_pdf_pages_begin (CanevasPdfPages *self);
 void canevas_pdf_pages_end (CanevasPdfPages *self);

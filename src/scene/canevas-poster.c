@@ -225,6 +225,12 @@ canevas_poster_get_n_cut (CanevasPoster *self)
   return n_cut;
 }
 
+static const CanevasPalette *
+get_palette (CanevasPoster *self)
+{
+  return self->options.palette != NULL ? self->options.palette : canevas_palette_get (CANEVAS_PALETTE_LIGHT);
+}
+
 static void
 add_mark (cairo_t *cr, double x, double y, double across, double down)
 {
@@ -309,7 +315,7 @@ draw_furniture (CanevasPoster *self, guint sheet, cairo_t *cr)
   CanevasTextStyle style = { .size = NUMBER_SIZE, .anchor = CANEVAS_TEXT_MIDDLE };
   CanevasPaintOptions painting = { .transparent = TRUE, .palette = self->options.palette };
   CanevasRectangle page = { 0, 0, self->width, self->height };
-  const CanevasPalette *palette = self->options.palette != NULL ? self->options.palette : canevas_palette_get (CANEVAS_PALETTE_LIGHT);
+  const CanevasPalette *palette = get_palette (self);
   guint32 ink = canevas_palette_resolve (palette, CANEVAS_PAINT_INK);
   double x = self->margin + self->overlap + MM (8);
   double y = self->height - self->margin + MARK_GAP;
@@ -347,7 +353,7 @@ canevas_poster_paint (CanevasPoster *self, guint sheet, cairo_t *cr)
 
   g_return_if_fail (CANEVAS_IS_POSTER (self) && sheet < canevas_poster_get_n_sheets (self) && cr != NULL);
 
-  palette = self->options.palette != NULL ? self->options.palette : canevas_palette_get (CANEVAS_PALETTE_LIGHT);
+  palette = get_palette (self);
   paper = canevas_palette_resolve (palette, CANEVAS_PAINT_PAPER);
   cairo_save (cr);
   cairo_set_source_rgb (cr, ((paper >> 16) & 0xff) / 255.0, ((paper >> 8) & 0xff) / 255.0, (paper & 0xff) / 255.0);

@@ -83,7 +83,8 @@ is_hit (Hit *self, const CanevasShape *shape, double tolerance)
   const CanevasShapeStyle *style;
 
   if (shape->kind == CANEVAS_SHAPE_TEXT)
-    return self->x >= shape->x && self->x <= shape->x + shape->width && self->y >= shape->y && self->y <= shape->y + shape->height;
+    return self->x >= shape->x && self->x <= shape->x + shape->width && self->y >= shape->y
+           && self->y <= shape->y + shape->height;
 
   style = &g_array_index (self->contents->styles, CanevasShapeStyle, shape->style);
   switch ((CanevasShapeKind) shape->kind)
@@ -175,7 +176,8 @@ can_focus (CanevasScene *self, guint number, gboolean folded)
 {
   const CanevasGroup *group = canevas_scene_get_group (self, number);
 
-  return (group->flags & CANEVAS_GROUP_FOCUSABLE) != 0 && group->bounds.width >= 0 && canevas_scene_shows_group (self, number, folded);
+  return (group->flags & CANEVAS_GROUP_FOCUSABLE) != 0 && group->bounds.width >= 0
+         && canevas_scene_shows_group (self, number, folded);
 }
 
 /*

@@ -96,6 +96,12 @@ is_alike (const CanevasSceneContents *contents, const CanevasShape *a, const Can
          && !style->doubled;
 }
 
+static guint32
+get_head (CanevasSceneIndex *self, int row, int column)
+{
+  return self->heads[row * self->n_columns + column];
+}
+
 static void
 raise_above (CanevasSceneIndex *self, const CanevasSceneContents *contents, guint32 shape, guint32 below, guint below_layer)
 {
@@ -121,7 +127,7 @@ lay_part (CanevasSceneIndex *self, const CanevasSceneContents *contents, const P
     }
   for (int row = range->top; row <= range->bottom; row++)
     for (int column = range->left; column <= range->right; column++)
-      for (guint32 i = self->heads[row * self->n_columns + column]; i != NOTHING; i = g_array_index (self->entries, Entry, i).next)
+      for (guint32 i = get_head (self, row, column); i != NOTHING; i = g_array_index (self->entries, Entry, i).next)
         {
           const Part *other = &g_array_index (self->parts, Part, g_array_index (self->entries, Entry, i).part);
 
@@ -340,7 +346,7 @@ mark_within (CanevasSceneIndex *self, const Part *area)
     mark_part (self, g_array_index (self->large, guint32, i), area);
   for (int row = range.top; row <= range.bottom; row++)
     for (int column = range.left; column <= range.right; column++)
-      for (guint32 i = self->heads[row * self->n_columns + column]; i != NOTHING; i = g_array_index (self->entries, Entry, i).next)
+      for (guint32 i = get_head (self, row, column); i != NOTHING; i = g_array_index (self->entries, Entry, i).next)
         mark_part (self, g_array_index (self->entries, Entry, i).part, area);
 }
 

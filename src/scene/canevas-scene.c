@@ -325,7 +325,8 @@ canevas_scene_add_polyline (CanevasScene *self, const CanevasPoint *points, guin
 }
 
 void
-canevas_scene_add_line (CanevasScene *self, double from_x, double from_y, double to_x, double to_y, const CanevasShapeStyle *style)
+canevas_scene_add_line (CanevasScene *self, double from_x, double from_y, double to_x, double to_y,
+                        const CanevasShapeStyle *style)
 {
   CanevasPoint points[] = { { from_x, from_y }, { to_x, to_y } };
 
@@ -385,7 +386,8 @@ canevas_scene_arc_to (CanevasScene *self, double centre_x, double centre_y, doub
 
       canevas_scene_curve_to (self, centre_x + radius * cos (start) - reach * sin (start),
                               centre_y + radius * sin (start) + reach * cos (start),
-                              centre_x + radius * cos (end) + reach * sin (end), centre_y + radius * sin (end) - reach * cos (end),
+                              centre_x + radius * cos (end) + reach * sin (end),
+                              centre_y + radius * sin (end) - reach * cos (end),
                               centre_x + radius * cos (end), centre_y + radius * sin (end));
     }
 }
@@ -410,7 +412,8 @@ void
 canevas_scene_add_text (CanevasScene *self, double x, double y, const char *string, const CanevasTextStyle *style,
                         CanevasTextExtent *extent)
 {
-  CanevasSceneText text = { canevas_text_measure_get_block (self->measure, string, style), x + self->origin.x, y + self->origin.y };
+  CanevasSceneText text = { canevas_text_measure_get_block (self->measure, string, style), x + self->origin.x,
+                            y + self->origin.y };
   CanevasTextStyle look = *style;
   CanevasRectangle bounds;
   double left, baseline, width, height;
@@ -435,7 +438,8 @@ canevas_scene_add_text (CanevasScene *self, double x, double y, const char *stri
   if (look.paint == CANEVAS_PAINT_NONE)
     look.paint = CANEVAS_PAINT_INK;
   g_array_append_val (self->contents.texts, text);
-  add_shape (self, CANEVAS_SHAPE_TEXT, &bounds, canevas_style_set_add_text (self->style_set, &look), self->contents.texts->len - 1);
+  add_shape (self, CANEVAS_SHAPE_TEXT, &bounds, canevas_style_set_add_text (self->style_set, &look),
+             self->contents.texts->len - 1);
   if (self->smallest_text == 0 || style->size < self->smallest_text)
     self->smallest_text = style->size;
 }

@@ -145,7 +145,8 @@ void canevas_scene_translate (CanevasScene *self, double x, double y);
 guint canevas_scene_begin_group (CanevasScene *self, const CanevasGroup *group);
 void canevas_scene_end_group (CanevasScene *self);
 
-void canevas_scene_add_rectangle (CanevasScene *self, double x, double y, double width, double height, const CanevasShapeStyle *style);
+void canevas_scene_add_rectangle (CanevasScene *self, double x, double y, double width, double height,
+                                  const CanevasShapeStyle *style);
 void canevas_scene_add_ellipse (CanevasScene *self, double centre_x, double centre_y, double radius_x, double radius_y,
                                 const CanevasShapeStyle *style);
 static inline void
@@ -155,7 +156,8 @@ canevas_scene_add_circle (CanevasScene *self, double centre_x, double centre_y, 
 }
 /** Straight segments through @points; elbows are rounded by the style's radius, ends may have arrows. */
 void canevas_scene_add_polyline (CanevasScene *self, const CanevasPoint *points, guint n_points, const CanevasShapeStyle *style);
-void canevas_scene_add_line (CanevasScene *self, double from_x, double from_y, double to_x, double to_y, const CanevasShapeStyle *style);
+void canevas_scene_add_line (CanevasScene *self, double from_x, double from_y, double to_x, double to_y,
+                             const CanevasShapeStyle *style);
 
 /** A path of any form: begin, then move, line and curve, then end, which takes the style. Nothing else may come between. */
 void canevas_scene_begin_path (CanevasScene *self);

@@ -63,7 +63,8 @@ typedef struct
 } CanevasTextBlock;
 
 /* The block of @text, which lives as long as @self. */
-const CanevasTextBlock *canevas_text_measure_get_block (CanevasTextMeasure *self, const char *text, const CanevasTextStyle *style);
+const CanevasTextBlock *canevas_text_measure_get_block (CanevasTextMeasure *self, const char *text,
+                                                        const CanevasTextStyle *style);
 
 /* Where the first baseline stands from the point of the text, to the right and down, before it is turned. */
 void canevas_text_block_get_offset (const CanevasTextBlock *self, const CanevasTextStyle *style, guint row, double *x, double *y);

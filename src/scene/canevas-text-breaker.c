@@ -254,7 +254,8 @@ append_layout_line (Breaker *self, PangoLayoutLine *line, GPtrArray *runs)
 }
 
 void
-canevas_text_break_any (CanevasTextBlock *block, CanevasTextFace *face, PangoContext *context, GStringChunk *strings, GPtrArray *runs)
+canevas_text_break_any (CanevasTextBlock *block, CanevasTextFace *face, PangoContext *context, GStringChunk *strings,
+                        GPtrArray *runs)
 {
   g_autoptr (PangoLayout) layout = pango_layout_new (context);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (CanevasTextRow));

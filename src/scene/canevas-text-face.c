@@ -205,7 +205,9 @@ fill_clusters (CanevasTextRun *self, const char *text, PangoGlyphItem *item)
   PangoGlyphItemIter iter;
 
   self->clusters = g_new0 (cairo_text_cluster_t, self->n_bytes + 1);
-  for (gboolean more = pango_glyph_item_iter_init_start (&iter, item, text); more; more = pango_glyph_item_iter_next_cluster (&iter))
+  if (!pango_glyph_item_iter_init_start (&iter, item, text))
+    return;
+  do
     {
       cairo_text_cluster_t *cluster = &self->clusters[self->n_clusters++];
 
@@ -214,6 +216,7 @@ fill_clusters (CanevasTextRun *self, const char *text, PangoGlyphItem *item)
         if ((item->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0 && item->glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY)
           cluster->num_glyphs++;
     }
+  while (pango_glyph_item_iter_next_cluster (&iter));
 }
 
 CanevasTextRun *

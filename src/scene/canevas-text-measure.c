@@ -233,7 +233,8 @@ canevas_text_measure_get_block (CanevasTextMeasure *self, const char *text, cons
 }
 
 void
-canevas_text_measure_get_extent (CanevasTextMeasure *self, const char *text, const CanevasTextStyle *style, CanevasTextExtent *extent)
+canevas_text_measure_get_extent (CanevasTextMeasure *self, const char *text, const CanevasTextStyle *style,
+                                 CanevasTextExtent *extent)
 {
   const CanevasTextBlock *block = canevas_text_measure_get_block (self, text, style);
 
@@ -287,6 +288,10 @@ canevas_text_block_get_offset (const CanevasTextBlock *self, const CanevasTextSt
     top = -height;
   else if (style->anchor == CANEVAS_TEXT_BASELINE_ANCHOR)
     top = -CANEVAS_TEXT_BASELINE;
-  *x = style->align == CANEVAS_TEXT_CENTRE ? -width / 2 * style->size : style->align == CANEVAS_TEXT_END ? -width * style->size : 0;
+  *x = 0;
+  if (style->align == CANEVAS_TEXT_CENTRE)
+    *x = -width / 2 * style->size;
+  else if (style->align == CANEVAS_TEXT_END)
+    *x = -width * style->size;
   *y = (top + CANEVAS_TEXT_BASELINE + row * CANEVAS_TEXT_LEADING) * style->size;
 }

@@ -131,7 +131,9 @@ go_left (Layout *self, guint32 node)
 static guint32
 go_right (Layout *self, guint32 node)
 {
-  return self->nodes[node].n_children > 0 ? get_child (self, node, self->nodes[node].n_children - 1) : self->nodes[node].right_thread;
+  guint32 n = self->nodes[node].n_children;
+
+  return n > 0 ? get_child (self, node, n - 1) : self->nodes[node].right_thread;
 }
 
 static guint32
@@ -208,7 +210,8 @@ separate (Layout *self, guint32 node, guint32 number, guint32 low)
   while (right != NONE && left != NONE)
     {
       double room = self->nodes[right].parent == self->nodes[left].parent ? 0 : self->cousin_room;
-      double distance = right_sum + self->nodes[right].place + self->nodes[right].width + room - left_sum - self->nodes[left].place;
+      double end = right_sum + self->nodes[right].place + self->nodes[right].width + room;
+      double distance = end - left_sum - self->nodes[left].place;
       double right_bottom = get_bottom (self, right);
       double left_bottom = get_bottom (self, left);
 

@@ -40,7 +40,8 @@ go_towards (const CanevasVertex *from, const CanevasVertex *to, double distance)
 }
 
 static void
-round_elbow (CanevasTrace *self, const CanevasVertex *before, const CanevasVertex *elbow, const CanevasVertex *after, double radius)
+round_elbow (CanevasTrace *self, const CanevasVertex *before, const CanevasVertex *elbow, const CanevasVertex *after,
+             double radius)
 {
   double first = hypot (elbow->x - before->x, elbow->y - before->y);
   double second = hypot (after->x - elbow->x, after->y - elbow->y);
@@ -161,10 +162,14 @@ canevas_trace_ellipse (cairo_t *cr, double x, double y, double width, double hei
   double handle_y = radius_y * QUARTER;
 
   cairo_move_to (cr, centre_x + radius_x, centre_y);
-  cairo_curve_to (cr, centre_x + radius_x, centre_y + handle_y, centre_x + handle_x, centre_y + radius_y, centre_x, centre_y + radius_y);
-  cairo_curve_to (cr, centre_x - handle_x, centre_y + radius_y, centre_x - radius_x, centre_y + handle_y, centre_x - radius_x, centre_y);
-  cairo_curve_to (cr, centre_x - radius_x, centre_y - handle_y, centre_x - handle_x, centre_y - radius_y, centre_x, centre_y - radius_y);
-  cairo_curve_to (cr, centre_x + handle_x, centre_y - radius_y, centre_x + radius_x, centre_y - handle_y, centre_x + radius_x, centre_y);
+  cairo_curve_to (cr, centre_x + radius_x, centre_y + handle_y, centre_x + handle_x, centre_y + radius_y, centre_x,
+                  centre_y + radius_y);
+  cairo_curve_to (cr, centre_x - handle_x, centre_y + radius_y, centre_x - radius_x, centre_y + handle_y, centre_x - radius_x,
+                  centre_y);
+  cairo_curve_to (cr, centre_x - radius_x, centre_y - handle_y, centre_x - handle_x, centre_y - radius_y, centre_x,
+                  centre_y - radius_y);
+  cairo_curve_to (cr, centre_x + handle_x, centre_y - radius_y, centre_x + radius_x, centre_y - handle_y, centre_x + radius_x,
+                  centre_y);
   cairo_close_path (cr);
 }
 

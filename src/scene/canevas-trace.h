@@ -41,12 +41,14 @@ void canevas_trace_init (CanevasTrace *self);
 void canevas_trace_clear (CanevasTrace *self);
 
 /* Fills @self with a polyline of @n points. What it held is lost. */
-void canevas_trace_round (CanevasTrace *self, const CanevasVertex *points, guint n, double radius, double cut_start, double cut_end);
+void canevas_trace_round (CanevasTrace *self, const CanevasVertex *points, guint n, double radius, double cut_start,
+                          double cut_end);
 /* The three corners of an arrow head of @length at @tip, coming from @from. */
 void canevas_trace_arrow (const CanevasVertex *tip, const CanevasVertex *from, double length, CanevasVertex corners[3]);
 
 /* Appends verbs to the path of @cr, as @view (nullable) shows them. */
-void canevas_trace_replay (const guint8 *verbs, guint n_verbs, const CanevasVertex *vertices, cairo_t *cr, const CanevasView *view);
+void canevas_trace_replay (const guint8 *verbs, guint n_verbs, const CanevasVertex *vertices, cairo_t *cr,
+                           const CanevasView *view);
 /* The same for a free path. */
 void canevas_trace_path (const CanevasSceneContents *contents, const CanevasShape *shape, cairo_t *cr, const CanevasView *view);
 

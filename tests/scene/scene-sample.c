@@ -12,12 +12,15 @@ typedef struct
 } Body;
 
 static const Body bodies[] = {
-  { "copil", "Comité de pilotage", "Tous les 2 mois · présidé par le commanditaire", "Fixe le cap et le périmètre", 200, 30, 230, 1,
+  { "copil", "Comité de pilotage", "Tous les 2 mois · présidé par le commanditaire", "Fixe le cap et le périmètre", 200, 30,
+    230, 1,
     { .fill = CANEVAS_PAINT_CARD, .stroke = CANEVAS_PAINT_HUE, .line_width = 2.4, .radius = 4, .doubled = TRUE } },
-  { "codir", "CODIR projet", "Chaque mois · présidé par le directeur de projet", "Arbitre délais, moyens et priorités", 200, 150, 230, 5,
+  { "codir", "CODIR projet", "Chaque mois · présidé par le directeur de projet", "Arbitre délais, moyens et priorités", 200,
+    150, 230, 5,
     { .fill = CANEVAS_PAINT_CARD, .stroke = CANEVAS_PAINT_HUE + 4, .line_width = 2, .radius = 4 } },
   { "cotech", "COTECH projet", "Tous les 15 jours · chef de projet", "Instruit les options & leurs effets", 70, 270, 200, 2,
-    { .fill = CANEVAS_PAINT_CARD, .stroke = CANEVAS_PAINT_HUE + 1, .line_width = 1.2, .radius = 4, .dash = CANEVAS_DASH_PREPARES } },
+    { .fill = CANEVAS_PAINT_CARD, .stroke = CANEVAS_PAINT_HUE + 1, .line_width = 1.2, .radius = 4,
+      .dash = CANEVAS_DASH_PREPARES } },
   { "equipe", "Équipe projet", "Chaque semaine · chef de projet", "Élabore et teste les livrables", 330, 270, 200, 2,
     { .fill = CANEVAS_PAINT_CARD, .stroke = CANEVAS_PAINT_HUE + 1, .line_width = 1.1, .radius = 4 } },
 };
@@ -46,9 +49,11 @@ add_lanes (CanevasScene *scene)
 }
 
 static void
-add_link (CanevasScene *scene, const char *id, const char *from, const char *to, const char *label, const CanevasPoint *points, guint n)
+add_link (CanevasScene *scene, const char *id, const char *from, const char *to, const char *label,
+          const CanevasPoint *points, guint n)
 {
-  CanevasGroup group = { .id = id, .label = label, .from = from, .to = to, .flags = CANEVAS_GROUP_LINK | CANEVAS_GROUP_FOCUSABLE };
+  CanevasGroup group = { .id = id, .label = label, .from = from, .to = to,
+                         .flags = CANEVAS_GROUP_LINK | CANEVAS_GROUP_FOCUSABLE };
   CanevasShapeStyle style = { .stroke = CANEVAS_PAINT_INK, .line_width = 1.8, .radius = 5, .arrows = CANEVAS_ARROW_AT_END };
 
   canevas_scene_begin_group (scene, &group);
@@ -147,7 +152,8 @@ CanevasScene *
 scene_sample_new_crowd (guint n)
 {
   static const char *const first_names[] = { "Camille", "Loïc", "Éléonore", "Aïcha", "Jean-Baptiste", "Zoé", "Yann" };
-  static const char *const last_names[] = { "Blanchard", "Faure", "Lacroix", "N’Guyen", "de la Tour", "Gauthier", "Œuvrard", "Rey",
+  static const char *const last_names[] = { "Blanchard", "Faure", "Lacroix", "N’Guyen", "de la Tour", "Gauthier", "Œuvrard",
+                                            "Rey",
                                             "Martin", "Özdemir", "Le Goff" };
   g_autoptr (CanevasTextMeasure) measure = canevas_text_measure_new (NULL);
   CanevasScene *scene = canevas_scene_new (measure);

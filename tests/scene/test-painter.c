@@ -134,7 +134,8 @@ test_order (void)
       cairo_paint (cr);
       for (guint i = 0; i < 300; i++)
         {
-          int x = g_rand_int_range (rand, 0, WIDTH), y = g_rand_int_range (rand, 0, HEIGHT), size = g_rand_int_range (rand, 5, 90);
+          int x = g_rand_int_range (rand, 0, WIDTH), y = g_rand_int_range (rand, 0, HEIGHT);
+          int size = g_rand_int_range (rand, 5, 90);
           CanevasPaint fill = canevas_paint_hue (g_rand_int_range (rand, 1, 9));
           guint32 colour = canevas_palette_resolve (palette, fill);
 

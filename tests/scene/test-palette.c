@@ -56,7 +56,11 @@ test_text (void)
           g_assert_cmpfloat (contrast (kind, CANEVAS_PAINT_INK, canevas_paint_tint (number)), >=, 8);
         }
       for (guint percent = 0; percent <= 100; percent++)
-        g_assert_cmpfloat (contrast (kind, canevas_paint_on_heat (percent / 100.0), canevas_paint_heat (percent / 100.0)), >=, 4.5);
+        {
+          double amount = percent / 100.0;
+
+          g_assert_cmpfloat (contrast (kind, canevas_paint_on_heat (amount), canevas_paint_heat (amount)), >=, 4.5);
+        }
     }
 }
 
@@ -81,7 +85,8 @@ get_closest (CanevasPaletteKind kind, CanevasVision vision)
 
   for (guint i = 1; i <= CANEVAS_PAINT_N_HUES; i++)
     for (guint j = i + 1; j <= CANEVAS_PAINT_N_HUES; j++)
-      closest = MIN (closest, canevas_palette_difference (resolve (kind, canevas_paint_hue (i)), resolve (kind, canevas_paint_hue (j)),
+      closest = MIN (closest,
+                     canevas_palette_difference (resolve (kind, canevas_paint_hue (i)), resolve (kind, canevas_paint_hue (j)),
                                                           vision));
   return closest;
 }

@@ -77,7 +77,8 @@ test_cuts (void)
   CanevasGroup group = { .flags = CANEVAS_GROUP_FOCUSABLE };
   CanevasShapeStyle style = { .fill = CANEVAS_PAINT_CARD };
   CanevasRectangle bounds = { 0, 0, 1000, 100 };
-  CanevasPosterOptions options = { .paper = CANEVAS_PAPER_A4, .orientation = CANEVAS_ORIENTATION_PORTRAIT, .tiled = TRUE, .margin = -1 };
+  CanevasPosterOptions options = { .paper = CANEVAS_PAPER_A4, .orientation = CANEVAS_ORIENTATION_PORTRAIT, .tiled = TRUE,
+                                   .margin = -1 };
   /* The first sheet holds 595 points, of which the second repeats 28; both stand around the middle of the drawing. */
   static const double places[] = { 0, 470, 480, 900 };
   g_autoptr (CanevasPoster) poster = NULL;
@@ -99,7 +100,8 @@ static void
 test_reassembled (void)
 {
   g_autoptr (CanevasScene) scene = scene_sample_new_crowd (120);
-  CanevasPosterOptions options = { .paper = CANEVAS_PAPER_A4, .orientation = CANEVAS_ORIENTATION_PORTRAIT, .tiled = TRUE, .scale = 1 };
+  CanevasPosterOptions options = { .paper = CANEVAS_PAPER_A4, .orientation = CANEVAS_ORIENTATION_PORTRAIT, .tiled = TRUE,
+                                   .scale = 1 };
   g_autoptr (CanevasPoster) poster = canevas_poster_new (scene, &options);
   CanevasRectangle bounds, tile;
   cairo_surface_t *whole, *glued;

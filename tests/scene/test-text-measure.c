@@ -101,7 +101,8 @@ test_shaped_once (void)
 static void
 test_any_text (void)
 {
-  static const char *const texts[] = { "مرحبا Équipe", "Ελένη Παπαδοπούλου", "e\xcc\x81quipe", "日本 — 2026", "sou\xc2\xadhait", "🙂 ok" };
+  static const char *const texts[] = { "مرحبا Équipe", "Ελένη Παπαδοπούλου", "e\xcc\x81quipe", "日本 — 2026", "sou\xc2\xadhait",
+                                       "🙂 ok" };
   g_autoptr (CanevasTextMeasure) self = canevas_text_measure_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)

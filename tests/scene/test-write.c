@@ -95,7 +95,8 @@ test_svg_ids (void)
   svg = canevas_scene_write_svg (scene, NULL, NULL);
   text = g_bytes_get_data (svg, NULL);
   g_assert_nonnull (g_strstr_len (text, g_bytes_get_size (svg), "<g id=\"g0f3c__x_\""));
-  g_assert_nonnull (g_strstr_len (text, g_bytes_get_size (svg), "<title>Un &lt;b&gt;nom&lt;/b&gt; &amp; &quot;guillemets&quot;</title>"));
+  g_assert_nonnull (g_strstr_len (text, g_bytes_get_size (svg),
+                                  "<title>Un &lt;b&gt;nom&lt;/b&gt; &amp; &quot;guillemets&quot;</title>"));
   g_assert_nonnull (g_strstr_len (text, g_bytes_get_size (svg), "x=\"0.5\" y=\"-0.25\" width=\"10.13\" height=\"1000000\""));
 }
 
@@ -113,7 +114,8 @@ holds (const char *bytes, gsize length, const char *words)
 static void
 test_pdf (void)
 {
-  CanevasSceneWriteOptions options = { .page_width = 842, .page_height = 595, .margin = 30, .date = "2026-11-23", .author = "DGS" };
+  CanevasSceneWriteOptions options = { .page_width = 842, .page_height = 595, .margin = 30, .date = "2026-11-23",
+                                       .author = "DGS" };
   g_autofree char *path = write_sample ("schema.pdf", &options);
   const char *to_text[] = { "pdftotext", "-layout", path, "-", NULL };
   const char *to_facts[] = { "pdfinfo", path, NULL };
