@@ -90,6 +90,7 @@ canevas_flow_add_beside (CanevasFlow *self, guint first)
   self->list = NULL;
   if (whole->height <= TALLEST * self->page_height)
     {
+      whole->n_joined = end - first;
       g_ptr_array_add (self->fragments, whole);
       return end;
     }

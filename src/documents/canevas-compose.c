@@ -230,12 +230,13 @@ compose_document (const CanevasTemplate *template, const char *name, CanevasScop
   const CanevasTemplateNode *root = canevas_template_get_root (template), *head = find_child (root, CANEVAS_ELEMENT_HEAD);
   g_autoptr (CanevasDocument) document = canevas_document_new ();
   g_autoptr (GPtrArray) printed = canevas_questions_new ();
-  CanevasComposer composer = { document, NULL, NULL, 0, 0, 0, printed, NULL };
+  CanevasComposer composer = { .document = document, .questions = printed };
   g_autofree char *signed_on = head != NULL ? dup_signing_day (head, &scopes[2]) : NULL;
 
   document->language = g_strdup (canevas_language_get_current ());
   document->template = g_strdup (name);
   document->dense = canevas_template_node_get (root, "dense") != NULL;
+  document->landscape = g_strcmp0 (canevas_template_node_get (root, "orientation"), "landscape") == 0;
   fill_authority (document, scopes[0].record);
   fill_status (document, scopes[1].record, signed_on, open, final);
   scopes[0].document = document;
@@ -258,9 +259,9 @@ compose_document (const CanevasTemplate *template, const char *name, CanevasScop
 }
 
 CanevasDocument *
-canevas_compose (const char *template_name, CanevasRecord *subject, CanevasComposeFlags flags, GError **error)
+canevas_template_compose (const CanevasTemplate *template, CanevasRecord *subject, CanevasComposeFlags flags, GError **error)
 {
-  const CanevasTemplate *template = canevas_template_get (template_name);
+  const char *template_name = canevas_template_get_info (template)->name;
   const CanevasRecordType *type = canevas_record_get_record_type (subject);
   const CanevasSchema *schema;
   g_autoptr (CanevasRecord) authority = NULL;
@@ -270,13 +271,8 @@ canevas_compose (const char *template_name, CanevasRecord *subject, CanevasCompo
   CanevasDocument *document;
 
   g_return_val_if_fail (canevas_record_get_store (subject) != NULL, NULL);
+  g_return_val_if_fail (canevas_template_get_record_type (template) == type, NULL);
 
-  if (template == NULL || canevas_template_get_record_type (template) != type)
-    {
-      g_set_error (error, CANEVAS_COMPOSE_ERROR, CANEVAS_COMPOSE_ERROR_TEMPLATE,
-                   _("There is no document “%s” about a record of type “%s”."), template_name, type->table);
-      return NULL;
-    }
   schema = canevas_store_get_schema (canevas_record_get_store (subject));
   authority = find_authority (subject);
 
@@ -301,4 +297,17 @@ canevas_compose (const char *template_name, CanevasRecord *subject, CanevasCompo
   document = compose_document (template, template_name, scopes, questions->len > 0, (flags & CANEVAS_COMPOSE_FINAL) != 0, error);
   canevas_language_leave ();
   return document;
+}
+
+CanevasDocument *
+canevas_compose (const char *template_name, CanevasRecord *subject, CanevasComposeFlags flags, GError **error)
+{
+  const CanevasTemplate *template = canevas_template_get (template_name);
+  const CanevasRecordType *type = canevas_record_get_record_type (subject);
+
+  if (template != NULL && canevas_template_get_record_type (template) == type)
+    return canevas_template_compose (template, subject, flags, error);
+  g_set_error (error, CANEVAS_COMPOSE_ERROR, CANEVAS_COMPOSE_ERROR_TEMPLATE,
+               _("There is no document “%s” about a record of type “%s”."), template_name, type->table);
+  return NULL;
 }

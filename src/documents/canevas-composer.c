@@ -299,6 +299,9 @@ compose_cb (CanevasComposer *self, const CanevasTemplateNode *node, const Caneva
     case CANEVAS_ELEMENT_TABLE:
       canevas_composer_add_table (self, node, scope);
       break;
+    case CANEVAS_ELEMENT_FIGURE:
+      canevas_composer_add_figure (self, node, scope);
+      break;
     default:
       break; /* heads, variants and asks print nothing where they stand */
     }
@@ -311,7 +314,10 @@ compose_children (CanevasComposer *self, const CanevasTemplateNode *node, const 
     {
       const CanevasTemplateNode *child = g_ptr_array_index (node->children, i);
 
-      if (child->element != CANEVAS_ELEMENT_VARIANT)
+      /* What a matrix runs over are its rows. */
+      if (child->element == CANEVAS_ELEMENT_MATRIX && canevas_composer_test (self, child, scope))
+        canevas_composer_add_matrix (self, child, scope);
+      else if (child->element != CANEVAS_ELEMENT_VARIANT && child->element != CANEVAS_ELEMENT_MATRIX)
         canevas_composer_repeat (self, child, scope, compose_cb, NULL);
     }
 }

@@ -25,6 +25,7 @@ typedef struct
   guint n_sections;
   guint n_headings;
   guint n_tables;
+  guint n_figures;
   GPtrArray *questions;
   GError *error;
 } CanevasComposer;
@@ -36,6 +37,10 @@ typedef void (*CanevasComposerFunc) (CanevasComposer *self, const CanevasTemplat
 void canevas_composer_walk (CanevasComposer *self, const CanevasTemplateNode *root, const CanevasScope *scope);
 /** Composes one <table>. */
 void canevas_composer_add_table (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
+/** Composes a <matrix>: a table whose columns are records too. */
+void canevas_composer_add_matrix (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
+/** Composes a <figure>; nothing where nobody draws it, or there is nothing to draw. */
+void canevas_composer_add_figure (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
 /** Composes a <p>, an <item> or a <closing>; nothing when it is empty. */
 void canevas_composer_add_text (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope,
                                 CanevasBlockKind kind);

@@ -10,8 +10,8 @@ run_free (gpointer data)
   g_free (run);
 }
 
-static GPtrArray *
-runs_new (void)
+GPtrArray *
+canevas_runs_new (void)
 {
   return g_ptr_array_new_with_free_func (run_free);
 }
@@ -122,7 +122,7 @@ canevas_document_append (CanevasDocument *self, CanevasBlockKind kind)
 
   block = g_new0 (CanevasBlock, 1);
   block->kind = kind;
-  block->runs = runs_new ();
+  block->runs = canevas_runs_new ();
   block->lines = g_ptr_array_new_with_free_func (g_free);
   block->columns = g_ptr_array_new_with_free_func (column_free);
   block->rows = g_ptr_array_new_with_free_func (row_free);
@@ -185,7 +185,7 @@ canevas_block_append_row (CanevasBlock *self)
   row = g_new0 (CanevasRow, 1);
   row->cells = g_ptr_array_new_full (self->columns->len, (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < self->columns->len; i++)
-    g_ptr_array_add (row->cells, runs_new ());
+    g_ptr_array_add (row->cells, canevas_runs_new ());
   g_ptr_array_add (self->rows, row);
   return row;
 }

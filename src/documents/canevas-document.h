@@ -17,6 +17,8 @@ typedef enum
   CANEVAS_RUN_ITALIC = 1 << 1,
   CANEVAS_RUN_QUESTION = 1 << 2, /* not yet answered: amber italics on screen, italics in brackets on paper */
   CANEVAS_RUN_RAISED = 1 << 3,   /* small, above the line: the end of an ordinal */
+  CANEVAS_RUN_REVERSED = 1 << 4, /* a mark in a matrix, white on black */
+  CANEVAS_RUN_FRAMED = 1 << 5,   /* a mark in a matrix, bold in a frame */
 } CanevasRunStyle;
 
 /** A stretch of text in one style. A line end in it (paragraphs, cells) breaks the line. */
@@ -76,12 +78,13 @@ typedef struct
   int level;          /* headings: 1 or 2 */
   char *number;       /* headings "4", "4.1"; questions "2"; tables and figures "1" */
   char *title;        /* heading text, caption, box heading, what is written above the room to sign */
-  GPtrArray *runs;    /* CanevasRun*: paragraph, item, question text */
+  GPtrArray *runs;    /* CanevasRun*: paragraph, item, question text; of a figure, how to read it */
   GPtrArray *lines;   /* char*: address lines, box paragraphs */
   GPtrArray *columns; /* CanevasColumn* */
   GPtrArray *rows;    /* CanevasRow* */
   GPtrArray *pairs;   /* CanevasPair* */
-  GObject *figure;    /* drawings: an object that the painter knows */
+  GObject *figure;    /* drawings: a CanevasScene; NULL: it is told by its alternative */
+  gboolean crossed;   /* tables: read by row and by column, with rules between columns */
   char *alternative;  /* figures: the same facts as text */
 } CanevasBlock;
 
@@ -99,6 +102,7 @@ typedef struct
   char *status;       /* "Projet", "Validé le 3 octobre 2022" */
   gboolean draft;
   gboolean dense;     /* set a little tighter */
+  gboolean landscape; /* on sheets wider than high */
   char *date;         /* formatted */
   char *iso_date;     /* (nullable) */
   char *footer;       /* second line of the foot, may be "" */
@@ -114,6 +118,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasDocument, canevas_document_unref)
 
 /** Appends a block of @kind with its arrays made, and returns it (owned by the document). */
 CanevasBlock *canevas_document_append (CanevasDocument *self, CanevasBlockKind kind);
+/** (transfer full): a list of runs, empty. */
+GPtrArray *canevas_runs_new (void);
 /** Appends a run to @runs; empty text is dropped. */
 void canevas_runs_append (GPtrArray *runs, const char *text, CanevasRunStyle style);
 /** The plain text of some runs. (transfer full) */

@@ -9,6 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Between two paths that must lead to one record. */
+#define IS " is "
+
 /* A relation cut in its parts: "project.signatory[kind=signature]". */
 typedef struct
 {
@@ -279,6 +282,32 @@ test_likeness (const CanevasScope *scope, const char *operands, gboolean *result
   return TRUE;
 }
 
+/* The record that a path leads to, by a reference or by name. (transfer full) (nullable) */
+static CanevasRecord *
+find_record (const CanevasScope *scope, const char *path, GError **error)
+{
+  g_auto (CanevasValue) owner = { NULL };
+
+  if (!find_owner (scope, path, &owner, error))
+    return NULL;
+  return owner.record != NULL ? g_object_ref (owner.record) : NULL;
+}
+
+/* "function is column": two paths that lead to one record. */
+static gboolean
+test_identity (const CanevasScope *scope, const char *operands, gboolean *result, GError **error)
+{
+  g_auto (GStrv) sides = g_strsplit (operands, IS, 2);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (CanevasRecord) left = find_record (scope, g_strstrip (sides[0]), &failure);
+  g_autoptr (CanevasRecord) right = failure == NULL ? find_record (scope, g_strstrip (sides[1]), &failure) : NULL;
+
+  *result = left != NULL && left == right;
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return failure == NULL && (error == NULL || *error == NULL);
+}
+
 /* Whether the text has a "~" of its own, outside brackets. */
 static gboolean
 has_likeness (const char *text)
@@ -341,9 +370,14 @@ test_term (const CanevasScope *scope, const char *term, gboolean *result, GError
 {
   gboolean negated = g_str_has_prefix (term, "not ");
   g_autofree char *operand = g_strstrip (g_strdup (negated ? term + 4 : term));
-  gboolean done = has_likeness (operand) ? test_likeness (scope, operand, result, error)
-                                         : test_operand (scope, operand, result, error);
+  gboolean done;
 
+  if (has_likeness (operand))
+    done = test_likeness (scope, operand, result, error);
+  else if (strstr (operand, IS) != NULL && strchr (operand, '[') == NULL)
+    done = test_identity (scope, operand, result, error);
+  else
+    done = test_operand (scope, operand, result, error);
   *result ^= negated;
   return done;
 }

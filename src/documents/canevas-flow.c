@@ -50,7 +50,7 @@ canevas_flow_get_last (CanevasFlow *self)
 const CanevasStyle *
 canevas_flow_get_style (CanevasFlow *self, CanevasStyleName name)
 {
-  return canevas_style_get (name, self->dense);
+  return canevas_style_get (name, self->density);
 }
 
 CanevasTextLayout *
@@ -73,8 +73,9 @@ canevas_flow_shape_plain (CanevasFlow *self, CanevasStyleName name, const char *
 }
 
 /* A fragment a line, so that a page may break between any two but the first two and the last two. */
-static void
-add_lines (CanevasFlow *self, CanevasBlock *block, CanevasStyleName name, CanevasTextLayout *text, double x, CanevasTag *tag)
+void
+canevas_flow_add_lines (CanevasFlow *self, CanevasBlock *block, CanevasStyleName name, CanevasTextLayout *text, double x,
+                        CanevasTag *tag)
 {
   const CanevasStyle *style = canevas_flow_get_style (self, name);
   guint n_lines = canevas_text_layout_get_n_lines (text);
@@ -95,7 +96,7 @@ add_paragraph (CanevasFlow *self, CanevasBlock *block)
 {
   CanevasTextLayout *text = canevas_flow_shape (self, CANEVAS_STYLE_BODY, block->runs, self->width, CANEVAS_ALIGN_START);
 
-  add_lines (self, block, CANEVAS_STYLE_BODY, text, 0, canevas_flow_add_tag (self, self->root, "P"));
+  canevas_flow_add_lines (self, block, CANEVAS_STYLE_BODY, text, 0, canevas_flow_add_tag (self, self->root, "P"));
 }
 
 static void
@@ -105,7 +106,7 @@ add_closing (CanevasFlow *self, CanevasBlock *block)
   CanevasTag *tag = canevas_flow_add_tag (self, self->root, "P");
   guint first = self->fragments->len;
 
-  add_lines (self, block, CANEVAS_STYLE_CLOSING, text, 0, tag);
+  canevas_flow_add_lines (self, block, CANEVAS_STYLE_CLOSING, text, 0, tag);
   for (guint i = first; i < self->fragments->len; i++)
     ((CanevasFragment *) self->fragments->pdata[i])->keep = TRUE;
 }
@@ -126,7 +127,7 @@ add_item (CanevasFlow *self, CanevasBlock *block)
   item = canevas_flow_add_tag (self, self->list, "LI");
   dash_piece = (CanevasPiece){ CANEVAS_PIECE_TEXT, CANEVAS_MM (0.7), .text = dash, .n_lines = 1,
                                .tag = canevas_flow_add_tag (self, item, "Lbl") };
-  add_lines (self, block, CANEVAS_STYLE_ITEM, text, CANEVAS_ITEM_INDENT, canevas_flow_add_tag (self, item, "LBody"));
+  canevas_flow_add_lines (self, block, CANEVAS_STYLE_ITEM, text, CANEVAS_ITEM_INDENT, canevas_flow_add_tag (self, item, "LBody"));
   fragment = self->fragments->pdata[first];
   g_array_prepend_val (fragment->pieces, dash_piece);
 }
@@ -162,20 +163,6 @@ add_heading (CanevasFlow *self, CanevasBlock *block)
   fragment->keep = TRUE;
 }
 
-/* A drawing that nobody here can paint is told by its text alternative, which states the same facts. */
-static void
-add_figure (CanevasFlow *self, CanevasBlock *block)
-{
-  CanevasTag *tag = canevas_flow_add_tag (self, self->root, "P");
-  g_autofree char *caption = canevas_label_caption (block);
-  CanevasTextLayout *title = canevas_flow_shape_plain (self, CANEVAS_STYLE_CAPTION, caption, self->width);
-  CanevasTextLayout *text = canevas_flow_shape_plain (self, CANEVAS_STYLE_BODY, block->alternative, self->width);
-
-  add_lines (self, block, CANEVAS_STYLE_CAPTION, title, 0, tag);
-  canevas_flow_get_last (self)->keep = TRUE;
-  add_lines (self, block, CANEVAS_STYLE_BODY, text, 0, canevas_flow_add_tag (self, self->root, "P"));
-}
-
 void
 canevas_flow_add_block (CanevasFlow *self, CanevasBlock *block)
 {
@@ -203,7 +190,7 @@ canevas_flow_add_block (CanevasFlow *self, CanevasBlock *block)
     case CANEVAS_BLOCK_SIGNATURES:
       return canevas_flow_add_signatures (self, block);
     case CANEVAS_BLOCK_FIGURE:
-      return add_figure (self, block);
+      return canevas_flow_add_figure (self, block);
     case CANEVAS_BLOCK_CLOSING:
       return add_closing (self, block);
     }
@@ -275,6 +262,14 @@ keep_ending (CanevasFlow *self)
     ((CanevasFragment *) self->fragments->pdata[i])->keep = TRUE;
 }
 
+CanevasDensity
+canevas_flow_get_density (CanevasDocument *document)
+{
+  if (document->landscape)
+    return CANEVAS_DENSITY_SHEET;
+  return document->dense ? CANEVAS_DENSITY_DENSE : CANEVAS_DENSITY_PLAIN;
+}
+
 CanevasFlow *
 canevas_flow_new (CanevasDocument *document)
 {
@@ -282,9 +277,10 @@ canevas_flow_new (CanevasDocument *document)
   guint first;
 
   self->document = canevas_document_ref (document);
-  self->dense = document->dense;
-  self->width = CANEVAS_TEXT_WIDTH;
-  self->page_height = CANEVAS_PAGE_HEIGHT - CANEVAS_PAGE_TOP - CANEVAS_PAGE_BOTTOM;
+  self->density = canevas_flow_get_density (document);
+  self->sheet = canevas_sheet_get (document->landscape);
+  self->width = self->sheet->width - self->sheet->left - self->sheet->right;
+  self->page_height = self->sheet->height - self->sheet->top - self->sheet->bottom;
   self->fragments = g_ptr_array_new_with_free_func ((GDestroyNotify) canevas_fragment_free);
   self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) canevas_text_layout_free);
   self->tags = g_ptr_array_new_with_free_func (tag_free);

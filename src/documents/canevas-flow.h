@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   CanevasDocument *document;
-  gboolean dense;
+  CanevasDensity density;
+  const CanevasSheet *sheet;
   double width;        /* of the column */
   double page_height;  /* room for text on a page: nothing that can be cut is taller */
   GPtrArray *fragments;
@@ -24,6 +25,8 @@ typedef struct
   CanevasTag *list;    /* (nullable): the list that the next item joins */
 } CanevasFlow;
 
+/** How tightly @document is set. */
+CanevasDensity canevas_flow_get_density (CanevasDocument *document);
 /** Lays @document out in a column. To be called in the document's language. */
 CanevasFlow *canevas_flow_new (CanevasDocument *document);
 void canevas_flow_free (CanevasFlow *self);
@@ -39,6 +42,9 @@ CanevasTextLayout *canevas_flow_shape (CanevasFlow *self, CanevasStyleName name,
 CanevasTextLayout *canevas_flow_shape_plain (CanevasFlow *self, CanevasStyleName name, const char *string, double width);
 /** Widths of the columns of a table that was laid out: its shares, balanced. Sets zeros for any other. */
 void canevas_flow_get_column_widths (CanevasFlow *self, CanevasBlock *block, double *widths);
+/** A fragment a line, so that a page may break between any two but the first two and the last two. */
+void canevas_flow_add_lines (CanevasFlow *self, CanevasBlock *block, CanevasStyleName name, CanevasTextLayout *text, double x,
+                             CanevasTag *tag);
 /** The last fragment, or %NULL. */
 CanevasFragment *canevas_flow_get_last (CanevasFlow *self);
 
@@ -50,7 +56,14 @@ void canevas_flow_add_block (CanevasFlow *self, CanevasBlock *block);
 guint canevas_flow_add_beside (CanevasFlow *self, guint first);
 void canevas_flow_add_identity (CanevasFlow *self, CanevasBlock *block);
 void canevas_flow_add_address (CanevasFlow *self, CanevasBlock *block);
+/** A drawing with its caption, never cut. */
+void canevas_flow_add_figure (CanevasFlow *self, CanevasBlock *block);
 void canevas_flow_add_table (CanevasFlow *self, CanevasBlock *block);
+/** Whether a cell holds letters in boxes. */
+gboolean canevas_flow_has_marks (GPtrArray *runs);
+/** Puts the letters of a cell side by side around @centre, those in boxes with their box. */
+void canevas_flow_add_marks (CanevasFlow *self, CanevasFragment *fragment, GPtrArray *runs, double centre, double y,
+                             CanevasTag *tag);
 void canevas_flow_add_signatures (CanevasFlow *self, CanevasBlock *block);
 void canevas_flow_add_box (CanevasFlow *self, CanevasBlock *block);
 void canevas_flow_add_question (CanevasFlow *self, CanevasBlock *block);

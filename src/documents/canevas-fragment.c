@@ -69,3 +69,12 @@ canevas_fragment_add_image (CanevasFragment *self, cairo_surface_t *image, doubl
 
   g_array_append_val (self->pieces, piece);
 }
+
+void
+canevas_fragment_add_scene (CanevasFragment *self, CanevasScene *scene, double x, double y, double width, double height,
+                            CanevasTag *tag)
+{
+  CanevasPiece piece = { CANEVAS_PIECE_SCENE, x, y, width, height, .scene = scene, .tag = tag };
+
+  g_array_append_val (self->pieces, piece);
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "canevas-document.h"
+#include "canevas-scene.h"
 #include "canevas-text-layout.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ typedef enum
   CANEVAS_PIECE_RULE,  /* horizontal, @height thick, centred on @y */
   CANEVAS_PIECE_FRAME, /* @thickness thick, inside the rectangle */
   CANEVAS_PIECE_IMAGE,
+  CANEVAS_PIECE_SCENE,
 } CanevasPieceKind;
 
 /** Something to paint, placed from the top left of its fragment. */
@@ -37,6 +39,7 @@ typedef struct
   CanevasTextLayout *text; /* owned by the flow */
   guint first_line, n_lines;
   cairo_surface_t *image; /* owned by the flow */
+  CanevasScene *scene;    /* owned by the document */
   CanevasTag *tag;        /* (nullable): none for what only decorates */
 } CanevasPiece;
 
@@ -59,6 +62,7 @@ struct _CanevasFragment
   gboolean tight;          /* the white below is exactly @after */
   gboolean keep;           /* on the page of the next fragment, if any page can hold both */
   CanevasEnclosure enclosure;
+  guint n_joined;          /* not 0: it holds this many blocks side by side, @block being the last */
   CanevasFragment *header; /* (nullable): row repeated above this one where it heads a page */
 };
 
@@ -75,6 +79,10 @@ void canevas_fragment_add_fill (CanevasFragment *self, CanevasColour colour, dou
 void canevas_fragment_add_frame (CanevasFragment *self, CanevasColour colour, double thickness, double x, double y, double width,
                                  double height);
 void canevas_fragment_add_image (CanevasFragment *self, cairo_surface_t *image, double x, double y, double width, double height,
+                                 CanevasTag *tag);
+
+/** A drawing, made as large as @width and @height. */
+void canevas_fragment_add_scene (CanevasFragment *self, CanevasScene *scene, double x, double y, double width, double height,
                                  CanevasTag *tag);
 
 G_END_DECLS

@@ -148,6 +148,24 @@ canevas_label_get_signature (CanevasBlock *block)
   return is_said (block->title) ? block->title : _("Signature");
 }
 
+GPtrArray *
+canevas_label_make_figure_caption (CanevasBlock *block)
+{
+  GPtrArray *runs = canevas_runs_new ();
+  g_autofree char *caption = canevas_label_caption (block);
+  g_autofree char *ended = g_strconcat (caption, is_said (caption) ? "." : "", NULL);
+
+  canevas_runs_append (runs, ended, CANEVAS_RUN_BOLD);
+  canevas_runs_append (runs, runs->len > 0 && block->runs->len > 0 ? " " : "", CANEVAS_RUN_PLAIN);
+  for (guint i = 0; i < block->runs->len; i++)
+    {
+      const CanevasRun *run = block->runs->pdata[i];
+
+      canevas_runs_append (runs, run->text, run->style);
+    }
+  return runs;
+}
+
 char *
 canevas_label_logo (CanevasDocument *document)
 {

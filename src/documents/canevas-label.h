@@ -45,6 +45,8 @@ char *canevas_label_question (CanevasBlock *block);
 guint canevas_label_get_signatures_in_row (CanevasBlock *block);
 /** What stands above the room for a signature of @block. */
 const char *canevas_label_get_signature (CanevasBlock *block);
+/** What stands below a drawing: its title in bold, then how to read it. CanevasRun*. (transfer full) */
+GPtrArray *canevas_label_make_figure_caption (CanevasBlock *block);
 char *canevas_label_logo (CanevasDocument *document);
 
 G_END_DECLS

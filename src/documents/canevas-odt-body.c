@@ -43,6 +43,10 @@ get_character_style (CanevasRunStyle style)
 {
   gboolean italic = (style & (CANEVAS_RUN_ITALIC | CANEVAS_RUN_QUESTION)) != 0;
 
+  if ((style & CANEVAS_RUN_REVERSED) != 0)
+    return "Mark_20_reversed";
+  if ((style & CANEVAS_RUN_FRAMED) != 0)
+    return "Mark_20_framed";
   if ((style & CANEVAS_RUN_RAISED) != 0)
     return (style & CANEVAS_RUN_BOLD) != 0 ? "Raised_20_Strong" : "Raised";
   if ((style & CANEVAS_RUN_BOLD) != 0)
@@ -93,7 +97,7 @@ canevas_odt_begin_table (CanevasOdtBody *self, const double *widths, guint n_col
 
   g_string_append_printf (self->styles, "<style:style style:name=\"T%u\" style:family=\"table\"%s><style:table-properties",
                           number, attributes);
-  canevas_odt_append_millimetres (self->styles, "style:width", CANEVAS_ODT_WIDTH_MM);
+  canevas_odt_append_millimetres (self->styles, "style:width", self->width);
   g_string_append_printf (self->styles, " table:align=\"left\" table:border-model=\"collapsing\"%s/></style:style>", properties);
   g_string_append_printf (self->body, "<table:table table:name=\"T%u\" table:style-name=\"T%u\">", number, number);
   for (guint i = 0; i < n_columns; i++)
@@ -158,6 +162,10 @@ canevas_odt_append_cell_styles (GString *xml)
                 " fo:padding-right=\"6.4pt\"" },
     { "Cell", "fo:border=\"none\" fo:border-bottom=\"0.35pt solid #9aa3ae\" fo:padding=\"3pt\" fo:padding-left=\"6.4pt\""
               " fo:padding-right=\"6.4pt\"" },
+    { "Crossing", "fo:border=\"none\" fo:border-bottom=\"0.35pt solid #9aa3ae\" fo:border-left=\"0.35pt solid #9aa3ae\""
+                  " fo:padding=\"3pt\"" },
+    { "Crossing_20_last", "fo:border=\"none\" fo:border-bottom=\"1pt solid #1f3a5f\" fo:border-left=\"0.35pt solid #9aa3ae\""
+                          " fo:padding=\"3pt\"" },
     { "Last", "fo:border=\"none\" fo:border-bottom=\"1pt solid #1f3a5f\" fo:padding=\"3pt\" fo:padding-left=\"6.4pt\""
               " fo:padding-right=\"6.4pt\"" },
     { "Identity", "fo:border=\"none\" fo:border-bottom=\"0.35pt solid #9aa3ae\" fo:padding=\"1.9pt\" fo:padding-left=\"0pt\"" },

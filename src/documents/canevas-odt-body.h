@@ -5,17 +5,16 @@
 
 G_BEGIN_DECLS
 
-/** Of the text, and of every table. */
-#define CANEVAS_ODT_WIDTH_MM 165.0
-
 /* content.xml as it grows: styles of columns are known only as tables are met, but stand before them. */
 typedef struct
 {
   CanevasDocument *document;
   CanevasFlow *flow; /* what the pages look like: column widths come from there */
+  double width;      /* of the text and of every table, in millimetres */
   GString *styles;
   GString *body;
   guint n_tables;
+  guint n_figures;
   gboolean in_list;
 } CanevasOdtBody;
 

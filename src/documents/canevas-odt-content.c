@@ -72,7 +72,7 @@ append_head (CanevasOdtBody *self)
   guint width, height;
   gboolean logo = self->document->logo != NULL && get_png_size (self->document->logo, &width, &height);
   double logo_width = logo ? LOGO_MM + 4 : 0;
-  const double widths[] = { logo_width, CANEVAS_ODT_WIDTH_MM - FACTS_WIDTH_MM - logo_width, FACTS_WIDTH_MM };
+  const double widths[] = { logo_width, self->width - FACTS_WIDTH_MM - logo_width, FACTS_WIDTH_MM };
 
   canevas_odt_begin_table (self, logo ? widths : widths + 1, logo ? 3 : 2, "", " style:master-page-name=\"First_20_Page\"");
   canevas_odt_begin_row (self);
@@ -121,13 +121,42 @@ append_item (CanevasOdtBody *self, CanevasBlock *block)
   g_string_append (self->body, "</text:list-item>");
 }
 
+/* The drawing as lines that stay sharp, and as a picture for those who cannot read them. */
+static void
+append_drawing (CanevasOdtBody *self, CanevasBlock *block, guint number)
+{
+  CanevasRectangle bounds;
+  double scale;
+
+  canevas_scene_get_bounds (CANEVAS_SCENE (block->figure), &bounds);
+  scale = MIN (1, self->flow->width / bounds.width);
+  g_string_append_printf (self->body,
+                          "<text:p text:style-name=\"Figure\"><draw:frame draw:name=\"Figure %u\" text:anchor-type=\"as-char\"",
+                          number);
+  canevas_odt_append_millimetres (self->body, "svg:width", bounds.width * scale / CANEVAS_MM (1));
+  canevas_odt_append_millimetres (self->body, "svg:height", bounds.height * scale / CANEVAS_MM (1));
+  g_string_append_c (self->body, '>');
+  for (guint i = 0; i < CANEVAS_ODT_N_FIGURE_FORMATS; i++)
+    {
+      g_autofree char *path = canevas_odt_make_figure_path (number, i);
+
+      g_string_append_printf (self->body, "<draw:image xlink:href=\"%s\" xlink:type=\"simple\" xlink:show=\"embed\""
+                                          " xlink:actuate=\"onLoad\"/>", path);
+    }
+  canevas_xml_append_printf (self->body, "<svg:title>%s</svg:title>", block->title);
+  canevas_xml_append_printf (self->body, "<svg:desc>%s</svg:desc></draw:frame></text:p>", block->alternative);
+}
+
 static void
 append_figure (CanevasOdtBody *self, CanevasBlock *block)
 {
-  g_autofree char *caption = canevas_label_caption (block);
+  g_autoptr (GPtrArray) caption = canevas_label_make_figure_caption (block);
 
-  canevas_odt_append_paragraph (self, "Caption", caption);
-  canevas_odt_append_paragraph (self, "Text_20_body", block->alternative);
+  if (block->figure != NULL)
+    append_drawing (self, block, ++self->n_figures);
+  canevas_odt_append_runs_paragraph (self, "Figure_20_caption", caption);
+  if (block->figure == NULL)
+    canevas_odt_append_paragraph (self, "Text_20_body", block->alternative);
 }
 
 /* What was agreed to just above goes with the signatures. */
@@ -198,7 +227,8 @@ append_opening (CanevasOdtBody *self)
 GString *
 canevas_odt_make_content (CanevasDocument *document)
 {
-  CanevasOdtBody self = { document, canevas_flow_new (document), g_string_new (NULL), g_string_new (NULL) };
+  CanevasFlow *flow = canevas_flow_new (document);
+  CanevasOdtBody self = { document, flow, flow->width / CANEVAS_MM (1), g_string_new (NULL), g_string_new (NULL) };
   GString *xml = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content" CANEVAS_ODT_NAMESPACES ">"
                                "<office:automatic-styles>");
 

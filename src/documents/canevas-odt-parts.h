@@ -23,6 +23,11 @@ GString *canevas_odt_make_content (CanevasDocument *document);
 
 #define CANEVAS_ODT_LOGO "Pictures/logo.png"
 
+/** A drawing is there twice: as SVG, which stays sharp, then as PNG, which all can show. */
+#define CANEVAS_ODT_N_FIGURE_FORMATS 2
+/** The name in the package of drawing @number, from 1, in a format, from 0. (transfer full) */
+char *canevas_odt_make_figure_path (guint number, guint format);
+
 /** Appends ` name="12.5pt"`, whatever the locale. */
 void canevas_odt_append_length (GString *xml, const char *name, double points);
 /** Appends text with its line breaks and its spaces, escaped. */

@@ -2,6 +2,7 @@
 /* styles.xml: the same look as the pages, as named styles that whoever re-edits the text will find in the usual places. */
 #include "canevas-odt-parts.h"
 
+#include "canevas-flow.h"
 #include "canevas-label.h"
 #include "canevas-style.h"
 #include "canevas-xml.h"
@@ -17,6 +18,8 @@ typedef struct
   const char *properties; /* (nullable): further attributes of its paragraph */
 } ParagraphStyle;
 
+#define FOOT_HEIGHT CANEVAS_MM (14)
+#define FOOT_GAP CANEVAS_MM (3.8)
 #define KEEP " fo:keep-with-next=\"always\""
 
 static const ParagraphStyle paragraph_styles[] = {
@@ -36,6 +39,8 @@ static const ParagraphStyle paragraph_styles[] = {
   { "Box", "Standard", CANEVAS_STYLE_BOX },
   { "Question", "Standard", CANEVAS_STYLE_QUESTION },
   { "Caption", "Standard", CANEVAS_STYLE_CAPTION, 0, KEEP },
+  { "Figure", "Standard", CANEVAS_STYLE_CAPTION, 0, KEEP " fo:text-align=\"center\"" },
+  { "Figure_20_caption", "Standard", CANEVAS_STYLE_FIGURE_CAPTION },
   { "Table_20_Contents", "Standard", CANEVAS_STYLE_CELL },
   { "Table_20_Contents_20_End", "Table_20_Contents", CANEVAS_STYLE_CELL, 0, " fo:text-align=\"end\"" },
   { "Table_20_Contents_20_Centre", "Table_20_Contents", CANEVAS_STYLE_CELL, 0, " fo:text-align=\"center\"" },
@@ -93,9 +98,10 @@ is_spaced (CanevasStyleName look)
 }
 
 static void
-append_paragraph_style (GString *xml, const ParagraphStyle *described, gboolean dense)
+append_paragraph_style (GString *xml, const ParagraphStyle *described, CanevasDocument *document)
 {
-  const CanevasStyle *style = canevas_style_get (described->look, dense);
+  const CanevasStyle *style = canevas_style_get (described->look, canevas_flow_get_density (document));
+  const CanevasSheet *sheet = canevas_sheet_get (document->landscape);
   g_auto (GStrv) words = g_strsplit (described->name, "_20_", -1);
   g_autofree char *display_name = g_strjoinv (" ", words);
 
@@ -107,12 +113,18 @@ append_paragraph_style (GString *xml, const ParagraphStyle *described, gboolean 
     g_string_append_printf (xml, " style:next-style-name=\"Text_20_body\" style:default-outline-level=\"%d\"",
                             described->outline_level);
   g_string_append (xml, "><style:paragraph-properties");
-  canevas_odt_append_length (xml, "fo:line-height", style->leading);
+  /* A line that holds a drawing is as high as it. */
+  if (!g_str_equal (described->name, "Figure"))
+    canevas_odt_append_length (xml, "fo:line-height", style->leading);
   canevas_odt_append_length (xml, "fo:margin-top", is_spaced (described->look) ? style->before : 0);
   canevas_odt_append_length (xml, "fo:margin-bottom", style->after);
   g_string_append_printf (xml, "%s>", described->properties != NULL ? described->properties : "");
   if (is_tabbed (described->name))
-    g_string_append (xml, "<style:tab-stops><style:tab-stop style:position=\"165mm\" style:type=\"right\"/></style:tab-stops>");
+    {
+      g_string_append (xml, "<style:tab-stops><style:tab-stop");
+      canevas_odt_append_length (xml, "style:position", sheet->width - sheet->left - sheet->right);
+      g_string_append (xml, " style:type=\"right\"/></style:tab-stops>");
+    }
   if (g_str_equal (described->name, "Fact"))
     g_string_append (xml, "<style:tab-stops><style:tab-stop style:position=\"18mm\"/></style:tab-stops>");
   g_string_append (xml, "</style:paragraph-properties>");
@@ -146,6 +158,12 @@ append_character_styles (GString *xml)
                         "<style:text-properties fo:font-weight=\"bold\" fo:font-style=\"italic\"/></style:style>"
                         "<style:style style:name=\"Stamp\" style:family=\"text\"><style:text-properties fo:font-weight=\"bold\""
                         " fo:border=\"1pt solid #14181f\" fo:padding=\"0.5pt\"/></style:style>"
+                        "<style:style style:name=\"Mark_20_reversed\" style:display-name=\"Mark reversed\" style:family=\"text\">"
+                        "<style:text-properties fo:font-weight=\"bold\" fo:color=\"#ffffff\" fo:background-color=\"#14181f\""
+                        " fo:border=\"1pt solid #14181f\" fo:padding=\"1pt\"/></style:style>"
+                        "<style:style style:name=\"Mark_20_framed\" style:display-name=\"Mark framed\" style:family=\"text\">"
+                        "<style:text-properties fo:font-weight=\"bold\" fo:border=\"1pt solid #14181f\" fo:padding=\"1pt\"/>"
+                        "</style:style>"
                         "<style:style style:name=\"Raised\" style:family=\"text\">"
                         "<style:text-properties style:text-position=\"33% 65%\"/></style:style>"
                         "<style:style style:name=\"Raised_20_Strong\" style:display-name=\"Raised Strong\""
@@ -167,29 +185,39 @@ append_list_style (GString *xml)
                         "</text:list-level-style-bullet></text:list-style>");
 }
 
-/* The body begins 24 mm from the top (16 on the first page) and ends 24 mm from the bottom, whatever stands in the margins. */
 static void
-append_page_layouts (GString *xml)
+append_page_layout (GString *xml, const CanevasSheet *sheet, gboolean first)
 {
-  const struct
-  {
-    const char *name;
-    const char *top;
-    const char *header;
-  } layouts[] = {
-    { "First", "16mm", "" },
-    { "Following", "13.8mm", "<style:header-style><style:header-footer-properties fo:min-height=\"10.2mm\""
-                             " fo:margin-bottom=\"3.4mm\"/></style:header-style>" },
-  };
+  g_string_append_printf (xml,
+                          "<style:page-layout style:name=\"%s\"><style:page-layout-properties"
+                          " style:print-orientation=\"%s\"",
+                          first ? "First" : "Following", sheet->width > sheet->height ? "landscape" : "portrait");
+  canevas_odt_append_length (xml, "fo:page-width", sheet->width);
+  canevas_odt_append_length (xml, "fo:page-height", sheet->height);
+  canevas_odt_append_length (xml, "fo:margin-left", sheet->left);
+  canevas_odt_append_length (xml, "fo:margin-right", sheet->right);
+  canevas_odt_append_length (xml, "fo:margin-top", first ? sheet->first_top : sheet->head_text);
+  canevas_odt_append_length (xml, "fo:margin-bottom", sheet->bottom - FOOT_HEIGHT);
+  g_string_append (xml, "/>");
+  if (!first)
+    {
+      g_string_append (xml, "<style:header-style><style:header-footer-properties");
+      canevas_odt_append_length (xml, "fo:min-height", sheet->top - sheet->head_text);
+      canevas_odt_append_length (xml, "fo:margin-bottom", sheet->top - sheet->head_rule);
+      g_string_append (xml, "/></style:header-style>");
+    }
+  g_string_append (xml, "<style:footer-style><style:header-footer-properties");
+  canevas_odt_append_length (xml, "fo:min-height", FOOT_HEIGHT);
+  canevas_odt_append_length (xml, "fo:margin-top", FOOT_GAP);
+  g_string_append (xml, "/></style:footer-style></style:page-layout>");
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
-    g_string_append_printf (xml,
-                            "<style:page-layout style:name=\"%s\"><style:page-layout-properties fo:page-width=\"210mm\""
-                            " fo:page-height=\"297mm\" style:print-orientation=\"portrait\" fo:margin-left=\"25mm\""
-                            " fo:margin-right=\"20mm\" fo:margin-top=\"%s\" fo:margin-bottom=\"10mm\"/>%s<style:footer-style>"
-                            "<style:header-footer-properties fo:min-height=\"14mm\" fo:margin-top=\"3.8mm\"/>"
-                            "</style:footer-style></style:page-layout>",
-                            layouts[i].name, layouts[i].top, layouts[i].header);
+/* The body begins and ends where it does on our pages, whatever stands in the margins. */
+static void
+append_page_layouts (GString *xml, CanevasDocument *document)
+{
+  append_page_layout (xml, canevas_sheet_get (document->landscape), TRUE);
+  append_page_layout (xml, canevas_sheet_get (document->landscape), FALSE);
 }
 
 static void
@@ -239,11 +267,11 @@ canevas_odt_make_styles (CanevasDocument *document)
 
   append_default (xml, document);
   for (guint i = 0; i < G_N_ELEMENTS (paragraph_styles); i++)
-    append_paragraph_style (xml, &paragraph_styles[i], document->dense);
+    append_paragraph_style (xml, &paragraph_styles[i], document);
   append_character_styles (xml);
   append_list_style (xml);
   g_string_append (xml, "</office:styles><office:automatic-styles>");
-  append_page_layouts (xml);
+  append_page_layouts (xml, document);
   g_string_append (xml, "</office:automatic-styles><office:master-styles><style:master-page style:name=\"Standard\""
                         " style:page-layout-name=\"Following\">");
   append_header (xml, document);

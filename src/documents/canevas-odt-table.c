@@ -59,6 +59,7 @@ append_row (CanevasOdtBody *self, CanevasBlock *block, guint index)
 {
   CanevasRow *row = block->rows->pdata[index];
   const char *style = index + 1 == block->rows->len ? "Last" : "Cell";
+  const char *crossing = index + 1 == block->rows->len ? "Crossing_20_last" : "Crossing";
   guint n_columns = block->columns->len;
 
   canevas_odt_begin_row (self);
@@ -67,7 +68,7 @@ append_row (CanevasOdtBody *self, CanevasBlock *block, guint index)
       CanevasColumn *column = block->columns->pdata[i];
       CanevasAlign align = row->spanning ? CANEVAS_ALIGN_START : column->align;
 
-      canevas_odt_begin_cell (self, style, row->spanning ? n_columns : 1);
+      canevas_odt_begin_cell (self, block->crossed && i > 0 ? crossing : style, row->spanning ? n_columns : 1);
       canevas_odt_append_runs_paragraph (self, get_paragraph_style (align, row->strong), row->cells->pdata[i]);
       canevas_odt_end_cell (self, row->spanning ? n_columns : 1);
     }
@@ -85,7 +86,7 @@ canevas_odt_append_table (CanevasOdtBody *self, CanevasBlock *block)
     return;
   canevas_flow_get_column_widths (self->flow, block, widths);
   for (guint i = 0; i < n_columns; i++)
-    widths[i] *= CANEVAS_ODT_WIDTH_MM / self->flow->width;
+    widths[i] *= self->width / self->flow->width;
 
   if (caption[0] != '\0')
     canevas_odt_append_paragraph (self, "Caption", caption);
@@ -100,7 +101,7 @@ canevas_odt_append_table (CanevasOdtBody *self, CanevasBlock *block)
 static void
 begin_enclosure (CanevasOdtBody *self, const char *style, const char *margins)
 {
-  const double width = CANEVAS_ODT_WIDTH_MM;
+  const double width = self->width;
 
   canevas_odt_begin_table (self, &width, 1, margins, "");
   canevas_odt_begin_row (self);
@@ -149,7 +150,7 @@ canevas_odt_append_question (CanevasOdtBody *self, CanevasBlock *block)
 void
 canevas_odt_append_identity (CanevasOdtBody *self, CanevasBlock *block)
 {
-  const double widths[] = { IDENTITY_LABEL_MM, CANEVAS_ODT_WIDTH_MM - IDENTITY_LABEL_MM };
+  const double widths[] = { IDENTITY_LABEL_MM, self->width - IDENTITY_LABEL_MM };
 
   if (block->pairs->len == 0)
     return;
@@ -227,7 +228,7 @@ canevas_odt_append_signatures (CanevasOdtBody *self, CanevasBlock *block)
 
   if (n_columns == 0)
     return;
-  width = (CANEVAS_ODT_WIDTH_MM - SIGNATURE_GAP_MM * (n_in_row - 1)) / n_in_row;
+  width = (self->width - SIGNATURE_GAP_MM * (n_in_row - 1)) / n_in_row;
   for (guint i = 0; i < 2 * n_in_row - 1; i++)
     widths[i] = i % 2 == 0 ? width : SIGNATURE_GAP_MM;
   canevas_odt_begin_table (self, widths, 2 * n_in_row - 1, is_followed_by_paragraph (self, block) ? SIGNATURES KEPT : SIGNATURES,

@@ -2,6 +2,7 @@
 #include "canevas-config.h"
 #include "canevas-language.h"
 #include "canevas-odt-parts.h"
+#include "canevas-scene-write.h"
 #include "canevas-writer.h"
 #include "canevas-xml.h"
 #include "canevas-zip.h"
@@ -31,10 +32,64 @@ make_meta (CanevasDocument *document)
   return xml;
 }
 
+typedef GBytes *(*WriteSceneFunc) (CanevasScene *scene, const CanevasSceneWriteOptions *options, GError **error);
+
+/* The best first: it is what a word processor shows where it can. */
+static const struct
+{
+  const char *ending, *type;
+  WriteSceneFunc write;
+} figure_formats[CANEVAS_ODT_N_FIGURE_FORMATS] = {
+  { "svg", "image/svg+xml", canevas_scene_write_svg },
+  { "png", "image/png", canevas_scene_write_png },
+};
+
+char *
+canevas_odt_make_figure_path (guint number, guint format)
+{
+  return g_strdup_printf ("Pictures/figure%u.%s", number, figure_formats[format].ending);
+}
+
+/* The drawings, in their order: CanevasScene. */
+static GPtrArray *
+list_figures (CanevasDocument *document)
+{
+  GPtrArray *scenes = g_ptr_array_new ();
+
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      CanevasBlock *block = document->blocks->pdata[i];
+
+      if (block->kind == CANEVAS_BLOCK_FIGURE && block->figure != NULL)
+        g_ptr_array_add (scenes, block->figure);
+    }
+  return scenes;
+}
+
+static gboolean
+add_figures (CanevasZip *zip, CanevasDocument *document, GError **error)
+{
+  g_autoptr (GPtrArray) scenes = list_figures (document);
+
+  for (guint i = 0; i < scenes->len; i++)
+    for (guint format = 0; format < CANEVAS_ODT_N_FIGURE_FORMATS; format++)
+      {
+        g_autofree char *path = canevas_odt_make_figure_path (i + 1, format);
+        g_autoptr (GBytes) bytes = figure_formats[format].write (scenes->pdata[i], NULL, error);
+        gsize length;
+        gconstpointer data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+
+        if (data == NULL || !canevas_zip_add (zip, path, data, length, format > 0, error))
+          return FALSE;
+      }
+  return TRUE;
+}
+
 static GString *
 make_manifest (CanevasDocument *document)
 {
   const char *const parts[] = { "content.xml", "styles.xml", "meta.xml" };
+  g_autoptr (GPtrArray) scenes = list_figures (document);
   GString *xml = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifest:manifest"
                                " xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" manifest:version=\"1.2\">"
                                "<manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.2\""
@@ -44,6 +99,14 @@ make_manifest (CanevasDocument *document)
     g_string_append_printf (xml, "<manifest:file-entry manifest:full-path=\"%s\" manifest:media-type=\"text/xml\"/>", parts[i]);
   if (document->logo != NULL)
     g_string_append (xml, "<manifest:file-entry manifest:full-path=\"" CANEVAS_ODT_LOGO "\" manifest:media-type=\"image/png\"/>");
+  for (guint i = 0; i < scenes->len; i++)
+    for (guint format = 0; format < CANEVAS_ODT_N_FIGURE_FORMATS; format++)
+      {
+        g_autofree char *path = canevas_odt_make_figure_path (i + 1, format);
+
+        g_string_append_printf (xml, "<manifest:file-entry manifest:full-path=\"%s\" manifest:media-type=\"%s\"/>", path,
+                                figure_formats[format].type);
+      }
   g_string_append (xml, "</manifest:manifest>\n");
   return xml;
 }
@@ -81,6 +144,8 @@ canevas_write_odt (CanevasDocument *document, GCancellable *cancellable, GError 
       if (!canevas_zip_add (zip, CANEVAS_ODT_LOGO, data, length, TRUE, error))
         return NULL;
     }
+  if (!add_figures (zip, document, error))
+    return NULL;
   if (!add_part (zip, "META-INF/manifest.xml", make_manifest (document), error))
     return NULL;
   return canevas_zip_finish (zip);

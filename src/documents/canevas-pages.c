@@ -18,7 +18,6 @@ struct _CanevasPages
 
 G_DEFINE_FINAL_TYPE (CanevasPages, canevas_pages, G_TYPE_OBJECT)
 
-#define PAGE_BOTTOM (CANEVAS_PAGE_HEIGHT - CANEVAS_PAGE_BOTTOM)
 /* Below this share of a page, a chain that must be cut rather begins on the next one. */
 #define LEAST_BEGINNING 0.5
 /* A last page filled less than this is one too many, if this share of the white can do without it. */
@@ -28,6 +27,8 @@ G_DEFINE_FINAL_TYPE (CanevasPages, canevas_pages, G_TYPE_OBJECT)
 typedef struct
 {
   CanevasPages *pages;
+  const CanevasSheet *sheet;
+  double bottom;         /* where the text ends */
   GArray *page;          /* being filled */
   CanevasFragment *last; /* (nullable): above on this page */
   double y;
@@ -38,7 +39,7 @@ static void
 begin_page (Breaker *self)
 {
   self->page = g_array_new (FALSE, FALSE, sizeof (CanevasPlacement));
-  self->y = self->pages->pages->len == 0 ? CANEVAS_PAGE_FIRST_TOP : CANEVAS_PAGE_TOP;
+  self->y = self->pages->pages->len == 0 ? self->sheet->first_top : self->sheet->top;
   self->last = NULL;
   g_ptr_array_add (self->pages->pages, self->page);
 }
@@ -68,7 +69,7 @@ mark_pages (CanevasFragment *fragment, guint page)
 static void
 place (Breaker *self, CanevasFragment *fragment, gboolean repeated)
 {
-  CanevasPlacement placement = { fragment, CANEVAS_PAGE_LEFT, self->y + get_gap (self, self->last, fragment), repeated };
+  CanevasPlacement placement = { fragment, self->sheet->left, self->y + get_gap (self, self->last, fragment), repeated };
 
   if (self->last == NULL && fragment->header != NULL && !repeated)
     {
@@ -102,7 +103,7 @@ static gboolean
 fits (Breaker *self, guint first, guint end)
 {
   /* Heights are sums of decimals: a rounding error must not cost a page. */
-  return self->y + measure (self, self->last, first, end) <= PAGE_BOTTOM + 0.01;
+  return self->y + measure (self, self->last, first, end) <= self->bottom + 0.01;
 }
 
 static guint
@@ -118,9 +119,9 @@ find_end_of_chain (GPtrArray *fragments, guint first)
 static void
 place_cut_chain (Breaker *self, guint first, guint end)
 {
-  double room = PAGE_BOTTOM - CANEVAS_PAGE_TOP;
+  double room = self->bottom - self->sheet->top;
 
-  if (self->last != NULL && PAGE_BOTTOM - self->y < LEAST_BEGINNING * room)
+  if (self->last != NULL && self->bottom - self->y < LEAST_BEGINNING * room)
     begin_page (self);
   for (guint i = first; i < end; i++)
     {
@@ -135,7 +136,8 @@ static double
 break_pages (CanevasPages *pages, double squeeze)
 {
   GPtrArray *fragments = pages->flow->fragments;
-  Breaker self = { pages, .squeeze = squeeze };
+  const CanevasSheet *sheet = pages->flow->sheet;
+  Breaker self = { pages, sheet, sheet->height - sheet->bottom, .squeeze = squeeze };
   guint end;
 
   g_ptr_array_set_size (pages->pages, 0);
@@ -155,7 +157,7 @@ break_pages (CanevasPages *pages, double squeeze)
       for (guint i = first; i < end; i++)
         place (&self, fragments->pdata[i], FALSE);
     }
-  return (self.y - CANEVAS_PAGE_TOP) / pages->flow->page_height;
+  return (self.y - sheet->top) / pages->flow->page_height;
 }
 
 /* A few lines alone on a last page look forgotten: where a little less white everywhere takes them back, it is taken. */
@@ -262,9 +264,9 @@ canevas_pages_get_size (CanevasPages *self, guint page, double *width, double *h
   g_return_if_fail (page < self->pages->len);
 
   if (width != NULL)
-    *width = CANEVAS_PAGE_WIDTH;
+    *width = self->flow->sheet->width;
   if (height != NULL)
-    *height = CANEVAS_PAGE_HEIGHT;
+    *height = self->flow->sheet->height;
 }
 
 GArray *
@@ -293,10 +295,10 @@ canevas_pages_draw_tagged (CanevasPages *self, guint page, cairo_t *cr, CanevasT
   cairo_save (cr);
   /* Painting the whole page first also keeps cairo's PDF surface from growing quadratically slow. */
   cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_rectangle (cr, 0, 0, CANEVAS_PAGE_WIDTH, CANEVAS_PAGE_HEIGHT);
+  cairo_rectangle (cr, 0, 0, self->flow->sheet->width, self->flow->sheet->height);
   cairo_clip (cr);
   cairo_paint (cr);
-  canevas_painter_draw (cr, self->pages->pdata[page], tag_func, data);
+  canevas_painter_draw (cr, self->pages->pdata[page], self->flow->width, tag_func, data);
   cairo_restore (cr);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-painter.h"
 
+#include "canevas-scene-painter.h"
+
 #define BOX_RULE 1.0
 #define BOX_BAR 4.0
 #define QUESTION_RULE 1.0
@@ -30,6 +32,7 @@ draw_decoration (cairo_t *cr, CanevasPiece *piece, double x, double y)
       break;
     case CANEVAS_PIECE_TEXT:
     case CANEVAS_PIECE_IMAGE:
+    case CANEVAS_PIECE_SCENE:
       break;
     }
 }
@@ -43,6 +46,19 @@ draw_image (cairo_t *cr, CanevasPiece *piece, double x, double y)
                piece->height / cairo_image_surface_get_height (piece->image));
   cairo_set_source_surface (cr, piece->image, 0, 0);
   cairo_paint (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_scene (cairo_t *cr, CanevasPiece *piece, double x, double y)
+{
+  static const CanevasPaintOptions on_paper = { .transparent = TRUE };
+  CanevasRectangle bounds;
+
+  canevas_scene_get_bounds (piece->scene, &bounds);
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  canevas_scene_paint (piece->scene, cr, &bounds, piece->width / bounds.width, &on_paper);
   cairo_restore (cr);
 }
 
@@ -73,7 +89,7 @@ draw_question (cairo_t *cr, double x, double y, double width, double height)
 
 /* Draws the frame round the fragments that share one with the fragment at @first; returns where they end. */
 static guint
-draw_enclosure (cairo_t *cr, GArray *placements, guint first)
+draw_enclosure (cairo_t *cr, GArray *placements, double width, guint first)
 {
   CanevasPlacement *head = &g_array_index (placements, CanevasPlacement, first);
   CanevasPlacement *tail = head;
@@ -90,9 +106,9 @@ draw_enclosure (cairo_t *cr, GArray *placements, guint first)
     }
   height = tail->y + tail->fragment->height - head->y;
   if (head->fragment->enclosure == CANEVAS_ENCLOSURE_BOX)
-    draw_box (cr, head->x, head->y, CANEVAS_TEXT_WIDTH, height);
+    draw_box (cr, head->x, head->y, width, height);
   else
-    draw_question (cr, head->x, head->y, CANEVAS_TEXT_WIDTH, height);
+    draw_question (cr, head->x, head->y, width, height);
   return end;
 }
 
@@ -106,19 +122,21 @@ draw_content (cairo_t *cr, CanevasPlacement *placement, CanevasTagFunc tag_func,
     {
       CanevasPiece *piece = &g_array_index (pieces, CanevasPiece, i);
 
-      if (piece->kind != CANEVAS_PIECE_TEXT && piece->kind != CANEVAS_PIECE_IMAGE)
+      if (piece->kind != CANEVAS_PIECE_TEXT && piece->kind != CANEVAS_PIECE_IMAGE && piece->kind != CANEVAS_PIECE_SCENE)
         continue;
       if (tag_func != NULL)
         tag_func (placement->repeated ? NULL : piece->tag, data);
       if (piece->kind == CANEVAS_PIECE_TEXT)
         canevas_text_layout_draw (piece->text, cr, x + piece->x, y + piece->y, piece->first_line, piece->n_lines);
+      else if (piece->kind == CANEVAS_PIECE_SCENE)
+        draw_scene (cr, piece, x + piece->x, y + piece->y);
       else
         draw_image (cr, piece, x + piece->x, y + piece->y);
     }
 }
 
 void
-canevas_painter_draw (cairo_t *cr, GArray *placements, CanevasTagFunc tag_func, gpointer data)
+canevas_painter_draw (cairo_t *cr, GArray *placements, double width, CanevasTagFunc tag_func, gpointer data)
 {
   if (tag_func != NULL)
     tag_func (NULL, data);
@@ -135,7 +153,7 @@ canevas_painter_draw (cairo_t *cr, GArray *placements, CanevasTagFunc tag_func, 
     }
   for (guint i = 0; i < placements->len;)
     if (g_array_index (placements, CanevasPlacement, i).fragment->enclosure != CANEVAS_ENCLOSURE_NONE)
-      i = draw_enclosure (cr, placements, i);
+      i = draw_enclosure (cr, placements, width, i);
     else
       i++;
   for (guint i = 0; i < placements->len; i++)

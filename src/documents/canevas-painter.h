@@ -19,10 +19,11 @@ typedef void (*CanevasTagFunc) (CanevasTag *tag, gpointer data);
 /**
  * canevas_painter_draw:
  * @placements: CanevasPlacement, in reading order
+ * @width: of the text, for the frames around passages
  * @tag_func: (nullable)
  *
  * Paints fragments: first what decorates, then text in reading order.
  */
-void canevas_painter_draw (cairo_t *cr, GArray *placements, CanevasTagFunc tag_func, gpointer data);
+void canevas_painter_draw (cairo_t *cr, GArray *placements, double width, CanevasTagFunc tag_func, gpointer data);
 
 G_END_DECLS

@@ -168,9 +168,8 @@ set_metadata (cairo_surface_t *surface, CanevasDocument *document)
 }
 
 static void
-add_bookmark (cairo_surface_t *surface, CanevasPlacement *placement, guint page, int *chapter)
+add_bookmark (cairo_surface_t *surface, CanevasBlock *block, double top, guint page, int *chapter)
 {
-  CanevasBlock *block = placement->fragment->block;
   gboolean numbered = block->number != NULL && block->number[0] != '\0';
   g_autofree char *name = g_strconcat (numbered ? block->number : "", numbered ? " " : "", block->title, NULL);
   g_autofree char *place = NULL;
@@ -178,11 +177,24 @@ add_bookmark (cairo_surface_t *surface, CanevasPlacement *placement, guint page,
   int parent = block->level > 1 ? *chapter : CAIRO_PDF_OUTLINE_ROOT;
   int id;
 
-  g_ascii_formatd (y, sizeof y, "%.2f", placement->y);
+  g_ascii_formatd (y, sizeof y, "%.2f", top);
   place = g_strdup_printf ("page=%u pos=[0 %s]", page + 1, y);
   id = cairo_pdf_surface_add_outline (surface, parent, name, place, 0);
   if (block->level <= 1)
     *chapter = id;
+}
+
+/* Headings side by side share a fragment. */
+static void
+add_joined_bookmarks (cairo_surface_t *surface, CanevasPages *pages, CanevasPlacement *placement, guint page, int *chapter)
+{
+  GPtrArray *blocks = canevas_pages_get_document (pages)->blocks;
+  guint last = 0;
+
+  g_ptr_array_find (blocks, placement->fragment->block, &last);
+  for (guint i = last + 1 - placement->fragment->n_joined; i <= last; i++)
+    if (((CanevasBlock *) blocks->pdata[i])->kind == CANEVAS_BLOCK_HEADING)
+      add_bookmark (surface, blocks->pdata[i], placement->y, page, chapter);
 }
 
 static void
@@ -199,8 +211,10 @@ add_bookmarks (cairo_surface_t *surface, CanevasPages *pages)
           CanevasPlacement *placement = &g_array_index (placements, CanevasPlacement, j);
           CanevasBlock *block = placement->fragment->block;
 
-          if (block != NULL && block->kind == CANEVAS_BLOCK_HEADING)
-            add_bookmark (surface, placement, i, &chapter);
+          if (placement->fragment->n_joined > 0)
+            add_joined_bookmarks (surface, pages, placement, i, &chapter);
+          else if (block != NULL && block->kind == CANEVAS_BLOCK_HEADING)
+            add_bookmark (surface, block, placement->y, i, &chapter);
         }
     }
 }
@@ -247,12 +261,14 @@ canevas_write_pdf (CanevasDocument *document, GCancellable *cancellable, GError 
   CanevasPdfFacts facts;
   Tagger tagger = { .row_headers = row_headers, .alternatives = alternatives };
   cairo_surface_t *surface;
+  double width, height;
   gboolean drawn;
 
   g_return_val_if_fail (document != NULL, NULL);
 
   pages = canevas_pages_new (document);
-  surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, CANEVAS_PAGE_WIDTH, CANEVAS_PAGE_HEIGHT);
+  canevas_pages_get_size (pages, 0, &width, &height);
+  surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, width, height);
   /* Later versions pack objects in streams, to which nothing could be added. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (surface, document);

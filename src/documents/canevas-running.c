@@ -3,10 +3,6 @@
 
 #include "canevas-label.h"
 
-#define HEAD_TEXT CANEVAS_MM (13.8)
-#define HEAD_RULE CANEVAS_MM (20.6)
-#define FOOT_RULE CANEVAS_MM (276.8)
-#define FOOT_TEXT CANEVAS_MM (279.2)
 #define RULE 0.5
 #define GAP 16.0
 
@@ -19,7 +15,7 @@ add_at_end (CanevasFlow *flow, CanevasFragment *fragment, const char *string, do
 
   canevas_text_layout_ellipsize (text, flow->width / 2);
   width = canevas_text_layout_get_natural_width (text);
-  canevas_fragment_add_text (fragment, text, 0, 1, CANEVAS_PAGE_LEFT + flow->width - width, y, NULL);
+  canevas_fragment_add_text (fragment, text, 0, 1, flow->sheet->left + flow->width - width, y, NULL);
   return width;
 }
 
@@ -29,7 +25,7 @@ add_at_start (CanevasFlow *flow, CanevasFragment *fragment, CanevasStyleName nam
   CanevasTextLayout *text = canevas_flow_shape_plain (flow, name, string, -1);
 
   canevas_text_layout_ellipsize (text, width);
-  canevas_fragment_add_text (fragment, text, 0, 1, CANEVAS_PAGE_LEFT, y, NULL);
+  canevas_fragment_add_text (fragment, text, 0, 1, flow->sheet->left, y, NULL);
 }
 
 CanevasFragment *
@@ -40,12 +36,12 @@ canevas_running_head_new (CanevasFlow *flow)
   CanevasFragment *fragment = canevas_fragment_new (NULL, 0);
   /* The reference is what a stray page is filed by: it is shortened last, but painted after the subject. */
   CanevasFragment *end = canevas_fragment_new (NULL, 0);
-  double taken = add_at_end (flow, end, issue, HEAD_TEXT);
+  double taken = add_at_end (flow, end, issue, flow->sheet->head_text);
 
-  add_at_start (flow, fragment, CANEVAS_STYLE_RUNNING_HEAD, subject, flow->width - taken - GAP, HEAD_TEXT);
+  add_at_start (flow, fragment, CANEVAS_STYLE_RUNNING_HEAD, subject, flow->width - taken - GAP, flow->sheet->head_text);
   g_array_append_vals (fragment->pieces, end->pieces->data, end->pieces->len);
   canevas_fragment_free (end);
-  canevas_fragment_add_rule (fragment, CANEVAS_COLOUR_RULE, RULE, CANEVAS_PAGE_LEFT, HEAD_RULE, flow->width);
+  canevas_fragment_add_rule (fragment, CANEVAS_COLOUR_RULE, RULE, flow->sheet->left, flow->sheet->head_rule, flow->width);
   return fragment;
 }
 
@@ -58,10 +54,10 @@ canevas_running_foot_new (CanevasFlow *flow, guint page, guint n_pages)
   CanevasFragment *fragment = canevas_fragment_new (NULL, 0);
   double width = flow->width - CANEVAS_MM (30);
 
-  canevas_fragment_add_rule (fragment, CANEVAS_COLOUR_RULE, RULE, CANEVAS_PAGE_LEFT, FOOT_RULE, flow->width);
-  add_at_start (flow, fragment, CANEVAS_STYLE_RUNNING_FOOT, sender, width, FOOT_TEXT);
+  canevas_fragment_add_rule (fragment, CANEVAS_COLOUR_RULE, RULE, flow->sheet->left, flow->sheet->foot_rule, flow->width);
+  add_at_start (flow, fragment, CANEVAS_STYLE_RUNNING_FOOT, sender, width, flow->sheet->foot_text);
   if (flow->document->footer != NULL)
-    add_at_start (flow, fragment, CANEVAS_STYLE_RUNNING_FOOT, flow->document->footer, width, FOOT_TEXT + leading);
-  add_at_end (flow, fragment, number, FOOT_TEXT - 0.5);
+    add_at_start (flow, fragment, CANEVAS_STYLE_RUNNING_FOOT, flow->document->footer, width, flow->sheet->foot_text + leading);
+  add_at_end (flow, fragment, number, flow->sheet->foot_text - 0.5);
   return fragment;
 }

@@ -27,6 +27,9 @@ static const CanevasStyle styles[CANEVAS_N_STYLES] = {
   [CANEVAS_STYLE_CAPTION] = { 8.75, 12, INK, TRUE, .before = 8, .after = 2.5 },
   [CANEVAS_STYLE_CELL] = { 8.75, 12, INK },
   [CANEVAS_STYLE_COLUMN] = { 8.75, 12, INK, TRUE },
+  [CANEVAS_STYLE_MARK] = { 8.75, 12, INK },
+  [CANEVAS_STYLE_MARK_REVERSED] = { 8.75, 12, CANEVAS_COLOUR_PAPER, TRUE },
+  [CANEVAS_STYLE_FIGURE_CAPTION] = { 8.75, 12, INK, .before = 5, .after = 7 },
   [CANEVAS_STYLE_CLOSING] = { 10, 14.5, INK, .before = 10, .after = 5.5 },
   [CANEVAS_STYLE_QUALITY] = { 9, 12.5, INK, TRUE },
   [CANEVAS_STYLE_DELEGATION] = { 8.75, 12, INK },
@@ -45,20 +48,41 @@ static const guint32 colours[] = {
   [CANEVAS_COLOUR_SECONDARY] = 0x3d4653,
   [CANEVAS_COLOUR_RULE] = 0x9aa3ae,
   [CANEVAS_COLOUR_TINT] = 0xe9edf2,
+  [CANEVAS_COLOUR_PAPER] = 0xffffff,
+};
+
+static const CanevasStyle sheet_body = { 9, 12, INK, .before = 4, .after = 4 };
+static const CanevasStyle sheet_item = { 9, 12, INK, .before = 2, .after = 2 };
+
+static const CanevasSheet sheets[] = {
+  { CANEVAS_PAGE_WIDTH, CANEVAS_PAGE_HEIGHT, CANEVAS_PAGE_LEFT, CANEVAS_PAGE_RIGHT, CANEVAS_PAGE_TOP, CANEVAS_PAGE_FIRST_TOP,
+    CANEVAS_PAGE_BOTTOM, CANEVAS_MM (13.8), CANEVAS_MM (20.6), CANEVAS_MM (276.8), CANEVAS_MM (279.2) },
+  { CANEVAS_PAGE_HEIGHT, CANEVAS_PAGE_WIDTH, CANEVAS_MM (16), CANEVAS_MM (16), CANEVAS_MM (19), CANEVAS_MM (12),
+    CANEVAS_MM (18), CANEVAS_MM (9), CANEVAS_MM (15.6), CANEVAS_MM (194.8), CANEVAS_MM (197) },
 };
 
 const CanevasStyle *
-canevas_style_get (CanevasStyleName name, gboolean dense)
+canevas_style_get (CanevasStyleName name, CanevasDensity density)
 {
   g_return_val_if_fail (name < CANEVAS_N_STYLES, NULL);
 
-  if (dense && name == CANEVAS_STYLE_BODY)
-    return &dense_body;
-  if (dense && name == CANEVAS_STYLE_ITEM)
-    return &dense_item;
-  if (dense && name == CANEVAS_STYLE_HEADING_1)
-    return &dense_heading;
-  return &styles[name];
+  switch (name)
+    {
+    case CANEVAS_STYLE_BODY:
+      return density == CANEVAS_DENSITY_SHEET ? &sheet_body : density == CANEVAS_DENSITY_DENSE ? &dense_body : &styles[name];
+    case CANEVAS_STYLE_ITEM:
+      return density == CANEVAS_DENSITY_SHEET ? &sheet_item : density == CANEVAS_DENSITY_DENSE ? &dense_item : &styles[name];
+    case CANEVAS_STYLE_HEADING_1:
+      return density != CANEVAS_DENSITY_PLAIN ? &dense_heading : &styles[name];
+    default:
+      return &styles[name];
+    }
+}
+
+const CanevasSheet *
+canevas_sheet_get (gboolean landscape)
+{
+  return &sheets[landscape ? 1 : 0];
 }
 
 guint32

@@ -22,6 +22,18 @@ G_BEGIN_DECLS
 #define CANEVAS_PAGE_BOTTOM CANEVAS_MM (24)
 #define CANEVAS_TEXT_WIDTH (CANEVAS_PAGE_WIDTH - CANEVAS_PAGE_LEFT - CANEVAS_PAGE_RIGHT)
 
+/** Where things stand on a page, from its top left. */
+typedef struct
+{
+  double width, height;
+  double left, right;     /* margins beside the text */
+  double top, first_top;  /* where the text begins */
+  double bottom;          /* margin below the text */
+  double head_text, head_rule, foot_rule, foot_text;
+} CanevasSheet;
+
+const CanevasSheet *canevas_sheet_get (gboolean landscape);
+
 #define CANEVAS_NUMBER_COLUMN CANEVAS_MM (9)
 #define CANEVAS_ITEM_INDENT CANEVAS_MM (5)
 #define CANEVAS_ADDRESS_INDENT CANEVAS_MM (85)
@@ -41,6 +53,7 @@ typedef enum
   CANEVAS_COLOUR_SECONDARY,
   CANEVAS_COLOUR_RULE,
   CANEVAS_COLOUR_TINT,
+  CANEVAS_COLOUR_PAPER,
 } CanevasColour;
 
 typedef enum
@@ -66,6 +79,9 @@ typedef enum
   CANEVAS_STYLE_CAPTION,
   CANEVAS_STYLE_CELL,
   CANEVAS_STYLE_COLUMN,
+  CANEVAS_STYLE_MARK,    /* a letter in a matrix */
+  CANEVAS_STYLE_MARK_REVERSED,
+  CANEVAS_STYLE_FIGURE_CAPTION,
   CANEVAS_STYLE_CLOSING,
   CANEVAS_STYLE_QUALITY,
   CANEVAS_STYLE_DELEGATION,
@@ -88,13 +104,15 @@ typedef struct
   double after;    /* space below */
 } CanevasStyle;
 
-/**
- * canevas_style_get:
- * @dense: notes and letters are set a little tighter, so that they hold on few pages
- *
- * Returns: the style, constant
- */
-const CanevasStyle *canevas_style_get (CanevasStyleName name, gboolean dense);
+typedef enum
+{
+  CANEVAS_DENSITY_PLAIN,
+  CANEVAS_DENSITY_DENSE, /* notes and letters, so that they hold on few pages */
+  CANEVAS_DENSITY_SHEET, /* landscape sheets, which are mostly one table */
+} CanevasDensity;
+
+/** The style, constant. */
+const CanevasStyle *canevas_style_get (CanevasStyleName name, CanevasDensity density);
 
 /** The colour as 0xRRGGBB. */
 guint32 canevas_colour_get (CanevasColour colour);

@@ -8,6 +8,7 @@
 #define CELL_SIDE 6.4
 #define CELL_TOP 3.0
 #define HEADER_TOP 3.4
+#define CROSSING_RULE 0.35
 #define EDGE_RULE 1.0
 #define HEADER_RULE 0.7
 #define ROW_RULE 0.35
@@ -153,6 +154,19 @@ add_caption (Table *self)
   fragment->keep = TRUE;
 }
 
+/* Where one reads a crossing, rules part the columns. */
+static void
+add_crossing_rules (Table *self, CanevasFragment *fragment)
+{
+  double x = 0;
+
+  for (guint i = 0; self->block->crossed && i + 1 < self->block->columns->len; i++)
+    {
+      x += self->widths[i];
+      canevas_fragment_add_fill (fragment, CANEVAS_COLOUR_RULE, x - CROSSING_RULE / 2, 0, CROSSING_RULE, fragment->height);
+    }
+}
+
 static void
 add_header (Table *self)
 {
@@ -172,7 +186,10 @@ add_header (Table *self)
     {
       CanevasTextLayout *text = self->header_texts->pdata[i];
 
-      canevas_fragment_add_whole_text (fragment, text, get_text_x (self, i), HEADER_TOP,
+      /* Over a crossing all titles end on the line of the table. */
+      double y = self->block->crossed ? height - HEADER_TOP - canevas_text_layout_get_height (text) : HEADER_TOP;
+
+      canevas_fragment_add_whole_text (fragment, text, get_text_x (self, i), y,
                                  canevas_flow_add_tag (self->flow, row, "TH"));
     }
   fragment->keep = TRUE;
@@ -216,12 +233,20 @@ add_row (Table *self, guint index)
       CanevasTag *tag = canevas_flow_add_tag (self->flow, self->tag, "TR");
 
       fragment->header = self->header;
+      if (self->block->crossed && get_row (self, index)->spanning)
+        canevas_fragment_add_fill (fragment, CANEVAS_COLOUR_TINT, 0, 0, self->flow->width, fragment->height);
+      if (!get_row (self, index)->spanning)
+        add_crossing_rules (self, fragment);
       for (guint j = 0; j < n_columns; j++)
         {
           CanevasTextLayout *text = get_text (self, index, j);
           guint n_of_cell = text != NULL ? canevas_text_layout_get_n_lines (text) : 0;
 
-          if (text != NULL)
+          if (text != NULL && canevas_flow_has_marks (get_row (self, index)->cells->pdata[j]))
+            canevas_flow_add_marks (self->flow, fragment, get_row (self, index)->cells->pdata[j],
+                                    get_text_x (self, j) - CELL_SIDE + self->widths[j] / 2, CELL_TOP,
+                                    canevas_flow_add_tag (self->flow, tag, "TD"));
+          else if (text != NULL)
             canevas_fragment_add_text (fragment, text, MIN (line, n_of_cell), MIN (n, n_of_cell - MIN (line, n_of_cell)),
                                        get_text_x (self, j), CELL_TOP, canevas_flow_add_tag (self->flow, tag, "TD"));
         }

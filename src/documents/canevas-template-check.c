@@ -23,6 +23,7 @@ static const struct
   { "column", "align", { "start", "end", "centre" } },
   { "prose", "as", { "items", "terms" } },
   { "template", "dense", { "yes" } },
+  { "template", "orientation", { "landscape", "portrait" } },
 };
 
 static gboolean
@@ -144,7 +145,7 @@ check_rows (const CanevasTemplateNode *node, guint n_columns, GError **error)
 static gboolean
 check_attributes (const CanevasTemplateNode *node, const CanevasScope *scope, const CanevasScope *inner, GError **error)
 {
-  static const char *const outer_texts[] = { "title", "caption", "lead", "label", "prompt" };
+  static const char *const outer_texts[] = { "title", "caption", "lead", "label", "prompt", "reading" };
   gboolean holds;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -155,7 +156,8 @@ check_attributes (const CanevasTemplateNode *node, const CanevasScope *scope, co
     if (!check_text (canevas_template_node_get (node, outer_texts[i]), node->element == CANEVAS_ELEMENT_HEADING ? inner : scope, error))
       return FALSE;
   return check_number (node, "width", error) && check_number (node, "limit", error) && check_section (node, scope, error) &&
-         check_text (canevas_template_node_get (node, "value"), inner, error) && check_text (node->text, inner, error) &&
+         check_text (canevas_template_node_get (node, "value"), inner, error) &&
+         check_text (canevas_template_node_get (node, "group"), inner, error) && check_text (node->text, inner, error) &&
          canevas_expression_test (inner, canevas_template_node_get (node, "when"), &holds, error) &&
          check_path (node, "field", scope, error) && check_path (node, "lines", scope, error) &&
          (node->element != CANEVAS_ELEMENT_TABLE || check_rows (node, count_children (node, CANEVAS_ELEMENT_COLUMN), error));
@@ -181,6 +183,38 @@ check_here (const CanevasTemplateNode *node, const CanevasScope *scope, CanevasS
   return check_attributes (node, scope, inner, error);
 }
 
+static const CanevasTemplateNode *
+find_child (const CanevasTemplateNode *node, CanevasElement element)
+{
+  for (guint i = 0; i < node->children->len; i++)
+    if (((const CanevasTemplateNode *) g_ptr_array_index (node->children, i))->element == element)
+      return g_ptr_array_index (node->children, i);
+  return NULL;
+}
+
+/* A matrix: its columns are those of the record at hand, its cell knows the row and, by name, the column. */
+static gboolean
+check_matrix (const CanevasTemplateNode *node, const CanevasScope *scope, const CanevasScope *row, GError **error)
+{
+  const CanevasTemplateNode *across = find_child (node, CANEVAS_ELEMENT_ACROSS), *cell = find_child (node, CANEVAS_ELEMENT_CELL);
+  CanevasScope column = { scope, NULL, scope->schema, scope->type, NULL, 0, NULL };
+  CanevasScope crossed = *row;
+
+  if (across == NULL || cell == NULL || node->children->len != 2)
+    {
+      canevas_template_node_propagate (node, error,
+                                       g_error_new (CANEVAS_SCOPE_ERROR, CANEVAS_SCOPE_ERROR_SYNTAX,
+                                                    _("It needs the elements “across” and “cell”, once each.")));
+      return FALSE;
+    }
+  if (!check_node (across, scope, error))
+    return FALSE;
+  check_list (across, "over", scope, &column.type, NULL);
+  column.name = canevas_template_node_get (across, "as");
+  crossed.outer = &column;
+  return check_node (cell, &crossed, error);
+}
+
 static gboolean
 check_node (const CanevasTemplateNode *node, const CanevasScope *scope, GError **error)
 {
@@ -193,6 +227,8 @@ check_node (const CanevasTemplateNode *node, const CanevasScope *scope, GError *
       canevas_template_node_propagate (node, error, g_steal_pointer (&failure));
       return FALSE;
     }
+  if (node->element == CANEVAS_ELEMENT_MATRIX)
+    return check_matrix (node, scope, &inner, error);
   for (guint i = 0; i < node->children->len; i++)
     if (!check_node (g_ptr_array_index (node->children, i), &inner, error))
       return FALSE;

@@ -28,7 +28,7 @@ typedef struct
 #define CONTENT "section heading"
 
 static const Vocabulary vocabulary[] = {
-  [CANEVAS_ELEMENT_TEMPLATE] = { "template", "", "!name !title !about issues internal dense", FALSE },
+  [CANEVAS_ELEMENT_TEMPLATE] = { "template", "", "!name !title !about issues internal dense orientation", FALSE },
   [CANEVAS_ELEMENT_VARIANT] = { "variant", "template", "!when !template", FALSE },
   [CANEVAS_ELEMENT_HEAD] = { "head", "template", "", FALSE },
   [CANEVAS_ELEMENT_KIND] = { "kind", "head", "value when", TRUE },
@@ -49,10 +49,14 @@ static const Vocabulary vocabulary[] = {
   [CANEVAS_ELEMENT_PROSE] = { "prose", CONTENT " box template", "!field lead as when", FALSE },
   [CANEVAS_ELEMENT_ITEM] = { "item", CONTENT, "value when over sort limit", TRUE },
   [CANEVAS_ELEMENT_TABLE] = { "table", CONTENT " template", "caption when", FALSE },
+  [CANEVAS_ELEMENT_FIGURE] = { "figure", CONTENT " template", "!diagram caption reading when", FALSE },
+  [CANEVAS_ELEMENT_MATRIX] = { "matrix", CONTENT " template",
+                               "!over !title !value !width caption as sort group reversed framed italic when", FALSE },
+  [CANEVAS_ELEMENT_ACROSS] = { "across", "matrix", "!over !value !width as sort", FALSE },
   [CANEVAS_ELEMENT_COLUMN] = { "column", "table", "!title !width align over lines value", FALSE },
   [CANEVAS_ELEMENT_ROWS] = { "rows", "table rows", "!over as sort limit empty when", FALSE },
   [CANEVAS_ELEMENT_ROW] = { "row", "table rows", "over sort limit style when", FALSE },
-  [CANEVAS_ELEMENT_CELL] = { "cell", "row", "value when", TRUE },
+  [CANEVAS_ELEMENT_CELL] = { "cell", "row matrix", "value when over", TRUE },
   [CANEVAS_ELEMENT_TEXT] = { "text", "cell p item closing", "value when", TRUE },
   [CANEVAS_ELEMENT_CLOSING] = { "closing", CONTENT " template", "when", TRUE },
   [CANEVAS_ELEMENT_SIGNATURES] = { "signatures", CONTENT " template", "when prompt", FALSE },

@@ -34,6 +34,9 @@ typedef enum
   CANEVAS_ELEMENT_PROSE,
   CANEVAS_ELEMENT_ITEM,
   CANEVAS_ELEMENT_TABLE,
+  CANEVAS_ELEMENT_FIGURE,
+  CANEVAS_ELEMENT_MATRIX,
+  CANEVAS_ELEMENT_ACROSS,
   CANEVAS_ELEMENT_COLUMN,
   CANEVAS_ELEMENT_ROWS,
   CANEVAS_ELEMENT_ROW,
@@ -85,6 +88,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasTemplate, canevas_template_free)
 const CanevasTemplateNode *canevas_template_get_root (const CanevasTemplate *self);
 const CanevasTemplateInfo *canevas_template_get_info (const CanevasTemplate *self);
 const CanevasRecordType *canevas_template_get_record_type (const CanevasTemplate *self);
+
+/** Like canevas_compose(), with a template at hand, about a record of its type. */
+CanevasDocument *canevas_template_compose (const CanevasTemplate *template, CanevasRecord *subject, CanevasComposeFlags flags,
+                                           GError **error);
 
 /** (nullable): value of an attribute. */
 const char *canevas_template_node_get (const CanevasTemplateNode *node, const char *attribute);

@@ -294,6 +294,25 @@ append_lines (GString *out, const char *first, GPtrArray *lines)
     append_wrapped (out, first, g_ptr_array_index (lines, i));
 }
 
+/* A drawing in words: its caption, then the facts it shows. */
+static void
+append_figure (GString *out, CanevasBlock *block)
+{
+  g_autoptr (GPtrArray) runs = canevas_label_make_figure_caption (block);
+  g_autofree char *caption = canevas_runs_to_text (runs);
+  g_auto (GStrv) lines = g_strsplit (block->alternative != NULL ? block->alternative : "", "\n", -1);
+
+  append_wrapped (out, "", caption);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      gsize indent = strspn (lines[i], " ");
+      g_autofree char *first = g_strnfill (indent + 2, ' ');
+
+      if (lines[i][indent] != '\0')
+        append_wrapped (out, first, lines[i] + indent);
+    }
+}
+
 /* One below the other, with room to sign. */
 static void
 append_signatures (GString *out, CanevasBlock *block)
@@ -356,8 +375,7 @@ append_block (GString *out, CanevasBlock *block)
       append_signatures (out, block);
       break;
     case CANEVAS_BLOCK_FIGURE:
-      append_wrapped (out, "", block->title);
-      append_wrapped (out, "", block->alternative);
+      append_figure (out, block);
       break;
     }
 }

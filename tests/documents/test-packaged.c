@@ -105,6 +105,7 @@ test_beside (void)
   g_assert_cmpuint (n_sides[2], ==, 4);
   placement = find_placement (pages, last, &page);
   g_assert_nonnull (placement);
+  g_assert_cmpuint (placement->fragment->n_joined, ==, 9);
   for (guint i = 0; i < placement->fragment->pieces->len; i++)
     n_right += g_array_index (placement->fragment->pieces, CanevasPiece, i).x > CANEVAS_TEXT_WIDTH / 2;
   g_assert_cmpuint (n_right, >=, 8); /* number, title, and each item with its dash */

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "canevas-record.h"
+#include "canevas-scene.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Drawings in documents. Who draws is not known here: the program says at its start which drawings there are, and a template
+ * names one, as in <figure diagram="governance" caption="…"/>.
+ */
+
+/**
+ * CanevasFigureMaker:
+ * @name: how templates call the drawing
+ * @make: draws what @record is about, in the current language, as wide as @width points where it can and never higher than
+ *   @height; its description is the sentence that helps to read it, its outline states the same facts in words. %NULL without an
+ *   error where there is nothing to draw: then the figure is left out.
+ */
+typedef struct
+{
+  const char *name;
+  CanevasScene *(*make) (CanevasRecord *record, double width, double height, GError **error);
+} CanevasFigureMaker;
+
+/** Makes a drawing known. @maker must last as long as the program. Before any document is composed, from one thread. */
+void canevas_figure_register (const CanevasFigureMaker *maker);
+/** (nullable): %NULL where nobody here draws it. */
+const CanevasFigureMaker *canevas_figure_find (const char *name);
+
+G_END_DECLS
