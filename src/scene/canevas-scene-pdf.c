@@ -22,6 +22,7 @@ struct _CanevasPdfPages
   cairo_surface_t *surface;
   cairo_t *cr;
   guint n_pages;
+  CanevasScene *const *scenes; /* (nullable): a scene for each page, instead of one on them all */
 };
 
 static cairo_status_t
@@ -90,13 +91,10 @@ canevas_pdf_pages_turn (CanevasPdfPages *self, double width, double height)
   paint_paper (self);
 }
 
-/* What the figures say: the first of them the whole, the others only that they go on. */
-static GPtrArray *
-make_alternatives (CanevasPdfPages *self)
+static char *
+tell (CanevasScene *scene)
 {
-  GPtrArray *alternatives = g_ptr_array_new_with_free_func (g_free);
-  const char *title = canevas_scene_get_title (self->scene);
-  char *outline = canevas_scene_dup_outline (self->scene);
+  char *outline = canevas_scene_dup_outline (scene);
 
   if (strlen (outline) > LONGEST_ALTERNATIVE)
     {
@@ -106,9 +104,21 @@ make_alternatives (CanevasPdfPages *self)
         line--;
       *line = '\0';
     }
-  g_ptr_array_add (alternatives, outline);
-  for (guint i = 1; i < self->n_pages; i++)
-    g_ptr_array_add (alternatives, g_strdup_printf ("%s (%u/%u)", title != NULL ? title : "", i + 1, self->n_pages));
+  return outline;
+}
+
+/* What the figures say: each scene the whole of it; of one on several pages, the others only that they go on. */
+static GPtrArray *
+make_alternatives (CanevasPdfPages *self)
+{
+  GPtrArray *alternatives = g_ptr_array_new_with_free_func (g_free);
+  const char *title = canevas_scene_get_title (self->scene);
+
+  for (guint i = 0; i < self->n_pages; i++)
+    if (i == 0 || self->scenes != NULL)
+      g_ptr_array_add (alternatives, tell (self->scenes != NULL ? self->scenes[i] : self->scene));
+    else
+      g_ptr_array_add (alternatives, g_strdup_printf ("%s (%u/%u)", title != NULL ? title : "", i + 1, self->n_pages));
   return alternatives;
 }
 
@@ -185,5 +195,35 @@ canevas_scene_write_pdf (CanevasScene *self, const CanevasSceneWriteOptions *opt
   cairo_translate (cr, (width - bounds.width * scale) / 2, (height - bounds.height * scale) / 2);
   canevas_scene_paint (self, cr, &bounds, scale, &painting);
   canevas_pdf_pages_end (pages);
+  return canevas_pdf_pages_finish (pages, error);
+}
+
+GBytes *
+canevas_scene_write_pdf_pages (CanevasScene *const *scenes, guint n_scenes, const CanevasSceneWriteOptions *options, GError **error)
+{
+  static const CanevasSceneWriteOptions defaults = { 0 };
+  CanevasPaintOptions painting = { .transparent = TRUE };
+  CanevasPdfPages *pages = NULL;
+
+  g_return_val_if_fail (n_scenes > 0, NULL);
+
+  if (options == NULL)
+    options = &defaults;
+  painting.palette = options->palette;
+  for (guint i = 0; i < n_scenes; i++)
+    {
+      CanevasRectangle bounds;
+      double scale;
+
+      canevas_scene_get_bounds (scenes[i], &bounds);
+      scale = MIN (1, LONGEST / MAX (bounds.width, bounds.height));
+      if (i == 0)
+        pages = canevas_pdf_pages_new (scenes[0], options, bounds.width * scale, bounds.height * scale);
+      else
+        canevas_pdf_pages_turn (pages, bounds.width * scale, bounds.height * scale);
+      canevas_scene_paint (scenes[i], canevas_pdf_pages_begin (pages), &bounds, scale, &painting);
+      canevas_pdf_pages_end (pages);
+    }
+  pages->scenes = scenes;
   return canevas_pdf_pages_finish (pages, error);
 }

@@ -35,6 +35,9 @@ typedef struct
 
 /** @options may be %NULL. Text stays text; the whole is one figure, told by its outline. (transfer full) */
 GBytes *canevas_scene_write_pdf (CanevasScene *self, const CanevasSceneWriteOptions *options, GError **error);
+/** Several scenes as the pages of one PDF, each as large as its scene and told by its own outline. The first one's title and language
+ * are those of the whole. @options may be %NULL; page sizes are not read. (transfer full) */
+GBytes *canevas_scene_write_pdf_pages (CanevasScene *const *scenes, guint n_scenes, const CanevasSceneWriteOptions *options, GError **error);
 /** @options may be %NULL. (transfer full) */
 GBytes *canevas_scene_write_png (CanevasScene *self, const CanevasSceneWriteOptions *options, GError **error);
 /** @options may be %NULL. Text stays text; each group is one, with its id and its label. (transfer full) */
