@@ -9,6 +9,7 @@
 #include "canevas-framing.h"
 #include "canevas-json-export.h"
 #include "canevas-language.h"
+#include "canevas-raci-review.h"
 #include "canevas-schema.h"
 #include "canevas-store.h"
 
@@ -413,6 +414,25 @@ test_tripartite (Fixture *fixture, gconstpointer example)
   g_assert_not_reached ();
 }
 
+/* The matrix has the two faults that it is there to show, and no others; its functions are those of the project. */
+static void
+test_raci (Fixture *fixture, gconstpointer example)
+{
+  g_autoptr (CanevasRaciMatrix) matrix = canevas_raci_matrix_new (fixture->project);
+  g_autoptr (GPtrArray) findings = canevas_raci_review (matrix);
+  const CanevasRaciFinding *two, *none;
+
+  g_assert_cmpuint (canevas_raci_matrix_get_n_rows (matrix), ==, 12);
+  g_assert_cmpuint (canevas_raci_matrix_get_n_columns (matrix), ==, 7);
+  g_assert_cmpuint (findings->len, ==, 2);
+  two = g_ptr_array_index (findings, 0);
+  none = g_ptr_array_index (findings, 1);
+  g_assert_cmpint (two->anomaly, ==, CANEVAS_RACI_SEVERAL_ACCOUNTABLE);
+  g_assert_cmpstr (canevas_record_get_title (canevas_raci_matrix_get_activity (matrix, two->row)), ==, "Choix du scénario");
+  g_assert_cmpint (none->anomaly, ==, CANEVAS_RACI_NO_RESPONSIBLE);
+  g_assert_cmpstr (canevas_record_get_title (canevas_raci_matrix_get_activity (matrix, none->row)), ==, "Ouverture du territoire pilote");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -433,6 +453,7 @@ main (int argc, char **argv)
   ADD ("/examples/accueil/open", "accueil", test_open);
   ADD ("/examples/proxima/governance", "proxima", test_governance);
   ADD ("/examples/proxima/circuits", "proxima", test_circuits);
+  ADD ("/examples/proxima/raci", "proxima", test_raci);
   ADD ("/examples/proxima/target-charts", "proxima", test_target_charts);
   ADD ("/examples/hegp/circuits", "hegp", test_circuits);
   ADD ("/examples/hegp/crisis", "hegp", test_crisis);
