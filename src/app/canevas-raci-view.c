@@ -4,20 +4,17 @@
 #include "canevas-raci-view.h"
 
 #include "canevas-empty-state.h"
-#include "canevas-export-window.h"
 #include "canevas-inspector.h"
 #include "canevas-page.h"
 #include "canevas-raci-activity.h"
 #include "canevas-raci-art.h"
 #include "canevas-raci-cell.h"
+#include "canevas-raci-export.h"
 #include "canevas-raci-function.h"
 #include "canevas-raci-pane.h"
 #include "canevas-raci-suggestion.h"
-#include "canevas-template.h"
 
 #include <glib/gi18n-lib.h>
-
-#define TEMPLATE "raci"
 
 struct _CanevasRaciView
 {
@@ -76,6 +73,7 @@ structure_changed_cb (CanevasRaciView *self)
     return;
   gtk_stack_set_visible_child (self->stack, any ? self->content : self->empty);
   canevas_view_set_inspector_visible (CANEVAS_VIEW (self), any);
+  canevas_view_set_primary_sensitive (CANEVAS_VIEW (self), any);
 }
 
 /* --- Pane --- */
@@ -260,11 +258,11 @@ build_empty (CanevasRaciView *self)
 static gboolean
 canevas_raci_view_export (CanevasView *view)
 {
-  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view)));
+  CanevasRaciView *self = CANEVAS_RACI_VIEW (view);
 
-  if (canevas_template_find (TEMPLATE) == NULL)
+  if (gtk_stack_get_visible_child (self->stack) != self->content)
     return FALSE;
-  gtk_window_present (GTK_WINDOW (canevas_export_window_new (parent, TEMPLATE, canevas_view_get_project (view))));
+  canevas_raci_export (GTK_WIDGET (self), self->matrix);
   return TRUE;
 }
 
@@ -317,9 +315,9 @@ canevas_raci_view_constructed (GObject *object)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
   g_signal_connect_object (self->matrix, "structure-changed", G_CALLBACK (structure_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->matrix, "changed", G_CALLBACK (matrix_changed_cb), self, G_CONNECT_SWAPPED);
-  if (canevas_template_find (TEMPLATE) != NULL)
-    canevas_view_set_primary_label (view, _("Export the RACI…"));
+  canevas_view_set_primary_label (view, _("Export the RACI…"));
   canevas_view_set_inspector_visible (view, FALSE);
+  canevas_view_set_primary_sensitive (view, FALSE);
   structure_changed_cb (self);
   review (self);
   cursor_cb (self);

@@ -10,5 +10,6 @@ extern const CanevasExporter canevas_exporter_circuit;
 extern const CanevasExporter canevas_exporter_communication_plan;
 extern const CanevasExporter canevas_exporter_decision_delay;
 extern const CanevasExporter canevas_exporter_governance;
+extern const CanevasExporter canevas_exporter_raci;
 
 G_END_DECLS

@@ -259,6 +259,20 @@ test_an_empty_matrix_can_begin (void)
   canevas_gui_test_close (window);
 }
 
+static void
+test_it_is_exported (void)
+{
+  Fixture self;
+  g_autofree char *path = canevas_gui_test_path ("raci.pdf");
+
+  open_sample (&self, "raci-export.canevas");
+  canevas_page_activate_primary (canevas_workspace_get_page (canevas_window_get_workspace (self.window)));
+  canevas_gui_test_choose_file ("raci");
+  canevas_gui_wait (has_label (&self, "“raci.pdf” was written"));
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  close_sample (&self);
+}
+
 /* Only what shows exists: a matrix of 200 by 40 holds as many widgets as the window has cells, and the cursor goes to its end. */
 static void
 count_nodes (GtkWidget *widget, guint *n)
@@ -317,6 +331,7 @@ main (int argc, char **argv)
   g_test_add_func ("/raci-view/rows-and-columns-are-moved", test_rows_and_columns_are_moved);
   g_test_add_func ("/raci-view/what-is-wrong-is-put-right", test_what_is_wrong_is_put_right);
   g_test_add_func ("/raci-view/an-empty-matrix-can-begin", test_an_empty_matrix_can_begin);
+  g_test_add_func ("/raci-view/it-is-exported", test_it_is_exported);
   g_test_add_func ("/raci-view/a-large-matrix", test_a_large_matrix);
   return canevas_gui_test_run ();
 }

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-exporters.h"
+
+#include "canevas-authority.h"
+#include "canevas-language.h"
+#include "canevas-raci-csv.h"
+#include "canevas-raci-drawing.h"
+
+static GBytes *
+run (const CanevasExport *export, GError **error)
+{
+  CANEVAS_LANGUAGE_SCOPE (canevas_authority_find_language (canevas_record_get_store (export->subject)));
+  g_autoptr (CanevasRaciMatrix) matrix = canevas_raci_matrix_new (export->subject);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+
+  if (g_str_equal (export->ending, "csv"))
+    return canevas_raci_csv_write (matrix);
+  return canevas_raci_drawing_write (matrix, export->ending, today, error);
+}
+
+static const char *const endings[] = { "csv", "svg", "png", "pdf", NULL };
+
+const CanevasExporter canevas_exporter_raci = {
+  .name = "raci",
+  .type = "project",
+  .endings = endings,
+  .run = run,
+};
