@@ -193,8 +193,10 @@ canevas_editor_constructed (GObject *object)
   canevas_editor_name_control (self, priv->control);
   if (priv->layout == CANEVAS_EDITOR_PAGE)
     build_page (self, GTK_BOX (box));
-  else
+  else if (priv->layout == CANEVAS_EDITOR_ROW)
     build_row (self, GTK_BOX (box));
+  else
+    gtk_box_append (GTK_BOX (box), priv->control);
   gtk_box_append (GTK_BOX (box), build_note (self));
   adw_bin_set_child (ADW_BIN (self), box);
 
@@ -276,7 +278,7 @@ canevas_editor_class_init (CanevasEditorClass *klass)
 
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, CANEVAS_TYPE_RECORD, flags);
   properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, flags);
-  properties[PROP_LAYOUT] = g_param_spec_int ("layout", NULL, NULL, 0, CANEVAS_EDITOR_ROW, CANEVAS_EDITOR_PAGE, flags);
+  properties[PROP_LAYOUT] = g_param_spec_int ("layout", NULL, NULL, 0, CANEVAS_EDITOR_CELL, CANEVAS_EDITOR_PAGE, flags);
   properties[PROP_OPTIONAL] = g_param_spec_boolean ("optional", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "editor");

@@ -11,11 +11,13 @@ G_BEGIN_DECLS
  * CanevasEditorLayout:
  * @CANEVAS_EDITOR_PAGE: label in bold, the guide's question, then the field
  * @CANEVAS_EDITOR_ROW: one row of a card of the inspector; the card shows the question of the row being edited
+ * @CANEVAS_EDITOR_CELL: a cell of a table: the field alone, the column says its label
  */
 typedef enum
 {
   CANEVAS_EDITOR_PAGE,
   CANEVAS_EDITOR_ROW,
+  CANEVAS_EDITOR_CELL,
 } CanevasEditorLayout;
 
 #define CANEVAS_TYPE_EDITOR (canevas_editor_get_type ())

@@ -79,8 +79,8 @@ static const Order orders[] = {
   { "instance", { "name", "short_name", "kind", "level", "verb", "frequency", "quorum", "outside" } },
 };
 
-static GType
-get_editor_type (CanevasFieldKind kind)
+GType
+canevas_form_get_editor_type (CanevasFieldKind kind)
 {
   switch (kind)
     {
@@ -224,7 +224,7 @@ canevas_form_add (CanevasForm *self, const char *field, gboolean optional)
   type = canevas_record_get_record_type (self->record);
   index = canevas_record_type_find_field (type, field);
   g_return_val_if_fail (index >= 0, NULL);
-  editor = g_object_new (get_editor_type (type->fields[index].kind), "record", self->record, "field", field, "layout", self->layout,
+  editor = g_object_new (canevas_form_get_editor_type (type->fields[index].kind), "record", self->record, "field", field, "layout", self->layout,
                          "optional", optional, NULL);
   if (self->layout == CANEVAS_EDITOR_PAGE)
     gtk_box_append (GTK_BOX (self), GTK_WIDGET (editor));

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CanevasForm, canevas_form, CANEVAS, FORM, GtkBox)
 
 GtkWidget *canevas_form_new (CanevasRecord *record, CanevasEditorLayout layout);
+/** The #CanevasEditor subclass that edits fields of a kind. */
+GType canevas_form_get_editor_type (CanevasFieldKind kind);
 /** canevas_form_add: @optional: says beside the label that it may stay empty */
 CanevasEditor *canevas_form_add (CanevasForm *self, const char *field, gboolean optional);
 /** Adds every field that people may see, in cards where the type has many. */

@@ -16,6 +16,7 @@ struct _CanevasInspector
 
   CanevasRecord *record;
   const char *const *fields; /* the only ones offered; NULL: all */
+  const CanevasRecordType *fields_of; /* of which type; NULL: any */
   CanevasRecord *outer; /* where "back" leads from a record that belongs to another one */
 
   GtkButton *back;
@@ -129,23 +130,25 @@ show (CanevasInspector *self)
 {
   const CanevasRecordType *type = canevas_record_get_record_type (self->record);
   g_autofree char *remove = canevas_summary_dup_delete_label (type);
+  const gboolean restricted = self->fields != NULL && self->outer == NULL && (self->fields_of == NULL || self->fields_of == type);
 
   gtk_label_set_text (self->kind, g_dgettext (GETTEXT_PACKAGE, type->label));
   adw_button_content_set_label (self->delete_content, remove);
   gtk_widget_set_sensitive (self->foot, !canevas_store_get_read_only (canevas_record_get_store (self->record)));
   self->form = CANEVAS_FORM (canevas_form_new (self->record, CANEVAS_EDITOR_ROW));
-  if (self->fields == NULL || self->outer != NULL)
+  if (!restricted)
     canevas_form_add_all (self->form);
   else
     for (guint i = 0; self->fields[i] != NULL; i++)
       canevas_form_add (self->form, self->fields[i], FALSE);
   gtk_box_append (self->groups, GTK_WIDGET (self->form));
-  if (self->fields == NULL && lists_come_first (type))
+  if (!restricted && lists_come_first (type))
     {
       self->slot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
       canevas_form_insert_group (self->form, self->slot);
     }
-  append_children (self, self->slot != NULL ? GTK_BOX (self->slot) : self->groups);
+  if (!restricted || self->fields_of == NULL)
+    append_children (self, self->slot != NULL ? GTK_BOX (self->slot) : self->groups);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   g_signal_connect_swapped (self->record, "notify", G_CALLBACK (name_cb), self);
   g_signal_connect_swapped (self->record, "deleted", G_CALLBACK (deleted_cb), self);
@@ -304,6 +307,15 @@ canevas_inspector_set_fields (CanevasInspector *self, const char *const *fields)
   g_return_if_fail (CANEVAS_IS_INSPECTOR (self));
 
   self->fields = fields;
+}
+
+void
+canevas_inspector_set_fields_of (CanevasInspector *self, const CanevasRecordType *type, const char *const *fields)
+{
+  g_return_if_fail (CANEVAS_IS_INSPECTOR (self));
+
+  self->fields = fields;
+  self->fields_of = type;
 }
 
 void

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (CanevasInspector, canevas_inspector, CANEVAS, INSPECTOR, A
 GtkWidget *canevas_inspector_new (void);
 /** canevas_inspector_set_fields: @fields: static array: the only fields offered from now on, where the rest has a page of its own */
 void canevas_inspector_set_fields (CanevasInspector *self, const char *const *fields);
+/** Like canevas_inspector_set_fields(), for records of @type alone; the lists that belong to them are left out too. */
+void canevas_inspector_set_fields_of (CanevasInspector *self, const CanevasRecordType *type, const char *const *fields);
 void canevas_inspector_set_record (CanevasInspector *self, CanevasRecord *record);
 /** (nullable) */
 CanevasRecord *canevas_inspector_get_record (CanevasInspector *self);

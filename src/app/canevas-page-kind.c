@@ -12,6 +12,7 @@
 #include "canevas-governance-page.h"
 #include "canevas-governance-parts.h"
 #include "canevas-organisation-page.h"
+#include "canevas-participation-page.h"
 #include "canevas-projects-page.h"
 
 static void
@@ -49,6 +50,7 @@ static const CanevasPageKind kinds[] = {
     count_sections, describe_sections },
   { "governance", CANEVAS_PAGE_PLACE_PROJECT, N_("Governance"), "canevas-governance-symbolic", canevas_governance_page_get_type,
     count_governance, describe_governance },
+  { "participation", CANEVAS_PAGE_PLACE_PROJECT, N_("Participation"), "canevas-participation-symbolic", canevas_participation_page_get_type },
   { "documents", CANEVAS_PAGE_PLACE_PROJECT, N_("Documents"), "canevas-documents-symbolic", canevas_documents_page_get_type },
   { NULL },
 };

@@ -20,6 +20,7 @@ struct _CanevasRecordRow
   GtkLabel *title;
   GtkLabel *facts;
   GtkMenuButton *menu;
+  char *own_title; /* NULL: its own */
   gboolean has_own_facts;
   char *own_facts; /* what stands under the title, and */
   char *spoken;    /* what a screen reader says, where columns tell the facts */
@@ -46,7 +47,7 @@ refresh (CanevasRecordRow *self)
 
   if (canevas_record_is_deleted (self->record))
     return;
-  title = canevas_summary_dup_title (self->record);
+  title = self->own_title != NULL ? g_strdup (self->own_title) : canevas_summary_dup_title (self->record);
   facts = self->has_own_facts ? g_strdup (self->own_facts) : canevas_summary_dup_facts (self->record);
   /* Translators: name of a menu; %s is what the menu is about. */
   actions = g_strdup_printf (_("Actions on %s"), title);
@@ -177,6 +178,7 @@ canevas_record_row_dispose (GObject *object)
   CanevasRecordRow *self = CANEVAS_RECORD_ROW (object);
 
   g_clear_object (&self->record);
+  g_clear_pointer (&self->own_title, g_free);
   g_clear_pointer (&self->own_facts, g_free);
   g_clear_pointer (&self->spoken, g_free);
   G_OBJECT_CLASS (canevas_record_row_parent_class)->dispose (object);
@@ -286,6 +288,16 @@ canevas_record_row_new_heads (GtkWidget *columns)
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_BOX, "hexpand", TRUE, "width-request", TITLE_WIDTH, NULL));
   gtk_box_append (GTK_BOX (box), columns);
   return box;
+}
+
+void
+canevas_record_row_set_title (CanevasRecordRow *self, const char *title)
+{
+  g_return_if_fail (CANEVAS_IS_RECORD_ROW (self));
+
+  g_free (self->own_title);
+  self->own_title = g_strdup (title);
+  refresh (self);
 }
 
 void

@@ -19,6 +19,8 @@ GtkWidget *canevas_record_row_new (CanevasRecord *record);
 void canevas_record_row_set_prefix (CanevasRecordRow *self, GtkWidget *widget);
 /** Puts @widget between the title and the menu. */
 void canevas_record_row_set_suffix (CanevasRecordRow *self, GtkWidget *widget);
+/** Calls the record otherwise, where the list says the rest of its name. */
+void canevas_record_row_set_title (CanevasRecordRow *self, const char *title);
 /** Where columns tell the facts: @facts still stands under the title ("": nothing), @spoken is what a screen reader says of it all. */
 void canevas_record_row_set_facts (CanevasRecordRow *self, const char *facts, const char *spoken);
 /** Puts @columns, of a width that all rows share, between the title and the menu; what is left over goes to the title. */

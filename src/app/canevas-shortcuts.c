@@ -9,7 +9,7 @@ typedef struct
 {
   const char *group;  /* (nullable): msgid; starts a group */
   const char *title;  /* msgid */
-  const char *action;
+  const char *action; /* NULL: the page has the keys itself */
   const char *keys[3];
 } Shortcut;
 
@@ -26,6 +26,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Main action of the page"), "win.primary", { "<Control><Shift>n" } },
   { N_("Window"), N_("Next page of the sidebar"), "win.next-page", { "<Control>Page_Down" } },
   { NULL, N_("Previous page of the sidebar"), "win.previous-page", { "<Control>Page_Up" } },
+  { NULL, N_("Show one view of the page or another"), NULL, { "<Alt>1...9" } },
   { NULL, N_("Next pane"), "win.next-pane", { "F6" } },
   { NULL, N_("Previous pane"), "win.previous-pane", { "<Shift>F6" } },
   { NULL, N_("Show or hide the sidebar"), "win.toggle-sidebar", { "F9" } },
@@ -39,7 +40,8 @@ void
 canevas_shortcuts_install (GtkApplication *application)
 {
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].keys);
+    if (shortcuts[i].action != NULL)
+      gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].keys);
 }
 
 GtkWidget *

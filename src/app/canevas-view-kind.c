@@ -7,13 +7,19 @@
 
 #include "canevas-bodies-view.h"
 #include "canevas-circuit-view.h"
+#include "canevas-communication-view.h"
+#include "canevas-decisions-view.h"
+#include "canevas-meetings-view.h"
 #include "canevas-raci-view.h"
 
 /* One line a view, in the order of the bar: schema, bodies, meetings, circuit, decisions, RACI. */
 static const CanevasViewKind kinds[] = {
   { "governance", "bodies", N_("Bodies"), canevas_bodies_view_get_type, { "instance", "seat" } },
+  { "governance", "meetings", N_("Meetings"), canevas_meetings_view_get_type, { "meeting", "agenda_item" } },
   { "governance", "circuit", N_("Circuit of decision"), canevas_circuit_view_get_type, { "decision_kind", "circuit_step" } },
+  { "governance", "decisions", N_("Decisions"), canevas_decisions_view_get_type, { "decision", "action_item" } },
   { "governance", "raci", N_("RACI"), canevas_raci_view_get_type, { "raci_activity", "raci_function", "raci_cell" } },
+  { "participation", "communication", N_("Communication plan"), canevas_communication_view_get_type, { "communication_action" } },
 };
 
 GPtrArray *

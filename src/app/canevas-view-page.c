@@ -81,13 +81,32 @@ toggled_cb (CanevasViewPage *self, GtkToggleButton *toggle)
     show_kind (self, index);
 }
 
-static void
-show_nth_action (GtkWidget *widget, const char *name, GVariant *parameter)
+/* From wherever the keyboard is in the window, as long as this page shows. */
+static gboolean
+show_nth_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  guint index = g_variant_get_uint32 (parameter);
+  guint index = g_variant_get_uint32 (args);
 
-  if (index < private_of (CANEVAS_VIEW_PAGE (widget))->kinds->len)
-    show_kind (CANEVAS_VIEW_PAGE (widget), index);
+  if (!gtk_widget_get_mapped (widget) || index >= private_of (CANEVAS_VIEW_PAGE (widget))->kinds->len)
+    return FALSE;
+  show_kind (CANEVAS_VIEW_PAGE (widget), index);
+  return TRUE;
+}
+
+static void
+add_shortcuts (CanevasViewPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < private_of (self)->kinds->len && i < 9; i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_1 + i, GDK_ALT_MASK), gtk_callback_action_new (show_nth_cb, NULL, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_uint32 (i));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 /* The switch; a page of one view has none. */
@@ -190,6 +209,7 @@ canevas_view_page_constructed (GObject *object)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (priv->stack));
   adw_bin_set_child (ADW_BIN (self), box);
   bind_view (self);
+  add_shortcuts (self);
   g_signal_connect_object (project, "notify::title", G_CALLBACK (name_cb), self, G_CONNECT_SWAPPED);
   name_cb (self);
   show_kind (self, 0);
@@ -222,7 +242,6 @@ static void
 canevas_view_page_class_init (CanevasViewPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   CanevasPageClass *page_class = CANEVAS_PAGE_CLASS (klass);
 
   object_class->constructed = canevas_view_page_constructed;
@@ -235,10 +254,6 @@ canevas_view_page_class_init (CanevasViewPageClass *klass)
 
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  gtk_widget_class_install_action (widget_class, "views.show", "u", show_nth_action);
-  for (guint i = 0; i < 9; i++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "views.show", "u", i);
 }
 
 static void

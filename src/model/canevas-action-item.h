@@ -11,4 +11,7 @@ G_DECLARE_FINAL_TYPE (CanevasActionItem, canevas_action_item, CANEVAS, ACTION_IT
 
 extern const CanevasRecordType canevas_action_item_type;
 
+/** canevas_action_item_dup_state: @day: today, `YYYY-MM-DD`. In words: "done", "3 days late", "due today", "in 5 days", "no due date" */
+char *canevas_action_item_dup_state (CanevasRecord *action, const char *day);
+
 G_END_DECLS

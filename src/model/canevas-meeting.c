@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-meeting.h"
 
+#include "canevas-agenda-item.h"
 #include "canevas-fields.h"
 #include "canevas-format.h"
 #include "canevas-store.h"
@@ -119,4 +120,91 @@ canevas_meeting_get_quorum (CanevasMeeting *self)
   return canevas_record_get_integer (CANEVAS_RECORD (self), "present") >= canevas_record_get_integer (instance, "quorum")
            ? CANEVAS_QUORUM_REACHED
            : CANEVAS_QUORUM_MISSED;
+}
+
+/* Minutes since midnight; -1 when it is not an hour. */
+static int
+read_hour (const char *text)
+{
+  int hours = 0, minutes = 0;
+  const char *at = text;
+
+  if (text == NULL || !g_ascii_isdigit (*at))
+    return -1;
+  while (g_ascii_isdigit (*at) && hours < 100)
+    hours = hours * 10 + (*at++ - '0');
+  while (*at != '\0' && !g_ascii_isdigit (*at))
+    at++;
+  while (g_ascii_isdigit (*at) && minutes < 100)
+    minutes = minutes * 10 + (*at++ - '0');
+  return hours < 24 && minutes < 60 ? hours * 60 + minutes : -1;
+}
+
+guint
+canevas_meeting_get_length (CanevasRecord *meeting)
+{
+  g_autoptr (CanevasRecord) body = NULL;
+  int from, to;
+
+  g_return_val_if_fail (CANEVAS_IS_MEETING (meeting), 0);
+
+  from = read_hour (canevas_record_get_text (meeting, "starts_at"));
+  to = read_hour (canevas_record_get_text (meeting, "ends_at"));
+  if (from >= 0 && to > from)
+    return (guint) (to - from);
+  body = canevas_record_get_reference (meeting, "instance");
+  return body != NULL ? (guint) canevas_record_get_integer (body, "duration") : 0;
+}
+
+guint
+canevas_meeting_get_agenda_length (CanevasRecord *meeting)
+{
+  g_autoptr (CanevasList) items = NULL;
+  guint sum = 0;
+
+  g_return_val_if_fail (CANEVAS_IS_MEETING (meeting), 0);
+
+  items = canevas_store_children (canevas_record_get_store (meeting), &canevas_agenda_item_type, canevas_record_get_id (meeting));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (items)); i++)
+    {
+      g_autoptr (CanevasRecord) item = g_list_model_get_item (G_LIST_MODEL (items), i);
+
+      sum += (guint) canevas_record_get_integer (item, "minutes");
+    }
+  return sum;
+}
+
+char *
+canevas_meeting_dup_agenda_sentence (CanevasRecord *meeting)
+{
+  const guint length = canevas_meeting_get_length (meeting);
+  const guint agenda = canevas_meeting_get_agenda_length (meeting);
+
+  if (agenda == 0)
+    return NULL;
+  if (length == 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The agenda takes %u minute.", "The agenda takes %u minutes.", agenda), agenda);
+  if (agenda > length)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The agenda takes %u minute, the meeting lasts %u: %u too many.",
+                                         "The agenda takes %u minutes, the meeting lasts %u: %u too many.", agenda), agenda, length, agenda - length);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The agenda takes %u minute out of %u.", "The agenda takes %u minutes out of %u.", agenda),
+                          agenda, length);
+}
+
+char *
+canevas_meeting_dup_quorum_sentence (CanevasRecord *meeting)
+{
+  g_autoptr (CanevasRecord) body = NULL;
+  int quorum, present;
+
+  g_return_val_if_fail (CANEVAS_IS_MEETING (meeting), NULL);
+
+  body = canevas_record_get_reference (meeting, "instance");
+  quorum = body != NULL ? (int) canevas_record_get_integer (body, "quorum") : 0;
+  if (quorum == 0 || !canevas_record_is_set (meeting, "present"))
+    return NULL;
+  present = (int) canevas_record_get_integer (meeting, "present");
+  if (present >= quorum)
+    return g_strdup_printf (_("Quorum reached: %d present, %d needed."), present, quorum);
+  return g_strdup_printf (_("Quorum not reached: %d present, %d needed. Decisions wait, or follow the rule the body gave itself."), present, quorum);
 }

@@ -29,4 +29,13 @@ typedef enum
 
 CanevasQuorum canevas_meeting_get_quorum (CanevasMeeting *self);
 
+/** Minutes between its two hours, as they were typed ("14 h 00", "14:30", "9h"), else the usual length of its body; 0: not known. */
+guint canevas_meeting_get_length (CanevasRecord *meeting);
+/** Minutes its agenda takes. */
+guint canevas_meeting_get_agenda_length (CanevasRecord *meeting);
+/** In words: "Agenda: 75 minutes out of 90." (nullable): NULL without an agenda */
+char *canevas_meeting_dup_agenda_sentence (CanevasRecord *meeting);
+/** In words: "Quorum reached: 6 members present, 5 needed." (nullable): NULL when nothing can be said */
+char *canevas_meeting_dup_quorum_sentence (CanevasRecord *meeting);
+
 G_END_DECLS

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-config.h"
+
+#include "canevas-decisions-view.h"
+
+#include "canevas-action-item.h"
+#include "canevas-decision.h"
+#include "canevas-empty-state.h"
+#include "canevas-inspector.h"
+#include "canevas-instance.h"
+#include "canevas-question.h"
+#include "canevas-record-table.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CanevasDecisionsView
+{
+  CanevasView parent_instance;
+
+  CanevasList *decisions;
+  CanevasList *actions;
+  CanevasList *bodies;
+  GtkStack *stack;
+  GtkWidget *empty;
+  GtkWidget *content;
+  GtkDropDown *state;
+  GtkDropDown *body;
+  GtkStringList *body_names;
+  GtkFilter *filter;
+  CanevasRecordTable *register_table;
+  CanevasRecordTable *actions_table;
+  GtkWidget *hidden; /* says that the filters hide everything */
+
+  GtkStack *pane;
+  CanevasInspector *inspector;
+  GtkWidget *nothing;
+};
+
+G_DEFINE_FINAL_TYPE (CanevasDecisionsView, canevas_decisions_view, CANEVAS_TYPE_VIEW)
+
+static char *
+dup_delay (CanevasRecord *action)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+
+  return canevas_action_item_dup_state (action, today);
+}
+
+static const CanevasRecordColumn decision_columns[] = {
+  { "statement", NULL, 170, TRUE, NULL },  { "state", NULL, 106, FALSE, NULL }, { "decided_by", NULL, 110, TRUE, NULL },
+  { "decided_on", NULL, 118, FALSE, NULL }, { "due", NULL, 118, FALSE, NULL },
+};
+
+static const CanevasRecordColumn action_columns[] = {
+  { "statement", NULL, 170, TRUE, NULL },   { "owner", NULL, 110, TRUE, NULL }, { "due", NULL, 118, FALSE, NULL },
+  { "done_on", NULL, 118, FALSE, NULL }, { NULL, N_("Delay"), 106, FALSE, dup_delay },
+};
+
+static const CanevasField *
+get_state_field (void)
+{
+  return &canevas_decision_type.fields[canevas_record_type_find_field (&canevas_decision_type, "state")];
+}
+
+static gboolean
+is_shown (gpointer item, gpointer data)
+{
+  CanevasDecisionsView *self = data;
+  const guint state = gtk_drop_down_get_selected (self->state);
+  const guint body = gtk_drop_down_get_selected (self->body);
+
+  if (state > 0 && state != GTK_INVALID_LIST_POSITION &&
+      g_strcmp0 (canevas_record_get_text (item, "state"), get_state_field ()->choices[state - 1].name) != 0)
+    return FALSE;
+  return body == 0 || body == GTK_INVALID_LIST_POSITION ||
+         g_strcmp0 (canevas_record_get_text (item, "instance"), canevas_list_get_id (self->bodies, body - 1)) == 0;
+}
+
+static void
+clear_filters (CanevasDecisionsView *self)
+{
+  gtk_drop_down_set_selected (self->state, 0);
+  gtk_drop_down_set_selected (self->body, 0);
+}
+
+static void
+update (CanevasDecisionsView *self)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->decisions));
+  const gboolean any = n + g_list_model_get_n_items (G_LIST_MODEL (self->actions)) > 0;
+
+  gtk_widget_set_visible (self->hidden, n > 0 && canevas_record_table_get_n_lines (self->register_table) == 0);
+  if ((gtk_stack_get_visible_child (self->stack) == self->content) == any)
+    return;
+  gtk_stack_set_visible_child (self->stack, any ? self->content : self->empty);
+  canevas_view_set_inspector_visible (CANEVAS_VIEW (self), any);
+}
+
+static void
+filter_cb (CanevasDecisionsView *self)
+{
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  update (self);
+}
+
+/* What the drop-down offers follows the bodies; what was chosen stays as long as there is it. */
+static void
+bodies_cb (CanevasDecisionsView *self)
+{
+  const guint chosen = gtk_drop_down_get_selected (self->body);
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->bodies));
+
+  gtk_string_list_splice (self->body_names, 1, g_list_model_get_n_items (G_LIST_MODEL (self->body_names)) - 1, NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CanevasRecord) body = g_list_model_get_item (G_LIST_MODEL (self->bodies), i);
+
+      gtk_string_list_append (self->body_names, canevas_record_get_title (body));
+    }
+  gtk_drop_down_set_selected (self->body, chosen <= n ? chosen : 0);
+}
+
+static void
+selected_cb (CanevasDecisionsView *self, CanevasRecord *record)
+{
+  canevas_inspector_set_record (self->inspector, record);
+}
+
+static void
+inspected_cb (CanevasDecisionsView *self)
+{
+  gboolean any = canevas_inspector_get_record (self->inspector) != NULL;
+
+  gtk_stack_set_visible_child (self->pane, any ? GTK_WIDGET (self->inspector) : self->nothing);
+}
+
+static void
+add_decision (CanevasDecisionsView *self)
+{
+  clear_filters (self);
+  gtk_stack_set_visible_child (self->stack, self->content);
+  canevas_record_table_add (self->register_table);
+}
+
+static GtkDropDown *
+build_drop_down (CanevasDecisionsView *self, GtkStringList *names, const char *label)
+{
+  GtkDropDown *down = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (names), NULL));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (down))), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (down, "notify::selected", G_CALLBACK (filter_cb), self, G_CONNECT_SWAPPED);
+  return down;
+}
+
+static GtkWidget *
+build_filters (CanevasDecisionsView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkStringList *states = gtk_string_list_new ((const char *[]) { _("Every state"), NULL });
+
+  for (const CanevasChoice *choice = get_state_field ()->choices; choice->name != NULL; choice++)
+    gtk_string_list_append (states, canevas_field_get_choice_label (get_state_field (), choice->name));
+  self->body_names = gtk_string_list_new ((const char *[]) { _("Every body"), NULL });
+  self->state = build_drop_down (self, states, _("Decisions in this state"));
+  self->body = build_drop_down (self, g_object_ref (self->body_names), _("Decisions of this body"));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->state));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->body));
+  return box;
+}
+
+static GtkWidget *
+build_hidden (CanevasDecisionsView *self)
+{
+  GtkWidget *clear = g_object_new (GTK_TYPE_BUTTON, "label", _("Clear the filters"), "valign", GTK_ALIGN_CENTER, NULL);
+
+  self->hidden = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_box_append (GTK_BOX (self->hidden), gtk_label_new (_("The filters hide every decision.")));
+  gtk_box_append (GTK_BOX (self->hidden), clear);
+  g_signal_connect_object (clear, "clicked", G_CALLBACK (clear_filters), self, G_CONNECT_SWAPPED);
+  return self->hidden;
+}
+
+static CanevasRecordTable *
+build_table (CanevasDecisionsView *self, const CanevasRecordType *type, const char *title, const CanevasRecordColumn *columns, guint n_columns)
+{
+  GtkWidget *table = canevas_record_table_new (canevas_view_get_store (CANEVAS_VIEW (self)), canevas_view_get_project (CANEVAS_VIEW (self)), type,
+                                               title, columns, n_columns);
+
+  g_signal_connect_object (table, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  return CANEVAS_RECORD_TABLE (table);
+}
+
+static GtkWidget *
+build_content (CanevasDecisionsView *self)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 18,
+                                 "css-classes", (const char *[]) { "page-content", NULL }, NULL);
+
+  self->register_table = build_table (self, &canevas_decision_type, _("Decisions"), decision_columns, G_N_ELEMENTS (decision_columns));
+  self->actions_table = build_table (self, &canevas_action_item_type, _("Actions"), action_columns, G_N_ELEMENTS (action_columns));
+  gtk_box_append (GTK_BOX (box), build_filters (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->register_table));
+  canevas_record_table_set_filter (self->register_table, self->filter);
+  gtk_box_append (GTK_BOX (box), build_hidden (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->actions_table));
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
+}
+
+static GtkWidget *
+build_empty (CanevasDecisionsView *self)
+{
+  GtkWidget *empty = canevas_empty_state_new (CANEVAS_EMPTY_DRAWING_DECISIONS, _("No decision yet"),
+                                              _("The register keeps what was decided, by whom, when and why, and what followed. Nobody has to "
+                                                "remember, and a newcomer can read it."),
+                                              _("Write the reason with the decision: it is what those who were not there need."));
+
+  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Add a decision"), _("Taken, or still to be taken: its file can be prepared before."),
+                                 G_CALLBACK (add_decision), self);
+  return empty;
+}
+
+static GtkWidget *
+build_pane (CanevasDecisionsView *self)
+{
+  self->inspector = CANEVAS_INSPECTOR (canevas_inspector_new ());
+  self->nothing = canevas_question_new (_("Select a decision to give its reasons, its effects and its arbitration file."));
+  gtk_widget_add_css_class (self->nothing, "inspector-groups");
+  gtk_widget_set_valign (self->nothing, GTK_ALIGN_START);
+  self->pane = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_child (self->pane, self->nothing);
+  gtk_stack_add_child (self->pane, GTK_WIDGET (self->inspector));
+  g_signal_connect_object (self->inspector, "notify::record", G_CALLBACK (inspected_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self->pane);
+}
+
+static void
+canevas_decisions_view_activate_primary (CanevasView *view)
+{
+  add_decision (CANEVAS_DECISIONS_VIEW (view));
+}
+
+static gboolean
+canevas_decisions_view_select (CanevasView *view, CanevasRecord *record, const char *field)
+{
+  CanevasDecisionsView *self = CANEVAS_DECISIONS_VIEW (view);
+
+  clear_filters (self);
+  if (!canevas_record_table_select (CANEVAS_IS_DECISION (record) ? self->register_table : self->actions_table, record, field))
+    return FALSE;
+  canevas_inspector_set_record (self->inspector, record);
+  canevas_inspector_focus (self->inspector, field);
+  return TRUE;
+}
+
+static void
+canevas_decisions_view_constructed (GObject *object)
+{
+  CanevasDecisionsView *self = CANEVAS_DECISIONS_VIEW (object);
+  CanevasView *view = CANEVAS_VIEW (object);
+  CanevasStore *store = canevas_view_get_store (view);
+  const char *project = canevas_record_get_id (canevas_view_get_project (view));
+
+  G_OBJECT_CLASS (canevas_decisions_view_parent_class)->constructed (object);
+
+  self->decisions = canevas_store_children (store, &canevas_decision_type, project);
+  self->actions = canevas_store_children (store, &canevas_action_item_type, project);
+  self->bodies = canevas_store_children (store, &canevas_instance_type, project);
+  canevas_view_set_primary_label (view, _("Add a decision"));
+  canevas_view_set_inspector (view, build_pane (self));
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
+  self->empty = build_empty (self);
+  self->content = build_content (self);
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_child (self->stack, self->empty);
+  gtk_stack_add_child (self->stack, self->content);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  g_signal_connect_object (self->register_table, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->actions_table, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bodies, "items-changed", G_CALLBACK (bodies_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (store, "read-only", view, "primary-sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  canevas_view_set_inspector_visible (view, FALSE);
+  bodies_cb (self);
+  update (self);
+}
+
+static void
+canevas_decisions_view_dispose (GObject *object)
+{
+  CanevasDecisionsView *self = CANEVAS_DECISIONS_VIEW (object);
+
+  if (self->register_table != NULL)
+    canevas_record_table_set_filter (self->register_table, NULL);
+  self->register_table = NULL;
+  g_clear_object (&self->filter);
+  g_clear_object (&self->body_names);
+  g_clear_object (&self->decisions);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->bodies);
+  G_OBJECT_CLASS (canevas_decisions_view_parent_class)->dispose (object);
+}
+
+static void
+canevas_decisions_view_class_init (CanevasDecisionsViewClass *klass)
+{
+  CanevasViewClass *view_class = CANEVAS_VIEW_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = canevas_decisions_view_constructed;
+  G_OBJECT_CLASS (klass)->dispose = canevas_decisions_view_dispose;
+  view_class->activate_primary = canevas_decisions_view_activate_primary;
+  view_class->select = canevas_decisions_view_select;
+}
+
+static void
+canevas_decisions_view_init (CanevasDecisionsView *self)
+{
+}
