@@ -3,7 +3,9 @@
 
 #include "canevas-raci-view.h"
 
+#include "canevas-compose.h"
 #include "canevas-empty-state.h"
+#include "canevas-export-window.h"
 #include "canevas-inspector.h"
 #include "canevas-page.h"
 #include "canevas-raci-activity.h"
@@ -15,6 +17,8 @@
 #include "canevas-raci-suggestion.h"
 
 #include <glib/gi18n-lib.h>
+
+#define TEMPLATE "raci"
 
 struct _CanevasRaciView
 {
@@ -30,6 +34,7 @@ struct _CanevasRaciView
   CanevasRaciPane *review;
   CanevasInspector *inspector;
   guint review_id;
+  CanevasPages *pages; /* the last that were printed */
 };
 
 G_DEFINE_FINAL_TYPE (CanevasRaciView, canevas_raci_view, CANEVAS_TYPE_VIEW)
@@ -196,9 +201,18 @@ draw_legend_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpoint
   canevas_raci_art_draw_letters (art, cr, GPOINTER_TO_UINT (data), width / 2.0, height / 2.0, width);
 }
 
-static GtkWidget *
-build_legend (void)
+static void
+write_cb (CanevasRaciView *self)
 {
+  canevas_raci_export (GTK_WIDGET (self), self->matrix);
+}
+
+static GtkWidget *
+build_legend (CanevasRaciView *self)
+{
+  GtkWidget *write = g_object_new (GTK_TYPE_BUTTON, "label", _("Drawing or table…"), "hexpand", TRUE, "halign", GTK_ALIGN_END, "tooltip-text",
+                                   _("Write the matrix as a drawing (.pdf, .svg, .png) or as a table for a spreadsheet (.csv)"),
+                                   "css-classes", (const char *[]) { "flat", NULL }, NULL);
   static const struct { CanevasRaciLetters letter; const char *text; } letters[] = {
     { CANEVAS_RACI_RESPONSIBLE, N_("Does the work") },
     { CANEVAS_RACI_ACCOUNTABLE, N_("Approves, one a line") },
@@ -218,6 +232,9 @@ build_legend (void)
       gtk_box_append (GTK_BOX (legend), sample);
       gtk_box_append (GTK_BOX (legend), text);
     }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (write), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Drawing or table…"), -1);
+  g_signal_connect_object (write, "clicked", G_CALLBACK (write_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (legend), write);
   return legend;
 }
 
@@ -232,7 +249,7 @@ build_content (CanevasRaciView *self)
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_box_append (GTK_BOX (box), build_buttons (self));
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_SEPARATOR, "valign", GTK_ALIGN_END, "vexpand", TRUE, NULL));
-  gtk_box_append (GTK_BOX (box), build_legend ());
+  gtk_box_append (GTK_BOX (box), build_legend (self));
   g_signal_connect_object (self->grid, "cursor-moved", G_CALLBACK (cursor_cb), self, G_CONNECT_SWAPPED);
   return box;
 }
@@ -258,12 +275,30 @@ build_empty (CanevasRaciView *self)
 static gboolean
 canevas_raci_view_export (CanevasView *view)
 {
-  CanevasRaciView *self = CANEVAS_RACI_VIEW (view);
+  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view)));
 
-  if (gtk_stack_get_visible_child (self->stack) != self->content)
+  if (gtk_stack_get_visible_child (CANEVAS_RACI_VIEW (view)->stack) != CANEVAS_RACI_VIEW (view)->content)
     return FALSE;
-  canevas_raci_export (GTK_WIDGET (self), self->matrix);
+  gtk_window_present (GTK_WINDOW (canevas_export_window_new (parent, TEMPLATE, canevas_view_get_project (view))));
   return TRUE;
+}
+
+/* The document as it would be printed now. */
+static CanevasPages *
+canevas_raci_view_get_pages (CanevasView *view)
+{
+  CanevasRaciView *self = CANEVAS_RACI_VIEW (view);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CanevasDocument) document = canevas_compose (TEMPLATE, canevas_view_get_project (view), CANEVAS_COMPOSE_DEFAULT, &error);
+
+  if (document == NULL)
+    {
+      canevas_page_report (GTK_WIDGET (self), _("The RACI cannot be printed"), error);
+      return NULL;
+    }
+  g_clear_object (&self->pages);
+  self->pages = canevas_pages_new (document);
+  return self->pages;
 }
 
 static void
@@ -329,6 +364,7 @@ canevas_raci_view_dispose (GObject *object)
   CanevasRaciView *self = CANEVAS_RACI_VIEW (object);
 
   g_clear_handle_id (&self->review_id, g_source_remove);
+  g_clear_object (&self->pages);
   g_clear_object (&self->matrix);
   G_OBJECT_CLASS (canevas_raci_view_parent_class)->dispose (object);
 }
@@ -342,6 +378,7 @@ canevas_raci_view_class_init (CanevasRaciViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = canevas_raci_view_dispose;
   view_class->activate_primary = canevas_raci_view_activate_primary;
   view_class->select = canevas_raci_view_select;
+  view_class->get_pages = canevas_raci_view_get_pages;
   view_class->export = canevas_raci_view_export;
 }
 

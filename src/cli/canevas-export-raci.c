@@ -19,11 +19,13 @@ run (const CanevasExport *export, GError **error)
   return canevas_raci_drawing_write (matrix, export->ending, today, error);
 }
 
-static const char *const endings[] = { "csv", "svg", "png", "pdf", NULL };
+/* On paper it is a document. */
+static const char *const endings[] = { "csv", "svg", "png", NULL };
 
 const CanevasExporter canevas_exporter_raci = {
   .name = "raci",
   .type = "project",
   .endings = endings,
+  .template = "raci",
   .run = run,
 };

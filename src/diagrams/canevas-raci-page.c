@@ -92,23 +92,6 @@ canevas_raci_page_draw_frames (CanevasRaciPage *self)
   canevas_scene_end_group (self->scene);
 }
 
-/* "Proposal: keep the A of…", but "Proposal: A: …": a letter of the RACI stays one. */
-static char *
-dup_proposal (const CanevasRaciFinding *finding)
-{
-  g_autofree char *begun = NULL;
-  char first[7] = "";
-  const char *rest;
-
-  if (finding->fix == NULL)
-    return NULL;
-  rest = g_utf8_next_char (finding->fix);
-  g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (finding->fix)), first);
-  begun = g_unichar_isalpha (g_utf8_get_char (rest)) ? g_strconcat (first, rest, NULL) : g_strdup (finding->fix);
-  /* Translators: what would put an anomaly right. */
-  return g_strdup_printf (_("Proposal: %s"), begun);
-}
-
 /* Number, name, reason and proposal. @draw: or only measured. Returns: its height */
 static double
 draw_aside (CanevasRaciPage *self, const CanevasRaciFinding *finding, guint number, double x, double y, gboolean draw)
@@ -116,7 +99,7 @@ draw_aside (CanevasRaciPage *self, const CanevasRaciFinding *finding, guint numb
   const CanevasTextStyle head = { .size = 8.5, .weight = 700, .width = RACI_ASIDE_WIDTH - 40 };
   const CanevasTextStyle text = { .size = 7, .paint = CANEVAS_PAINT_INK_2, .width = RACI_ASIDE_WIDTH - 20 };
   const CanevasTextStyle strong = { .size = 7, .weight = 700, .width = RACI_ASIDE_WIDTH - 20 };
-  g_autofree char *proposal = dup_proposal (finding);
+  g_autofree char *proposal = canevas_raci_finding_dup_proposal (finding);
   g_autofree char *digits = g_strdup_printf ("%u", number);
   const char *name = finding->row != G_MAXUINT ? finding->what : finding->title;
   const CanevasGroup group = { .label = finding->title, .description = finding->why };

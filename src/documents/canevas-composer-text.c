@@ -7,10 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* "Purpose. That each…", or "Purpose:" before a list. */
-static void
-append_led_runs (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, GPtrArray *runs,
-                 const char *text)
+void
+canevas_composer_append_led (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, GPtrArray *runs,
+                             const char *text)
 {
   g_autofree char *lead = canevas_composer_dup_attribute (self, node, "lead", scope);
   /* Translators: announces a list; French has an unbreakable space before the colon */
@@ -29,7 +28,7 @@ canevas_composer_add_text (CanevasComposer *self, const CanevasTemplateNode *nod
   g_autofree char *line = canevas_prose_join (text, " ");
 
   if (line[0] != '\0')
-    append_led_runs (self, node, scope, canevas_composer_append (self, kind)->runs, line);
+    canevas_composer_append_led (self, node, scope, canevas_composer_append (self, kind)->runs, line);
 }
 
 static char *
@@ -64,9 +63,9 @@ canevas_composer_add_prose (CanevasComposer *self, const CanevasTemplateNode *no
 
       /* A lead cannot begin an item: it gets a line of its own. */
       if (i == 0 && part->item && canevas_template_node_get (node, "lead") != NULL)
-        append_led_runs (self, node, scope, canevas_composer_append (self, CANEVAS_BLOCK_PARAGRAPH)->runs, "");
+        canevas_composer_append_led (self, node, scope, canevas_composer_append (self, CANEVAS_BLOCK_PARAGRAPH)->runs, "");
       if (i == 0 && !part->item)
-        append_led_runs (self, node, scope, canevas_composer_append (self, kind)->runs, part->text);
+        canevas_composer_append_led (self, node, scope, canevas_composer_append (self, kind)->runs, part->text);
       else
         canevas_prose_append_runs (canevas_composer_append (self, kind)->runs, part->text);
     }

@@ -41,6 +41,11 @@ void canevas_composer_add_table (CanevasComposer *self, const CanevasTemplateNod
 void canevas_composer_add_matrix (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
 /** Composes a <figure>; nothing where nobody draws it, or there is nothing to draw. */
 void canevas_composer_add_figure (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
+/** Composes a <findings>: what a review finds, or that it finds nothing. */
+void canevas_composer_add_findings (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
+/** Appends @text after the node's lead: "Purpose. That each…", or "Purpose:" before a list, when @text is empty. */
+void canevas_composer_append_led (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, GPtrArray *runs,
+                                  const char *text);
 /** Composes a <p>, an <item> or a <closing>; nothing when it is empty. */
 void canevas_composer_add_text (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope,
                                 CanevasBlockKind kind);

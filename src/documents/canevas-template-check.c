@@ -22,6 +22,8 @@ static const struct
   { "row", "style", { "group", "total" } },
   { "column", "align", { "start", "end", "centre" } },
   { "prose", "as", { "items", "terms" } },
+  { "findings", "of", { "raci" } },
+  { "findings", "severity", { "faults", "advice" } },
   { "template", "dense", { "yes" } },
   { "template", "orientation", { "landscape", "portrait" } },
 };

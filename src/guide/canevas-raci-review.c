@@ -284,6 +284,25 @@ canevas_raci_review (CanevasRaciMatrix *matrix)
   return findings;
 }
 
+/* In the middle of a line a fix begins small, unless it begins with a letter of the RACI: "A: …". */
+char *
+canevas_raci_finding_dup_proposal (const CanevasRaciFinding *finding)
+{
+  g_autofree char *begun = NULL;
+  char first[7] = "";
+  const char *rest;
+
+  g_return_val_if_fail (finding != NULL, NULL);
+
+  if (finding->fix == NULL)
+    return NULL;
+  rest = g_utf8_next_char (finding->fix);
+  g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (finding->fix)), first);
+  begun = g_unichar_isalpha (g_utf8_get_char (rest)) ? g_strconcat (first, rest, NULL) : g_strdup (finding->fix);
+  /* Translators: what would put an anomaly right. */
+  return g_strdup_printf (_("Proposal: %s"), begun);
+}
+
 static gboolean
 allow_to_approve (CanevasRaciMatrix *matrix, guint column, const char *label, GError **error)
 {

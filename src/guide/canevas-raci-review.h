@@ -74,6 +74,8 @@ typedef struct
  * Returns: (transfer full) (element-type CanevasRaciFinding): the most serious first, then from top to bottom
  */
 GPtrArray *canevas_raci_review (CanevasRaciMatrix *matrix);
+/** The fix as the end of a printed finding: "Proposal: keep the A of: Sponsor". (transfer full) (nullable) */
+char *canevas_raci_finding_dup_proposal (const CanevasRaciFinding *finding);
 /** Does what @finding proposes, as one action; @matrix must not have changed since. */
 gboolean canevas_raci_finding_apply (const CanevasRaciFinding *finding, CanevasRaciMatrix *matrix, GError **error);
 

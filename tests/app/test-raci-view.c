@@ -264,9 +264,16 @@ test_it_is_exported (void)
 {
   Fixture self;
   g_autofree char *path = canevas_gui_test_path ("raci.pdf");
+  CanevasPage *page;
 
   open_sample (&self, "raci-export.canevas");
-  canevas_page_activate_primary (canevas_workspace_get_page (canevas_window_get_workspace (self.window)));
+  page = canevas_workspace_get_page (canevas_window_get_workspace (self.window));
+  g_assert_cmpuint (canevas_pages_get_n_pages (canevas_page_get_pages (page)), ==, 1);
+  canevas_page_activate_primary (page);
+  canevas_gui_wait (canevas_gui_test_get_dialog () != NULL);
+  gtk_window_close (canevas_gui_test_get_dialog ());
+  canevas_gui_wait (canevas_gui_test_get_dialog () == NULL);
+  canevas_page_test_click (self.window, "Drawing or table…");
   canevas_gui_test_choose_file ("raci");
   canevas_gui_wait (has_label (&self, "“raci.pdf” was written"));
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
