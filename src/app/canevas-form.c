@@ -68,6 +68,19 @@ static const CardStart cards[] = {
   { "authority", "address", N_("On documents") },
 };
 
+/* Condition: a field that only makes sense with one value of a choice. */
+typedef struct
+{
+  const char *table;
+  const char *field;
+  const char *when;
+  const char *is;
+} Condition;
+
+static const Condition conditions[] = {
+  { "role", "also_sponsor", "kind", "project_director" },
+};
+
 /* Order: the fields that come first in the form of a type, where its table has another order: what one asks most. */
 typedef struct
 {
@@ -165,6 +178,32 @@ find_card (CanevasForm *self, const char *field)
 }
 
 static void
+follow_field_cb (CanevasRecord *record, GParamSpec *pspec, GtkWidget *editor)
+{
+  const Condition *condition = g_object_get_data (G_OBJECT (editor), "condition");
+
+  gtk_widget_set_visible (editor, g_strcmp0 (canevas_record_get_text (record, condition->when), condition->is) == 0);
+}
+
+static void
+follow_condition (CanevasForm *self, CanevasEditor *editor)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (conditions); i++)
+    {
+      g_autofree char *notify = NULL;
+
+      if (g_strcmp0 (conditions[i].table, canevas_record_get_record_type (self->record)->table) != 0 ||
+          g_strcmp0 (conditions[i].field, canevas_editor_get_field (editor)->name) != 0)
+        continue;
+      notify = g_strconcat ("notify::", conditions[i].when, NULL);
+      g_strdelimit (notify, "_", '-');
+      g_object_set_data (G_OBJECT (editor), "condition", (gpointer) &conditions[i]);
+      g_signal_connect_object (self->record, notify, G_CALLBACK (follow_field_cb), editor, 0);
+      follow_field_cb (self->record, NULL, GTK_WIDGET (editor));
+    }
+}
+
+static void
 add_row (CanevasForm *self, CanevasEditor *editor)
 {
   const CardStart *start = find_card (self, canevas_editor_get_field (editor)->name);
@@ -231,6 +270,7 @@ canevas_form_add (CanevasForm *self, const char *field, gboolean optional)
   else
     add_row (self, editor);
   g_ptr_array_add (self->editors, editor);
+  follow_condition (self, editor);
   return editor;
 }
 

@@ -26,7 +26,7 @@ static const Summary summaries[] = {
   { "objective", { "level", "entry", "due" }, N_("Delete the objective") },
   { "scope_item", { "reason" }, N_("Delete the line") },
   { "deliverable", { "due", "validated_by" }, N_("Delete the deliverable") },
-  { "role", { "kind", "person", "!share" }, N_("Delete the role") },
+  { "role", { "kind", "!sponsor", "person", "!share" }, N_("Delete the role") },
   { "time_period", { "!share", "note" }, N_("Delete the period") },
   { "milestone", { "due", "decided_by" }, N_("Delete the milestone") },
   { "resource_line", { "kind", "!quantity", "!amount" }, N_("Delete the resource") },
@@ -127,6 +127,10 @@ dup_composed (CanevasRecord *record, const char *fact)
       number = canevas_format_number (canevas_record_get_decimal (record, "quantity"), 2);
       return measure != NULL ? g_strdup_printf ("%s\302\240%s", number, measure) : g_steal_pointer (&number);
     }
+  if (g_strcmp0 (fact, "!sponsor") == 0)
+    return g_strcmp0 (canevas_record_get_text (record, "kind"), "project_director") == 0 && canevas_record_get_flag (record, "also_sponsor")
+             ? g_strdup (_("also the sponsor"))
+             : NULL;
   if (g_strcmp0 (fact, "!holder") == 0)
     return dup_holder (record);
   if (g_strcmp0 (fact, "!stands_in") == 0)

@@ -260,6 +260,26 @@ test_create_from_the_picker (void)
   canevas_gui_test_close (window);
 }
 
+static void
+test_only_a_director_may_be_the_sponsor (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("sponsor.canevas");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  g_autoptr (CanevasRecord) role = canevas_page_test_add (window, "role", project, "Directrice des services à la population");
+  CanevasPage *page = canevas_page_test_show (window, "framing");
+  CanevasEditor *editor;
+
+  g_assert_true (canevas_record_set_text (role, "kind", "project_director", NULL));
+  canevas_page_select (page, role, "kind");
+  editor = canevas_page_test_find_editor (window, "also_sponsor");
+  g_assert_true (canevas_record_set_flag (role, "also_sponsor", TRUE, NULL));
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "Project director · also the sponsor") != NULL);
+  g_assert_true (canevas_record_set_text (role, "kind", "team_member", NULL));
+  canevas_gui_wait (!gtk_widget_get_visible (GTK_WIDGET (editor)));
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "Team member") != NULL);
+  canevas_gui_test_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -274,5 +294,6 @@ main (int argc, char **argv)
   g_test_add_func ("/form/blank-is-no-answer", test_blank_is_no_answer);
   g_test_add_func ("/form/choices-and-references", test_choices_and_references);
   g_test_add_func ("/form/create-from-the-picker", test_create_from_the_picker);
+  g_test_add_func ("/form/only-a-director-may-be-the-sponsor", test_only_a_director_may_be_the_sponsor);
   return canevas_gui_test_run ();
 }
