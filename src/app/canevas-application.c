@@ -57,8 +57,6 @@ show_store (CanevasApplication *self, CanevasStore *store, GFile *file, GtkWindo
 {
   CanevasWindow *window = window_for (self, from);
 
-  /* For panels that show the window's own icon. Not earlier: drawing it loads librsvg, which the start page does without. */
-  gtk_window_set_default_icon_name (CANEVAS_APPLICATION_ID);
   canevas_window_set_store (window, store);
   gtk_window_present (GTK_WINDOW (window));
   canevas_recent_files_add (file);

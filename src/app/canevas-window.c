@@ -121,6 +121,39 @@ show_first_page (CanevasWindow *self)
     canevas_workspace_show (CANEVAS_WORKSPACE (self->workspace), kind, project);
 }
 
+/*
+ * What the first frame does without: the page and all that it holds, and the icon of the window for panels that show it, since
+ * drawing that one loads librsvg.
+ */
+static void
+fill (CanevasWindow *self)
+{
+  CanevasWorkspace *workspace = CANEVAS_WORKSPACE (self->workspace);
+
+  gtk_window_set_icon_name (GTK_WINDOW (self), CANEVAS_APPLICATION_ID);
+  if (canevas_workspace_get_page (workspace) == NULL)
+    show_first_page (self);
+  /* The keyboard begins in the page: in a new file, where the authority is looked for. */
+  gtk_widget_child_focus (GTK_WIDGET (canevas_workspace_get_page (workspace)), GTK_DIR_TAB_FORWARD);
+  self->check_later = g_idle_add_full (G_PRIORITY_LOW, check_later_cb, self, NULL);
+}
+
+/* The tick before the first frame is laid out, then the one after it was drawn. */
+static gboolean
+first_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  CanevasWindow *self = CANEVAS_WINDOW (widget);
+  gboolean *begun = user_data;
+
+  if (!*begun)
+    {
+      *begun = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  fill (self);
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 canevas_window_close_request (GtkWindow *window)
 {
@@ -191,11 +224,11 @@ canevas_window_set_store (CanevasWindow *self, CanevasStore *store)
   self->workspace = canevas_workspace_new (store);
   g_signal_connect_object (self->workspace, "notify::page", G_CALLBACK (canevas_window_actions_update), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), self->workspace);
-  show_first_page (self);
-  /* The keyboard begins in the page: in a new file, where the authority is looked for. */
-  gtk_widget_child_focus (GTK_WIDGET (canevas_workspace_get_page (CANEVAS_WORKSPACE (self->workspace))), GTK_DIR_TAB_FORWARD);
   canevas_window_actions_update (self);
-  self->check_later = g_idle_add_full (G_PRIORITY_LOW, check_later_cb, self, NULL);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self);
+  else
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), first_frame_cb, g_new0 (gboolean, 1), g_free);
 }
 
 CanevasStore *

@@ -13,7 +13,10 @@ G_DECLARE_FINAL_TYPE (CanevasWindow, canevas_window, CANEVAS, WINDOW, AdwApplica
 /* One window for each open file. Without a file it shows the start page, and takes the first file opened from there. */
 
 CanevasWindow *canevas_window_new (GtkApplication *application);
-/** canevas_window_set_store: shows @store, which the window closes with itself. Only once, on a window without a file. */
+/**
+ * canevas_window_set_store: shows @store, which the window closes with itself. Only once, on a window without a file. A window
+ * not yet on the screen shows its first page right after its first frame.
+ */
 void canevas_window_set_store (CanevasWindow *self, CanevasStore *store);
 /** (nullable) */
 CanevasStore *canevas_window_get_store (CanevasWindow *self);

@@ -147,6 +147,8 @@ build_main_pane (CanevasWorkspace *self)
   canevas_split_set_revealed (CANEVAS_SPLIT (self->inner), FALSE);
   canevas_split_set_content (CANEVAS_SPLIT (self->inner), self->stack);
   gtk_widget_set_vexpand (self->inner, TRUE);
+  /* Until there is a page: its inspector is then there with it, instead of sliding in. */
+  gtk_widget_set_visible (self->inner, FALSE);
   gtk_box_append (GTK_BOX (pane), self->inner);
   return pane;
 }
@@ -282,6 +284,7 @@ canevas_workspace_show (CanevasWorkspace *self, const CanevasPageKind *kind, Can
       g_signal_group_set_target (self->page_signals, page);
       inspector_cb (self);
       width_cb (self);
+      gtk_widget_set_visible (self->inner, TRUE);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
     }
   canevas_sidebar_set_current (CANEVAS_SIDEBAR (self->sidebar), kind, project);

@@ -9,6 +9,7 @@
 #include "canevas-schema.h"
 #include "canevas-read-only-row.h"
 #include "canevas-save-status.h"
+#include "canevas-sidebar.h"
 
 static CanevasRecord *
 name_authority (CanevasStore *store, const char *name)
@@ -60,6 +61,49 @@ test_new_file_opens_here (void)
   /* One can look for the authority at once. */
   g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_TYPE_SEARCH_ENTRY));
   canevas_gui_test_picture (GTK_WINDOW (window), "new-file");
+  canevas_gui_test_close (window);
+}
+
+/* As from a file manager: nothing on the screen waits for the pages of a project. */
+static void
+test_page_follows_first_frame (void)
+{
+  CanevasWindow *window = canevas_gui_test_create ("given.canevas");
+  g_autofree char *path = canevas_gui_test_path ("given.canevas");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWidget *page;
+
+  canevas_gui_test_close (window);
+  g_assert_true (canevas_application_open_file (canevas_gui_test_get_application (), file, NULL));
+  window = CANEVAS_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (canevas_gui_test_get_application ())));
+  g_assert_null (canevas_workspace_get_page (canevas_window_get_workspace (window)));
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (window), CANEVAS_TYPE_SIDEBAR, NULL));
+
+  canevas_gui_wait (canevas_workspace_get_page (canevas_window_get_workspace (window)) != NULL);
+  page = GTK_WIDGET (canevas_workspace_get_page (canevas_window_get_workspace (window)));
+  g_assert_true (gtk_widget_get_mapped (page));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), page));
+  g_assert_nonnull (gtk_window_get_icon_name (GTK_WINDOW (window)));
+  canevas_gui_test_close (window);
+}
+
+/* What was asked for meanwhile is what shows. */
+static void
+test_page_asked_for_is_not_replaced (void)
+{
+  CanevasWindow *window = canevas_gui_test_create ("asked.canevas");
+  g_autofree char *path = canevas_gui_test_path ("asked.canevas");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  const CanevasPageKind *portfolio = canevas_page_kind_first (CANEVAS_PAGE_PLACE_FILE);
+  CanevasPage *page;
+
+  canevas_gui_test_close (window);
+  g_assert_true (canevas_application_open_file (canevas_gui_test_get_application (), file, NULL));
+  window = CANEVAS_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (canevas_gui_test_get_application ())));
+  page = canevas_workspace_show (canevas_window_get_workspace (window), portfolio, NULL);
+
+  canevas_gui_wait (gtk_window_get_icon_name (GTK_WINDOW (window)) != NULL);
+  g_assert_true (canevas_workspace_get_page (canevas_window_get_workspace (window)) == page);
   canevas_gui_test_close (window);
 }
 
@@ -379,6 +423,8 @@ main (int argc, char **argv)
 {
   canevas_gui_test_init (&argc, &argv);
   g_test_add_func ("/window/new", test_new_file_opens_here);
+  g_test_add_func ("/window/first-frame", test_page_follows_first_frame);
+  g_test_add_func ("/window/page-asked-for", test_page_asked_for_is_not_replaced);
   g_test_add_func ("/window/once", test_same_file_raises_its_window);
   g_test_add_func ("/window/undo", test_undo_and_redo_say_what);
   g_test_add_func ("/window/saved", test_says_when_saved);
