@@ -320,7 +320,6 @@ test_damage_shows_later (void)
 
   row = find_type (window, CANEVAS_TYPE_READ_ONLY_ROW);
   g_assert_nonnull (strstr (canevas_read_only_row_get_text (CANEVAS_READ_ONLY_ROW (row)), "is damaged"));
-  canevas_gui_test_picture (GTK_WINDOW (window), "letter");
   canevas_gui_test_close (window);
 }
 
