@@ -337,7 +337,8 @@ canevas_page_toast (GtkWidget *from, const char *message, gboolean undoable)
 
       /* Its button undoes what was done last: after any other change, that is no longer what the toast says. */
       g_signal_connect_object (store, "changed", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
-      adw_toast_set_button_label (toast, _("_Undo"));
+      /* No mnemonic: GTK 4.8 reads out its underline, and Ctrl+Z does the same. */
+      adw_toast_set_button_label (toast, _("Undo"));
       adw_toast_set_action_name (toast, "win.undo");
       adw_toast_set_timeout (toast, 10);
     }

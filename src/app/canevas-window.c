@@ -21,6 +21,7 @@ struct _CanevasWindow
   AdwApplicationWindow parent_instance;
   CanevasStore *store;
   GtkWidget *toasts;
+  GListModel *above; /* what lies in the overlay of toasts, to name the buttons of each */
   GtkWidget *workspace;
   GCancellable *checking; /* of the file, while people already work in it */
   guint check_later;
@@ -75,6 +76,28 @@ stop_checking (CanevasWindow *self)
   g_clear_handle_id (&self->check_later, g_source_remove);
   g_cancellable_cancel (self->checking);
   g_clear_object (&self->checking);
+}
+
+/* Of a toast: libadwaita gives the cross that ends it no words. */
+static void
+name_cross (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_cross (child);
+}
+
+static void
+above_cb (GListModel *above, guint position, guint removed, guint added)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (GtkWidget) widget = g_list_model_get_item (above, i);
+
+      if (g_strcmp0 (gtk_widget_get_css_name (widget), "toast") == 0)
+        name_cross (widget);
+    }
 }
 
 static void
@@ -174,6 +197,7 @@ canevas_window_dispose (GObject *object)
   CanevasWindow *self = CANEVAS_WINDOW (object);
 
   stop_checking (self);
+  g_clear_object (&self->above);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (canevas_window_parent_class)->dispose (object);
@@ -197,6 +221,8 @@ canevas_window_init (CanevasWindow *self)
 
   self->toasts = adw_toast_overlay_new ();
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), canevas_start_page_new ());
+  self->above = gtk_widget_observe_children (self->toasts);
+  g_signal_connect (self->above, "items-changed", G_CALLBACK (above_cb), NULL);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), self->toasts);
 }
 

@@ -89,6 +89,9 @@ test_usual_set_and_undo (void)
   canevas_page_test_show (window, "governance");
   canevas_page_test_click (window, "Insert the usual set");
   canevas_gui_wait (count_bodies (window) == 5);
+  /* With the toast that offers to undo it. */
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "Undo") != NULL);
+  canevas_gui_test_assert_named ();
   canevas_gui_test_picture (GTK_WINDOW (window), "governance-usual");
   g_assert_null (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "Complete with the usual set"));
   canevas_gui_test_press (window, "ctrl+z");
