@@ -8,6 +8,10 @@
 /* Left on a page for the caption of a drawing that fills it. */
 #define CAPTION_LINES 5
 
+static const CanevasFigureMaker *const packaged[] = {
+  &canevas_figure_governance,
+};
+
 static GPtrArray *makers;
 
 void
@@ -24,6 +28,9 @@ canevas_figure_register (const CanevasFigureMaker *maker)
 const CanevasFigureMaker *
 canevas_figure_find (const char *name)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (packaged); i++)
+    if (g_strcmp0 (packaged[i]->name, name) == 0)
+      return packaged[i];
   for (guint i = 0; makers != NULL && i < makers->len; i++)
     if (g_strcmp0 (((const CanevasFigureMaker *) makers->pdata[i])->name, name) == 0)
       return makers->pdata[i];

@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /*
- * Drawings in documents. Who draws is not known here: the program says at its start which drawings there are, and a template
- * names one, as in <figure diagram="governance" caption="…"/>.
+ * Drawings in documents: a template names one, as in <figure diagram="governance" caption="…"/>. Those that come with Canevas are in
+ * the table of canevas-figure.c, one file each; others may be registered.
  */
 
 /**
@@ -24,7 +24,10 @@ typedef struct
   CanevasScene *(*make) (CanevasRecord *record, double width, double height, GError **error);
 } CanevasFigureMaker;
 
-/** Makes a drawing known. @maker must last as long as the program. Before any document is composed, from one thread. */
+/** Those that come with Canevas. */
+extern const CanevasFigureMaker canevas_figure_governance;
+
+/** Makes another drawing known. @maker must last as long as the program. Before any document is composed, from one thread. */
 void canevas_figure_register (const CanevasFigureMaker *maker);
 /** (nullable): %NULL where nobody here draws it. */
 const CanevasFigureMaker *canevas_figure_find (const char *name);

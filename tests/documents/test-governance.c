@@ -200,6 +200,7 @@ test_schema (Fixture *fixture, gconstpointer data)
   g_autoptr (CanevasRecord) step = add (fixture, &canevas_circuit_step_type, first, "instance", canevas_record_get_id (team), "verb",
                                         "prepares", "passage", "writing", "hours", "48", NULL);
   g_autofree char *text = print ("schema-de-gouvernance", fixture->project);
+  const char *table;
 
   assert_says (text, "Comité d’essai (COPIL)");
   assert_says (text, "Arbitrer");
@@ -207,7 +208,11 @@ test_schema (Fixture *fixture, gconstpointer data)
   assert_says (text, "1 Équipe d’essai Prépare et Par écrit, sans 48");
   assert_says (text, "Sans réponse après 10 jours ouvrés, le point est porté devant l’instance « Comité d’essai ».");
   assert_says (text, "Quel service serait offert, et à qui ?");
-  g_assert_true (strstr (text, "Comité d’essai (COPIL)") < strstr (text, "Équipe d’essai"));
+  table = strstr (text, "Tableau 1 – Instances, de la stratégie au projet");
+  g_assert_nonnull (table);
+  g_assert_true (strstr (table, "Comité d’essai (COPIL)") < strstr (table, "Équipe d’essai"));
+  /* The drawing is told in words where it cannot be seen. */
+  assert_says (text, "Figure 1 – Gouvernance du projet. Lecture : chaque lettre");
 }
 
 int
