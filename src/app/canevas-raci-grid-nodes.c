@@ -77,7 +77,8 @@ get_role (int kind)
   static const GtkAccessibleRole roles[CANEVAS_RACI_N_NODES] = {
     [CANEVAS_RACI_NODE_CELL] = GTK_ACCESSIBLE_ROLE_GRID_CELL,
     [CANEVAS_RACI_NODE_ROW] = GTK_ACCESSIBLE_ROLE_ROW_HEADER,
-    [CANEVAS_RACI_NODE_COLUMN] = GTK_ACCESSIBLE_ROLE_COLUMN_HEADER,
+    /* GTK 4.8 tells a column header as a filler, which nobody reads. */
+    [CANEVAS_RACI_NODE_COLUMN] = GTK_ACCESSIBLE_ROLE_GRID_CELL,
   };
 
   return roles[kind];
@@ -95,7 +96,7 @@ add_node (CanevasRaciGrid *self, int kind)
   GtkWidget *node = canevas_raci_node_new (get_role (kind));
 
   gtk_widget_set_parent (node, GTK_WIDGET (self));
-  gtk_widget_set_child_visible (node, FALSE);
+  canevas_raci_node_set_shown (CANEVAS_RACI_NODE (node), FALSE);
   return CANEVAS_RACI_NODE (node);
 }
 
@@ -105,7 +106,10 @@ canevas_raci_grid_init_nodes (CanevasRaciGrid *self)
   self->nodes = g_ptr_array_new ();
   for (int kind = 0; kind < CANEVAS_RACI_N_NODES; kind++)
     for (int i = 0; i < 2; i++)
-      self->cursors[kind][i] = add_node (self, kind);
+      {
+        self->cursors[kind][i] = add_node (self, kind);
+        gtk_widget_set_visible (GTK_WIDGET (self->cursors[kind][i]), FALSE);
+      }
 }
 
 void
@@ -155,20 +159,24 @@ place_node (CanevasRaciGrid *self, CanevasRaciNode *node, int row, int column)
   if (!canevas_raci_node_is_at (node, row, column))
     name_node (self, node, row, column);
   canevas_raci_grid_locate (self, row, column, &cell);
-  gtk_widget_set_child_visible (GTK_WIDGET (node), TRUE);
+  canevas_raci_node_set_shown (node, TRUE);
   gtk_widget_size_allocate (GTK_WIDGET (node), &cell, -1);
 }
 
-/* Those that no cell took this time. */
+/* Nodes whose cell does not show, or is told by the one of the cursor. */
 static void
 hide_others (CanevasRaciGrid *self, int top, int bottom, int left, int right)
 {
   for (guint i = 0; i < self->nodes->len; i++)
-    gtk_widget_set_child_visible (g_ptr_array_index (self->nodes, i), FALSE);
-  for (int kind = 0; kind < CANEVAS_RACI_N_NODES; kind++)
-    for (int i = 0; i < 2; i++)
-      if (self->cursors[kind][i] != self->cursor)
-        gtk_widget_set_child_visible (GTK_WIDGET (self->cursors[kind][i]), FALSE);
+    {
+      CanevasRaciNode *node = g_ptr_array_index (self->nodes, i);
+      int row, column;
+
+      canevas_raci_node_get_place (node, &row, &column);
+      if ((row != -1 && (row < top || row > bottom)) || (column != -1 && (column < left || column > right))
+          || (row == self->row && column == self->column && self->cursor != NULL))
+        canevas_raci_node_set_shown (node, FALSE);
+    }
 }
 
 void
@@ -180,15 +188,15 @@ canevas_raci_grid_update_nodes (CanevasRaciGrid *self)
 
   canevas_raci_grid_get_visible (self, &top, &bottom, &left, &right);
   make_nodes (self, MIN (page, MAX (1, self->geometry->n_rows)), MIN (across, MAX (1, self->geometry->n_columns)));
-  hide_others (self, top, bottom, left, right);
   for (int row = top - 1; row <= bottom; row++)
     for (int column = left - 1; column <= right; column++)
       {
         const int at_row = row < top ? -1 : row, at_column = column < left ? -1 : column;
 
-        if ((at_row >= 0 || at_column >= 0) && (at_row != self->row || at_column != self->column))
+        if ((at_row >= 0 || at_column >= 0) && (self->cursor == NULL || at_row != self->row || at_column != self->column))
           place_node (self, get_node (self, at_row, at_column), at_row, at_column);
       }
+  hide_others (self, top, bottom, left, right);
   if (self->cursor != NULL)
     place_node (self, self->cursor, self->row, self->column);
 }
@@ -208,7 +216,8 @@ canevas_raci_grid_rename_nodes (CanevasRaciGrid *self, int row, int column)
 gboolean
 canevas_raci_grid_focus_cursor (CanevasRaciGrid *self)
 {
-  CanevasRaciNode **pair;
+  CanevasRaciNode **pair, *left = self->cursor;
+  gboolean focused;
 
   if (self->geometry->n_rows == 0 && self->geometry->n_columns == 0)
     return FALSE;
@@ -217,7 +226,12 @@ canevas_raci_grid_focus_cursor (CanevasRaciGrid *self)
   pair = self->cursors[get_kind (self->row, self->column)];
   self->cursor = pair[0] == self->cursor ? pair[1] : pair[0];
   name_node (self, self->cursor, self->row, self->column);
-  gtk_widget_set_child_visible (GTK_WIDGET (self->cursor), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->cursor), TRUE);
+  canevas_raci_node_set_shown (self->cursor, TRUE);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  return gtk_widget_grab_focus (GTK_WIDGET (self->cursor));
+  focused = gtk_widget_grab_focus (GTK_WIDGET (self->cursor));
+  /* Only now: the keyboard must never be on what does not show. */
+  if (left != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (left), FALSE);
+  return focused;
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* What is wrong with a cell, a row or a column. */
 typedef struct
 {
-  char *text; /* (nullable): "Two A" */
+  char *text; /* (nullable): "two A" */
   char *tip;
   CanevasSeverity severity;
 } CanevasRaciMark;

@@ -539,7 +539,7 @@ move (CanevasRaciGrid *self, int row, int column)
   else if (self->cursor != NULL)
     {
       /* It stands for another cell without having the keyboard. */
-      gtk_widget_set_child_visible (GTK_WIDGET (self->cursor), FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->cursor), FALSE);
       self->cursor = NULL;
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -573,7 +573,7 @@ mark (CanevasRaciMark *mark, const CanevasRaciFinding *finding)
 {
   if (mark->text != NULL || finding->severity == CANEVAS_SEVERITY_ADVICE)
     return;
-  mark->text = g_strdup (finding->what);
+  mark->text = g_strdup (finding->name);
   mark->tip = g_strdup_printf ("%s\n%s", finding->title, finding->why);
   mark->severity = finding->severity;
 }

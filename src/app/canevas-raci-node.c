@@ -8,6 +8,7 @@ struct _CanevasRaciNode
   GtkWidget parent_instance;
   int row;
   int column;
+  gboolean shown;
 };
 
 G_DEFINE_FINAL_TYPE (CanevasRaciNode, canevas_raci_node, GTK_TYPE_WIDGET)
@@ -22,6 +23,7 @@ static void
 canevas_raci_node_init (CanevasRaciNode *self)
 {
   self->row = self->column = NOWHERE;
+  self->shown = TRUE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   /* The pointer is the table's. */
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
@@ -44,11 +46,32 @@ canevas_raci_node_set (CanevasRaciNode *self, int row, int column, const char *n
 }
 
 void
+canevas_raci_node_set_shown (CanevasRaciNode *self, gboolean shown)
+{
+  g_return_if_fail (CANEVAS_IS_RACI_NODE (self));
+
+  gtk_widget_set_child_visible (GTK_WIDGET (self), shown);
+  if (self->shown == shown)
+    return;
+  self->shown = shown;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
+}
+
+void
 canevas_raci_node_forget (CanevasRaciNode *self)
 {
   g_return_if_fail (CANEVAS_IS_RACI_NODE (self));
 
   self->row = self->column = NOWHERE;
+}
+
+void
+canevas_raci_node_get_place (CanevasRaciNode *self, int *row, int *column)
+{
+  g_return_if_fail (CANEVAS_IS_RACI_NODE (self));
+
+  *row = self->row;
+  *column = self->column;
 }
 
 gboolean

@@ -56,6 +56,7 @@ finding_free (gpointer data)
   CanevasRaciFinding *finding = data;
 
   g_free (finding->what);
+  g_free (finding->name);
   g_free (finding->title);
   g_free (finding->why);
   g_free (finding->place);
@@ -101,15 +102,15 @@ finding_new (CanevasRaciTable *table, CanevasRaciAnomaly anomaly, guint row, gui
   CanevasRaciFinding *finding = g_new0 (CanevasRaciFinding, 1);
   CanevasRecord *about = row != G_MAXUINT ? canevas_raci_matrix_get_activity (table->matrix, row)
                                           : canevas_raci_matrix_get_function (table->matrix, column);
-  g_autofree char *what = name_anomaly (table, anomaly, row);
 
   finding->anomaly = anomaly;
   finding->severity = rules[anomaly].severity;
   finding->row = row;
   finding->column = column;
-  finding->what = capitalise (what);
+  finding->name = name_anomaly (table, anomaly, row);
+  finding->what = capitalise (finding->name);
   /* Translators: an activity or a function, and what is wrong with it: “Choose a scenario: two A”. */
-  finding->title = g_strdup_printf (_("%s: %s"), canevas_record_get_title (about), what);
+  finding->title = g_strdup_printf (_("%s: %s"), canevas_record_get_title (about), finding->name);
   finding->why = g_strdup (_(rules[anomaly].why));
   finding->place = g_strdup (_(rules[anomaly].place));
   finding->cells = g_array_new (FALSE, FALSE, sizeof (CanevasRaciChange));

@@ -42,6 +42,7 @@ typedef enum
  * @row: the activity it is about, or G_MAXUINT when it is about a function
  * @column: the function it is about, or G_MAXUINT when it is about an activity as a whole
  * @what: what is the matter in two to four words: "Two A"
+ * @name: the same in the middle of a line: "two A"
  * @title: the same with where: "Choose a scenario: two A"
  * @why: why it matters, one or two sentences
  * @place: where in the guide
@@ -58,6 +59,7 @@ typedef struct
   guint row;
   guint column;
   char *what;
+  char *name;
   char *title;
   char *why;
   char *place;

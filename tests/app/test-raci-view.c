@@ -8,6 +8,9 @@
 #include "canevas-raci-view.h"
 #include "canevas-view-page.h"
 
+#include <string.h>
+#include <unistd.h>
+
 typedef struct
 {
   CanevasWindow *window;
@@ -260,6 +263,69 @@ test_an_empty_matrix_can_begin (void)
 }
 
 static void
+read_cb (GObject *source, GAsyncResult *result, gpointer output)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_subprocess_communicate_utf8_finish (G_SUBPROCESS (source), result, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (G_SUBPROCESS (source)));
+  *(char **) output = text;
+}
+
+/* What a screen reader finds once the keyboard is on the cell called @focused. */
+static char *
+listen (const char *focused)
+{
+  g_autofree char *pid = g_strdup_printf ("%d", (int) getpid ());
+  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "raci-atspi.py", NULL);
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+
+  g_subprocess_launcher_unsetenv (launcher, "G_DEBUG");
+  process = g_subprocess_launcher_spawn (launcher, &error, "/usr/bin/python3", script, pid, focused, NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8_async (process, NULL, NULL, read_cb, &output);
+  canevas_gui_wait (output != NULL);
+  return output;
+}
+
+static guint
+count (const char *text, const char *what)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (text, what); p != NULL; p = strstr (p + 1, what))
+    n++;
+  return n;
+}
+
+/* Each cell that shows is said once, with its letters and what is wrong; the focus follows the cursor and what is typed. */
+static void
+test_screen_reader (void)
+{
+  Fixture self;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  open_sample (&self, "raci-reader.canevas");
+  canevas_raci_grid_set_cursor (self.grid, SAMPLE_CHOOSE, SAMPLE_MANAGER);
+  canevas_gui_test_press (self.window, "Left");
+  before = listen ("Choisir un scénario, Directrice de projet: A, two A");
+  g_assert_cmpuint (count (before, "cell\tChoisir un scénario, Directrice de projet: A, two A\tActivity 5 of 10, function 1 of 7"), ==, 1);
+  g_assert_cmpuint (count (before, "cell\tChoisir un scénario, Chef de projet: C\t"), ==, 1);
+  g_assert_cmpuint (count (before, "row\tChoisir un scénario: two A\t"), ==, 1);
+  g_assert_cmpuint (count (before, "cell\tÉquipe projet\tFunction 3 of 7"), ==, 1);
+  canevas_gui_test_press (self.window, "c");
+  after = listen ("Choisir un scénario, Directrice de projet: C");
+  g_assert_cmpuint (count (after, "two A"), ==, 0);
+  close_sample (&self);
+}
+
+static void
 test_it_is_exported (void)
 {
   Fixture self;
@@ -338,6 +404,7 @@ main (int argc, char **argv)
   g_test_add_func ("/raci-view/rows-and-columns-are-moved", test_rows_and_columns_are_moved);
   g_test_add_func ("/raci-view/what-is-wrong-is-put-right", test_what_is_wrong_is_put_right);
   g_test_add_func ("/raci-view/an-empty-matrix-can-begin", test_an_empty_matrix_can_begin);
+  g_test_add_func ("/raci-view/screen-reader", test_screen_reader);
   g_test_add_func ("/raci-view/it-is-exported", test_it_is_exported);
   g_test_add_func ("/raci-view/a-large-matrix", test_a_large_matrix);
   return canevas_gui_test_run ();
