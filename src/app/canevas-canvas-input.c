@@ -251,6 +251,13 @@ leave_cb (CanevasCanvas *self)
   hover (self, CANEVAS_NO_GROUP);
 }
 
+/* What a body says of itself is long. */
+static GtkWidget *
+create_tooltip (const char *text)
+{
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "max-width-chars", 56, "xalign", 0.0f, NULL);
+}
+
 gboolean
 canevas_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
@@ -268,7 +275,7 @@ canevas_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard
     return FALSE;
   text = group->description != NULL && *group->description != '\0' ? g_strjoin ("\n", group->label, group->description, NULL)
                                                                    : g_strdup (group->label);
-  gtk_tooltip_set_text (tooltip, text);
+  gtk_tooltip_set_custom (tooltip, create_tooltip (text));
   corner = canevas_canvas_view_from_scene (&self->view, group->bounds.x, group->bounds.y);
   area = (GdkRectangle){ (int) corner.x, (int) corner.y, (int) (group->bounds.width * self->view.zoom) + 1,
                          (int) (group->bounds.height * self->view.zoom) + 1 };

@@ -6,6 +6,7 @@
 #define MARGIN 16.0
 /* How much of the scene stays in the window however far one pans. */
 #define KEPT 64.0
+#define SLACK 0.5
 
 /* Shares of full size. */
 static const double zoom_steps[] = { 0.01, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9,
@@ -135,8 +136,13 @@ canevas_canvas_view_get_range (const CanevasCanvasView *self, guint axis, double
   int size = axis == 0 ? self->width : self->height;
   double air = CLAMP ((size - length) / 2, 0, MARGIN);
 
-  *lower = MIN (start - air, value);
-  *upper = MAX (start + length + air, value + size);
+  *lower = start - air;
+  *upper = start + length + air;
+  /* What cannot be seen is no reason for a scrollbar. */
+  if (*lower > value - SLACK)
+    *lower = value;
+  if (*upper < value + size + SLACK)
+    *upper = value + size;
 }
 
 double

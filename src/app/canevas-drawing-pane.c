@@ -7,6 +7,7 @@
 #include "canevas-outline.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define OUTLINE_WIDTH 250
 
@@ -34,7 +35,7 @@ G_DEFINE_FINAL_TYPE (CanevasDrawingPane, canevas_drawing_pane, ADW_TYPE_BIN)
 static void
 zoom_cb (CanevasDrawingPane *self)
 {
-  g_autofree char *percent = canevas_format_percent (canevas_canvas_get_zoom (CANEVAS_CANVAS (self->canvas)) * 100);
+  g_autofree char *percent = canevas_format_percent (round (canevas_canvas_get_zoom (CANEVAS_CANVAS (self->canvas)) * 100));
 
   gtk_label_set_text (GTK_LABEL (self->value), percent);
 }

@@ -9,6 +9,7 @@ struct _CanevasOutlineItem
   char *label;
   char *description;
   guint depth;
+  gboolean selectable;
   gboolean heading;
 };
 
@@ -73,7 +74,8 @@ canevas_outline_item_list (CanevasScene *scene)
       item->label = g_strdup (group->label);
       item->description = g_strdup (group->description);
       item->depth = get_depth (scene, group);
-      item->heading = (group->flags & (CANEVAS_GROUP_SELECTABLE | CANEVAS_GROUP_FOCUSABLE)) == 0;
+      item->selectable = (group->flags & CANEVAS_GROUP_SELECTABLE) != 0;
+      item->heading = !item->selectable && group->last > i;
       g_ptr_array_add (items, item);
     }
   return items;
@@ -82,7 +84,8 @@ canevas_outline_item_list (CanevasScene *scene)
 gboolean
 canevas_outline_item_equal (CanevasOutlineItem *self, CanevasOutlineItem *other)
 {
-  return self->depth == other->depth && self->heading == other->heading && g_strcmp0 (self->id, other->id) == 0
+  return self->depth == other->depth && self->heading == other->heading && self->selectable == other->selectable
+         && g_strcmp0 (self->id, other->id) == 0
          && g_strcmp0 (self->label, other->label) == 0 && g_strcmp0 (self->description, other->description) == 0;
 }
 
@@ -112,6 +115,13 @@ canevas_outline_item_get_depth (CanevasOutlineItem *self)
 {
   g_return_val_if_fail (CANEVAS_IS_OUTLINE_ITEM (self), 0);
   return self->depth;
+}
+
+gboolean
+canevas_outline_item_is_selectable (CanevasOutlineItem *self)
+{
+  g_return_val_if_fail (CANEVAS_IS_OUTLINE_ITEM (self), FALSE);
+  return self->selectable;
 }
 
 gboolean

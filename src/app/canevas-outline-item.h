@@ -19,7 +19,9 @@ const char *canevas_outline_item_get_label (CanevasOutlineItem *self);
 const char *canevas_outline_item_get_description (CanevasOutlineItem *self);
 /** How deep it lies, from 0. */
 guint canevas_outline_item_get_depth (CanevasOutlineItem *self);
-/** Whether it only says what follows. */
+/** Whether it can be selected in the drawing; what cannot only says something. */
+gboolean canevas_outline_item_is_selectable (CanevasOutlineItem *self);
+/** Whether it stands over others and says what they are. */
 gboolean canevas_outline_item_is_heading (CanevasOutlineItem *self);
 
 G_END_DECLS

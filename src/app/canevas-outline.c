@@ -91,7 +91,7 @@ selected_cb (CanevasOutline *self)
 
   if (self->following || item == NULL)
     return;
-  if (canevas_outline_item_is_heading (item))
+  if (!canevas_outline_item_is_selectable (item))
     {
       follow_selection (self);
       return;
@@ -105,7 +105,7 @@ activate_cb (CanevasOutline *self, guint position)
 {
   g_autoptr (CanevasOutlineItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
 
-  if (item != NULL && !canevas_outline_item_is_heading (item))
+  if (item != NULL && canevas_outline_item_is_selectable (item))
     canevas_canvas_activate (self->canvas, canevas_outline_item_get_id (item));
 }
 
@@ -116,23 +116,30 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 }
 
 static void
+set_class (GtkWidget *widget, const char *name, gboolean wanted)
+{
+  if (wanted)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
   CanevasOutlineItem *item = gtk_list_item_get_item (list_item);
   GtkWidget *label = gtk_list_item_get_child (list_item);
   GtkWidget *row = gtk_widget_get_parent (label);
   const char *description = canevas_outline_item_get_description (item);
-  const gboolean heading = canevas_outline_item_is_heading (item);
+  const gboolean selectable = canevas_outline_item_is_selectable (item);
 
   gtk_label_set_text (GTK_LABEL (label), canevas_outline_item_get_label (item));
   gtk_widget_set_tooltip_text (label, description != NULL && *description != '\0' ? description : NULL);
   gtk_widget_set_margin_start (label, (int) canevas_outline_item_get_depth (item) * INDENT);
-  gtk_list_item_set_selectable (list_item, !heading);
-  gtk_list_item_set_activatable (list_item, !heading);
-  if (heading)
-    gtk_widget_add_css_class (label, "heading");
-  else
-    gtk_widget_remove_css_class (label, "heading");
+  gtk_list_item_set_selectable (list_item, selectable);
+  gtk_list_item_set_activatable (list_item, selectable);
+  set_class (label, "heading", canevas_outline_item_is_heading (item));
+  set_class (label, "remark", !selectable && !canevas_outline_item_is_heading (item));
   /* The row would be called by its type otherwise. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, canevas_outline_item_get_label (item),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : "", -1);

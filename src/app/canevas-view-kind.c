@@ -11,9 +11,11 @@
 #include "canevas-decisions-view.h"
 #include "canevas-meetings-view.h"
 #include "canevas-raci-view.h"
+#include "canevas-schema-view.h"
 
 /* One line a view, in the order of the bar: schema, bodies, meetings, circuit, decisions, RACI. */
 static const CanevasViewKind kinds[] = {
+  { "governance", "schema", N_("Schema"), canevas_schema_view_get_type, { NULL } },
   { "governance", "bodies", N_("Bodies"), canevas_bodies_view_get_type, { "instance", "seat" } },
   { "governance", "meetings", N_("Meetings"), canevas_meetings_view_get_type, { "meeting", "agenda_item" } },
   { "governance", "circuit", N_("Circuit of decision"), canevas_circuit_view_get_type, { "decision_kind", "circuit_step" } },

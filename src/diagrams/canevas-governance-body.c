@@ -9,14 +9,15 @@
 #include <glib/gi18n-lib.h>
 
 #define NAME 13.0
-#define TEXT 9.0
-#define VERB 9.0
+/* On a screen the whole is seen from further away. */
+#define TEXT (canevas_governance_is_tight (self) ? 10.0 : 9.0)
 #define PADDING_X 11.0
 #define PADDING_Y 8.0
 #define MARK 17.0
 #define BULLET 9.0
 #define PILL_NAME 10.5
 #define PILL_WIDTH 132.0
+#define TIGHT_PILL_WIDTH 108.0
 #define PERSON 13.0
 
 static CanevasPaint
@@ -42,7 +43,7 @@ static double
 draw_verb (CanevasGovernanceDrawing *self, CanevasScene *scene, const CanevasGovernanceBody *body, CanevasPaint ink,
            const CanevasRectangle *bounds)
 {
-  CanevasTextStyle style = canevas_governance_text (self, VERB, 600, ink);
+  CanevasTextStyle style = canevas_governance_text (self, TEXT, 600, ink);
   double width = canevas_text_measure_get_width (self->measure, body->verb_label, &style);
   double unit = self->unit, needed = width + (5 + MARK) * unit;
   double left = self->stacked ? bounds->x + PADDING_X * unit : bounds->x + bounds->width - PADDING_X * unit - needed;
@@ -246,7 +247,7 @@ canevas_governance_get_role_width (CanevasGovernanceDrawing *self, guint number)
   double width = canevas_text_measure_get_narrowest (self->measure, role->title, &name);
 
   width = MAX (width, canevas_text_measure_get_narrowest (self->measure, role->subtitle, &text));
-  return MAX (PILL_WIDTH * self->unit, width + (PERSON + 30) * self->unit);
+  return MAX ((canevas_governance_is_tight (self) ? TIGHT_PILL_WIDTH : PILL_WIDTH) * self->unit, width + (PERSON + 30) * self->unit);
 }
 
 double

@@ -234,6 +234,8 @@ lay_out (CanevasGovernanceDrawing *self, double width, double gap, double paddin
 
       *link = g_array_index (self->chairs, CanevasLaneLink, i);
       /* Said once for each who chairs. */
+      if (canevas_governance_is_tight (self))
+        continue;
       if (i > 0 && g_array_index (self->chairs, CanevasLaneLink, i - 1).from == link->from)
         continue;
       link->label_width = canevas_text_measure_get_width (self->measure, _("chairs"), &chair) + 8;

@@ -14,7 +14,7 @@
 #define MARGIN 30.0
 #define CARD_WIDTH 178.0
 #define CARD_GAP 6.0
-#define CARD_PADDING 6.0
+#define CARD_PADDING 5.0
 #define LEGEND 8.5
 #define LEGEND_MARK 13.0
 #define LEGEND_GAP 18.0
@@ -66,7 +66,7 @@ draw_card_text (CanevasGovernanceDrawing *self, CanevasScene *scene, guint numbe
   CanevasTextStyle name = canevas_governance_text (self, 9.5, 700, CANEVAS_PAINT_INK);
   CanevasTextStyle days = canevas_governance_text (self, 9, 400, CANEVAS_PAINT_INK);
   CanevasTextStyle text = canevas_governance_text (self, 8.5, 400, CANEVAS_PAINT_INK_2);
-  double start = y, left = *kind->letter != '\0' ? 24 * self->unit : 0;
+  double start = y, left = *kind->letter != '\0' ? 22 * self->unit : 0;
 
   name.width = days.width = text.width = width - left;
   if (scene != NULL && *kind->letter != '\0')
@@ -76,10 +76,11 @@ draw_card_text (CanevasGovernanceDrawing *self, CanevasScene *scene, guint numbe
 
       letter.align = CANEVAS_TEXT_CENTRE;
       letter.anchor = CANEVAS_TEXT_MIDDLE;
-      canevas_scene_add_circle (scene, x + 8.5 * self->unit, y + 8.5 * self->unit, 8.5 * self->unit, &disc);
-      canevas_scene_add_text (scene, x + 8.5 * self->unit, y + 8.5 * self->unit, kind->letter, &letter, NULL);
+      canevas_scene_add_circle (scene, x + 8 * self->unit, y + 8 * self->unit, 8 * self->unit, &disc);
+      canevas_scene_add_text (scene, x + 8 * self->unit, y + 8 * self->unit, kind->letter, &letter, NULL);
     }
-  y += put (self, scene, x + left, y, canevas_record_get_title (kind->record), &name);
+  y += put (self, scene, x + left, y + (*kind->letter != '\0' ? 2 : 0) * self->unit, canevas_record_get_title (kind->record), &name)
+       + (*kind->letter != '\0' ? 2 : 0) * self->unit;
   y += put (self, scene, x + left, y, total, &days);
   /* Among several, the arrows tell. */
   if (number == self->kind || *kind->letter == '\0')

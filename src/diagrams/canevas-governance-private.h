@@ -46,6 +46,13 @@ typedef struct
   CanevasLanes *lanes;
 } CanevasGovernanceDrawing;
 
+/* On a screen there is less room than on paper, and a pointer that tells what lies below it: what repeats itself is left out. */
+static inline gboolean
+canevas_governance_is_tight (const CanevasGovernanceDrawing *self)
+{
+  return self->options->size == CANEVAS_DRAWING_SCREEN;
+}
+
 /* Text of so many points on an A3 sheet. */
 static inline CanevasTextStyle
 canevas_governance_text (const CanevasGovernanceDrawing *self, double size, guint weight, CanevasPaint paint)
