@@ -262,6 +262,8 @@ canevas_bodies_view_constructed (GObject *object)
   self->bodies = canevas_store_children (store, &canevas_instance_type, canevas_record_get_id (canevas_view_get_project (view)));
   g_signal_connect_object (self->bodies, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "notify::read-only", G_CALLBACK (update_usual), self, G_CONNECT_SWAPPED);
+  /* Bodies come before their circuits: only after the burst is it known what is still missing. */
+  g_signal_connect_object (store, "changed", G_CALLBACK (update_usual), self, G_CONNECT_SWAPPED);
   g_object_bind_property (store, "read-only", view, "primary-sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   canevas_view_set_inspector_visible (view, FALSE);
   items_changed_cb (self);

@@ -8,6 +8,8 @@
 #include "canevas-drawing-export.h"
 #include "canevas-drawing-pane.h"
 #include "canevas-empty-state.h"
+#include "canevas-finding-notes.h"
+#include "canevas-governance-findings.h"
 #include "canevas-inspector.h"
 #include "canevas-instance.h"
 #include "canevas-page.h"
@@ -41,6 +43,7 @@ struct _CanevasSchemaView
   double dx, dy;
   gint64 cost; /* of the last drawing */
   guint redraw_id;
+  GStrv warned; /* bodies with a finding */
   gboolean placed;
 
   GtkStack *pane;
@@ -98,10 +101,28 @@ foreach_placed (CanevasSchemaView *self, gboolean (*func) (CanevasRecord *record
   return any;
 }
 
+/* (transfer full): ids of the bodies whose sheet has something that does not hold. */
+static GStrv
+list_warned (CanevasSchemaView *self)
+{
+  g_autoptr (GStrvBuilder) warned = g_strv_builder_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->bodies)); i++)
+    {
+      g_autoptr (CanevasRecord) body = g_list_model_get_item (G_LIST_MODEL (self->bodies), i);
+      g_autoptr (GPtrArray) findings = canevas_governance_find (body);
+
+      if (findings->len > 0)
+        g_strv_builder_add (warned, canevas_record_get_id (body));
+    }
+  return g_strv_builder_end (warned);
+}
+
 static void
 redraw (CanevasSchemaView *self)
 {
-  CanevasGovernanceOptions options = { .plan = &self->plan, .moved = self->moved, .dx = self->dx, .dy = self->dy };
+  CanevasGovernanceOptions options = { .plan = &self->plan, .moved = self->moved, .dx = self->dx, .dy = self->dy,
+                                       .warned = (const char *const *) self->warned };
   g_autoptr (CanevasScene) scene = NULL;
   gint64 start = g_get_monotonic_time ();
 
@@ -118,6 +139,8 @@ redraw_cb (gpointer data)
   CanevasSchemaView *self = data;
 
   self->redraw_id = 0;
+  g_strfreev (self->warned);
+  self->warned = list_warned (self);
   redraw (self);
   canevas_schema_options_set_moved (self->options, foreach_placed (self, is_moved));
   return G_SOURCE_REMOVE;
@@ -206,12 +229,26 @@ selection_cb (CanevasSchemaView *self)
   canevas_inspector_set_record (self->inspector, record);
 }
 
+/* A seat that a finding has made waits for its holder. */
+static void
+waiting_cb (CanevasSchemaView *self, CanevasRecord *seat)
+{
+  canevas_inspector_go_into (self->inspector, seat);
+}
+
 static void
 inspected_cb (CanevasSchemaView *self)
 {
-  gboolean any = canevas_inspector_get_record (self->inspector) != NULL;
+  CanevasRecord *record = canevas_inspector_get_record (self->inspector);
 
-  gtk_stack_set_visible_child (self->pane, any ? GTK_WIDGET (self->inspector) : self->nothing);
+  if (record != NULL && CANEVAS_IS_INSTANCE (record))
+    {
+      GtkWidget *notes = canevas_finding_notes_new (record);
+
+      g_signal_connect_object (notes, "show-record", G_CALLBACK (waiting_cb), self, G_CONNECT_SWAPPED);
+      canevas_inspector_insert (self->inspector, notes);
+    }
+  gtk_stack_set_visible_child (self->pane, record != NULL ? GTK_WIDGET (self->inspector) : self->nothing);
 }
 
 static void
@@ -511,6 +548,7 @@ canevas_schema_view_dispose (GObject *object)
   g_clear_object (&self->bodies);
   g_clear_object (&self->measure);
   g_clear_pointer (&self->moved, g_free);
+  g_clear_pointer (&self->warned, g_strfreev);
 
   G_OBJECT_CLASS (canevas_schema_view_parent_class)->dispose (object);
 }

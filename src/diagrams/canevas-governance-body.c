@@ -216,8 +216,7 @@ canevas_governance_draw_body (CanevasGovernanceDrawing *self, CanevasScene *scen
     y += 5 * self->unit + draw_purposes (self, scene, body, ink, x, y + 5 * self->unit, width);
   if (self->detail >= CANEVAS_DETAIL_SEATS)
     y += draw_seats (self, scene, body, x, y + 2 * self->unit, width) + 2 * self->unit;
-  if (scene != NULL && self->options->warned != NULL
-      && g_strv_contains (self->options->warned, canevas_record_get_id (body->record)))
+  if (scene != NULL && canevas_governance_is_warned (self, body->record))
     draw_warning (self, scene, bounds);
   return y + PADDING_Y * self->unit - bounds->y;
 }

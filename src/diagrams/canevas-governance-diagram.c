@@ -64,6 +64,12 @@ canevas_governance_is_faded (const CanevasGovernanceDrawing *self, guint body)
 }
 
 gboolean
+canevas_governance_is_warned (const CanevasGovernanceDrawing *self, CanevasRecord *record)
+{
+  return self->options->warned != NULL && g_strv_contains (self->options->warned, canevas_record_get_id (record));
+}
+
+gboolean
 canevas_governance_shows_part (const CanevasGovernanceDrawing *self, const CanevasGovernancePart *part)
 {
   return self->kind == CANEVAS_GOVERNANCE_NONE || self->kind == part->kind;
@@ -460,7 +466,9 @@ draw_box (CanevasGovernanceDrawing *self, CanevasScene *scene, gboolean body, gu
   CanevasRecord *record = body ? canevas_governance_facts_get_body (self->facts, number)->record
                                : canevas_governance_facts_get_role (self->facts, number)->record;
   const CanevasGovernanceRole *role = body ? NULL : canevas_governance_facts_get_role (self->facts, number);
-  g_autofree char *description = body ? canevas_governance_facts_describe_body (self->facts, number) : g_strdup (role->subtitle);
+  g_autofree char *facts = body ? canevas_governance_facts_describe_body (self->facts, number) : g_strdup (role->subtitle);
+  g_autofree char *description = canevas_governance_is_warned (self, record) ? g_strdup_printf (_("To be checked. %s"), facts)
+                                                                             : g_strdup (facts);
   const CanevasGroup group = {
     .id = canevas_record_get_id (record), .label = body ? canevas_record_get_title (record) : role->title, .description = description,
     .actions = "open", .level = 2, .position = position, .set_size = set_size,

@@ -64,6 +64,8 @@ canevas_governance_text (const CanevasGovernanceDrawing *self, double size, guin
 guint canevas_governance_get_hue (CanevasGovernanceLane lane);
 /* Whether the reading leaves a body in the background. */
 gboolean canevas_governance_is_faded (const CanevasGovernanceDrawing *self, guint body);
+/* Whether something in its sheet does not hold. */
+gboolean canevas_governance_is_warned (const CanevasGovernanceDrawing *self, CanevasRecord *record);
 /* The parts of an arrow that the reading shows. */
 gboolean canevas_governance_shows_part (const CanevasGovernanceDrawing *self, const CanevasGovernancePart *part);
 

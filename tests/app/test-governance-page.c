@@ -18,6 +18,16 @@ add_body (CanevasWindow *window, const char *name, const char *level)
   return body;
 }
 
+/* The schema comes first in the bar. */
+static CanevasPage *
+show_bodies (CanevasWindow *window)
+{
+  CanevasPage *page = canevas_page_test_show (window, "governance");
+
+  g_assert_nonnull (canevas_view_page_show (CANEVAS_VIEW_PAGE (page), "bodies"));
+  return page;
+}
+
 static guint
 count_bodies (CanevasWindow *window)
 {
@@ -45,7 +55,7 @@ static void
 test_empty_governance_can_begin (void)
 {
   CanevasWindow *window = canevas_page_test_open_project ("governance-empty.canevas");
-  CanevasPage *page = canevas_page_test_show (window, "governance");
+  CanevasPage *page = show_bodies (window);
 
   g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "Nobody decides here yet"));
   canevas_gui_test_assert_named ();
@@ -68,7 +78,7 @@ test_a_new_body_stands_at_the_level_selected (void)
   CanevasWindow *window = canevas_page_test_open_project ("governance-level.canevas");
   g_autoptr (CanevasRecord) copil = add_body (window, "Comité de pilotage", "strategy");
   g_autoptr (CanevasRecord) team = add_body (window, "Équipe projet", "project");
-  CanevasPage *page = canevas_page_test_show (window, "governance");
+  CanevasPage *page = show_bodies (window);
 
   canevas_page_select (page, copil, "purpose");
   canevas_gui_wait (get_inspected (window) == copil);
@@ -86,7 +96,7 @@ test_usual_set_and_undo (void)
   CanevasWindow *window = canevas_page_test_open_project ("governance-usual.canevas");
   CanevasStore *store = canevas_page_test_get_store (window);
 
-  canevas_page_test_show (window, "governance");
+  show_bodies (window);
   canevas_page_test_click (window, "Insert the usual set");
   canevas_gui_wait (count_bodies (window) == 5);
   /* With the toast that offers to undo it. */
@@ -108,7 +118,7 @@ test_arrows_walk_through_the_levels (void)
   g_autoptr (CanevasRecord) council = add_body (window, "Conseil communautaire", "strategy");
   g_autoptr (CanevasRecord) team = add_body (window, "Équipe projet", "project");
 
-  canevas_page_test_show (window, "governance");
+  show_bodies (window);
   gtk_widget_grab_focus (GTK_WIDGET (find_row (window, "Comité de pilotage")));
   canevas_gui_test_press (window, "Down Down"); /* nothing stands at the level between */
   canevas_gui_wait (get_inspected (window) == team);
@@ -128,7 +138,7 @@ test_dropping_on_another_level (void)
   g_autoptr (CanevasRecord) copil = add_body (window, "Comité de pilotage", "strategy");
   g_autoptr (CanevasRecord) team = add_body (window, "Équipe projet", "project");
 
-  canevas_page_test_show (window, "governance");
+  show_bodies (window);
   g_signal_emit_by_name (find_row (window, "Comité de pilotage"), "dropped", team, FALSE);
   g_assert_cmpstr (canevas_record_get_text (team, "level"), ==, "strategy");
   g_assert_cmpstr (canevas_store_get_undo_label (canevas_page_test_get_store (window)), ==, "move “Équipe projet”");
@@ -146,7 +156,7 @@ test_a_finding_is_mended_from_its_note (void)
   CanevasPage *page;
 
   canevas_record_set_text (copil, "verb", "decides", NULL);
-  page = canevas_page_test_show (window, "governance");
+  page = show_bodies (window);
   canevas_page_select (page, copil, NULL);
   canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Nobody chairs it") != NULL);
   canevas_record_set_text (seat, "capacity", "chair", NULL);
@@ -167,7 +177,7 @@ test_links_lead_to_the_seat (void)
   g_autoptr (CanevasRecord) copil = add_body (window, "Comité de pilotage", "strategy");
   g_autoptr (CanevasRecord) seat = canevas_page_test_add (window, "seat", copil, "Directrice générale");
 
-  canevas_page_select (canevas_page_test_show (window, "governance"), seat, "capacity");
+  canevas_page_select (show_bodies (window), seat, "capacity");
   canevas_gui_wait (get_inspected (window) == seat);
   canevas_gui_test_close (window);
 }

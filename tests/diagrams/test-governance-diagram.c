@@ -244,6 +244,23 @@ test_plan (Fixture *fixture, gconstpointer unused)
 }
 
 static void
+test_warned (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (CanevasRecord) team = NULL;
+  g_autoptr (CanevasScene) scene = NULL;
+  const char *warned[] = { NULL, NULL };
+  CanevasGovernanceOptions options = { .warned = warned };
+
+  governance_sample_fill (fixture->project);
+  team = governance_sample_find (fixture->project, &canevas_instance_type, "Équipe projet");
+  warned[0] = canevas_record_get_id (team);
+  scene = canevas_governance_diagram_new (fixture->project, fixture->measure, &options);
+  g_assert_true (says (scene, "!"));
+  g_assert_true (g_str_has_prefix (find (scene, team)->description, "À vérifier"));
+  g_assert_false (g_str_has_prefix (find_body (fixture, scene, "CODIR projet")->description, "À vérifier"));
+}
+
+static void
 test_empty (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (CanevasScene) scene = canevas_governance_diagram_new (fixture->project, fixture->measure, NULL);
@@ -422,6 +439,7 @@ main (int argc, char **argv)
   ADD ("names", test_names);
   ADD ("nudge", test_nudge);
   ADD ("plan", test_plan);
+  ADD ("warned", test_warned);
   ADD ("empty", test_empty);
   ADD ("geometry", test_geometry);
   return g_test_run ();
