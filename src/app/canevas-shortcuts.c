@@ -53,7 +53,9 @@ canevas_shortcuts_create_window (void)
 {
   g_autoptr (GString) ui = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'><property name='modal'>1"
                                          "</property><child><object class='GtkShortcutsSection'>"
-                                         "<property name='section-name'>canevas</property>");
+                                         "<property name='section-name'>canevas</property>"
+                                         /* Two columns: GTK 4.8 stumbles over the buttons of a second page. */
+                                         "<property name='max-height'>20</property>");
   g_autoptr (GtkBuilder) builder = NULL;
 
   /* GTK 4.8 fills this window from an interface description only. */
