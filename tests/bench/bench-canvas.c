@@ -161,6 +161,7 @@ main (int argc, char **argv)
       measure_frame (empty, NULL, NULL, 0);
     }
   /* Whole, it cannot be panned. */
+  gtk_widget_activate_action (canvas, "canvas.zoom-in", NULL);
   while (canevas_canvas_get_zoom (CANEVAS_CANVAS (canvas)) < 2)
     {
       gtk_widget_activate_action (canvas, "canvas.zoom-in", NULL);
