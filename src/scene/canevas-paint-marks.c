@@ -68,12 +68,31 @@ is_shown (CanevasPainting *self, guint number)
          && canevas_scene_shows_group (self->scene, number, self->folded);
 }
 
+/* Width of the line of a link, on the surface; 0 for anything else. */
+static double
+get_line_width (CanevasPainting *self, const CanevasGroup *group)
+{
+  for (guint i = group->first_shape; (group->flags & CANEVAS_GROUP_LINK) != 0 && i < group->end_shape; i++)
+    {
+      const CanevasShape *shape = &g_array_index (self->contents->shapes, CanevasShape, i);
+
+      if (shape->kind == CANEVAS_SHAPE_POLYLINE)
+        return canevas_shape_style_get_line_width (&g_array_index (self->contents->styles, CanevasShapeStyle, shape->style))
+               * self->view.scale;
+    }
+  return 0;
+}
+
 static void
 draw_ring (CanevasPainting *self, guint number, double gap, double width, const double *dash, guint n_dashes)
 {
   double unit = get_unit (self);
+  double line = get_line_width (self, canevas_scene_get_group (self->scene, number));
   double lengths[2];
 
+  /* Along a link it shows on both sides. */
+  if (line > 0)
+    width = line / unit + width + 1.5;
   for (guint i = 0; i < n_dashes; i++)
     lengths[i] = dash[i] * unit;
   cairo_set_dash (self->cr, lengths, n_dashes, 0);
@@ -85,6 +104,14 @@ draw_ring (CanevasPainting *self, guint number, double gap, double width, const 
   canevas_painting_set_source (self, CANEVAS_PAINT_ACCENT);
   cairo_set_line_width (self->cr, width * unit);
   cairo_stroke (self->cr);
+  /* What is written on the line stays above it. */
+  if (line > 0)
+    {
+      cairo_set_dash (self->cr, NULL, 0, 0);
+      canevas_painting_draw_group (self, number);
+      cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_BUTT);
+    }
 }
 
 /* A flag at the top left corner, beside a ring: found. */
