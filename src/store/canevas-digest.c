@@ -31,11 +31,11 @@ hash_bytes (guint64 hash, gconstpointer data, gsize length)
   return hash;
 }
 
-/* With its end, so that "ab" and "c" are not "a" and "bc". */
+/* With its end, so that "ab" and "c" are not "a" and "bc". A damaged row may lack even its key. */
 static guint64
 hash_text (guint64 hash, const char *text)
 {
-  return hash_bytes (hash, text, strlen (text) + 1);
+  return text == NULL ? hash : hash_bytes (hash, text, strlen (text) + 1);
 }
 
 /* Spreads a hash over all its bits, so that sums of many do not meet (the end of SplitMix64). */

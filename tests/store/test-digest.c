@@ -2,6 +2,7 @@
 #define _GNU_SOURCE /* memmem() */
 #include "test-library.h"
 
+#include "canevas-digest-private.h"
 #include "canevas-store-private.h"
 
 #include <glib/gstdio.h>
@@ -435,6 +436,24 @@ test_found_meanwhile (Fixture *fixture, gconstpointer data)
   g_assert_true (canevas_store_get_read_only (store));
 }
 
+/* A damaged page may hold a row whose key is gone: it is counted like any other. */
+static void
+test_row_without_key (void)
+{
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db = canevas_connection_open (NULL, FALSE, TRUE, "", &error);
+  CanevasDigest digest, other;
+
+  g_assert_no_error (error);
+  g_assert_true (canevas_connection_run (db, "CREATE TABLE t (id TEXT, name TEXT); INSERT INTO t VALUES (NULL, 'Hall')", "", &error));
+  g_assert_true (canevas_digest_add_up (db, "t", &digest));
+  g_assert_cmpint (digest.count, ==, 1);
+  g_assert_true (canevas_connection_run (db, "UPDATE t SET name = 'Hell'", "", &error));
+  g_assert_true (canevas_digest_add_up (db, "t", &other));
+  g_assert_cmpuint (other.sum, !=, digest.sum);
+  sqlite3_close (db);
+}
+
 #define ADD(name, function) g_test_add ("/store/digest/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -453,5 +472,6 @@ main (int argc, char *argv[])
   ADD ("from-before", test_from_before);
   ADD ("meanwhile", test_meanwhile);
   ADD ("found-meanwhile", test_found_meanwhile);
+  g_test_add_func ("/store/digest/row-without-key", test_row_without_key);
   return g_test_run ();
 }
