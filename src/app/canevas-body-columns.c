@@ -7,6 +7,7 @@
 #include "canevas-instance.h"
 #include "canevas-store.h"
 #include "canevas-summary.h"
+#include "canevas-working-days.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -56,8 +57,7 @@ dup_chair (CanevasRecord *body)
 static char *
 dup_next (CanevasRecord *body)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = canevas_day_dup_today ();
   g_autoptr (CanevasRecord) meeting = canevas_instance_find_next_meeting (body, today);
 
   return meeting != NULL ? canevas_format_date (canevas_record_get_text (meeting, "held_on"), CANEVAS_DATE_SHORT) : g_strdup ("–");

@@ -10,6 +10,7 @@
 #include "canevas-instance.h"
 #include "canevas-question.h"
 #include "canevas-record-table.h"
+#include "canevas-working-days.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,8 +42,7 @@ G_DEFINE_FINAL_TYPE (CanevasDecisionsView, canevas_decisions_view, CANEVAS_TYPE_
 static char *
 dup_delay (CanevasRecord *action)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = canevas_day_dup_today ();
 
   return canevas_action_item_dup_state (action, today);
 }

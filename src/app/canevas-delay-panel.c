@@ -51,14 +51,6 @@ empty_box (GtkWidget *box)
     gtk_box_remove (GTK_BOX (box), child);
 }
 
-static char *
-format_day (const GDate *day)
-{
-  g_autofree char *iso = g_date_valid (day) ? canevas_day_to_iso (day) : NULL;
-
-  return iso != NULL ? canevas_format_date (iso, CANEVAS_DATE_LONG) : g_strdup ("–");
-}
-
 /* A number; the day over the reason; the days it took. */
 static GtkWidget *
 create_passage (const CanevasPassage *passage, guint number)
@@ -68,7 +60,7 @@ create_passage (const CanevasPassage *passage, guint number)
   const char *body = passage->stage->instance != NULL ? canevas_record_get_title (passage->stage->instance) : "–";
   g_autofree char *verb = canevas_format_field (passage->stage->step, "verb", CANEVAS_DATE_LONG);
   g_autofree char *number_text = g_strdup_printf ("%u", number);
-  g_autofree char *day = format_day (&passage->meets_on);
+  g_autofree char *day = canevas_format_day (&passage->meets_on, CANEVAS_DATE_LONG);
   g_autofree char *days = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u day", "%u days", passage->calendar_days), passage->calendar_days);
   g_autofree char *what = g_strdup_printf ("%s · %s", body, verb);
   /* Translators: a day that is not in the file but estimated */
@@ -97,7 +89,7 @@ static void
 show_total (CanevasDelayPanel *self, const CanevasDecisionDelay *delay)
 {
   g_autofree char *total = canevas_decision_delay_format_total (delay);
-  g_autofree char *known = format_day (&delay->known_on);
+  g_autofree char *known = canevas_format_day (&delay->known_on, CANEVAS_DATE_LONG);
   g_autofree char *text = NULL;
 
   if (delay->complete)

@@ -254,15 +254,6 @@ canevas_framing_page_init (CanevasFramingPage *self)
 }
 
 void
-canevas_framing_page_show_preview (CanevasFramingPage *self)
-{
-  g_return_if_fail (CANEVAS_IS_FRAMING_PAGE (self));
-
-  canevas_section_form_select (self->form, NULL);
-  canevas_inspector_set_record (self->inspector, NULL);
-}
-
-void
 canevas_framing_page_show_section (CanevasFramingPage *self, guint section)
 {
   g_return_if_fail (CANEVAS_IS_FRAMING_PAGE (self));

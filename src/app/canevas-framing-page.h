@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 #define CANEVAS_TYPE_FRAMING_PAGE (canevas_framing_page_get_type ())
 G_DECLARE_FINAL_TYPE (CanevasFramingPage, canevas_framing_page, CANEVAS, FRAMING_PAGE, CanevasPage)
 
-/** Leaves the record selected, if any, for the preview. */
-void canevas_framing_page_show_preview (CanevasFramingPage *self);
 /** Shows a section, by its place in canevas_framing_get_sections(). */
 void canevas_framing_page_show_section (CanevasFramingPage *self, guint section);
 /** Id of the section shown: also the property "section", notified, so that a preview can mark it. */

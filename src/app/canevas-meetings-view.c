@@ -16,6 +16,7 @@
 #include "canevas-record-row.h"
 #include "canevas-series-popover.h"
 #include "canevas-summary.h"
+#include "canevas-working-days.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -437,10 +438,9 @@ static void
 build_model (CanevasMeetingsView *self)
 {
   CanevasStore *store = canevas_view_get_store (CANEVAS_VIEW (self));
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   GtkFilterListModel *filtered;
 
-  self->today = g_date_time_format (now, "%Y-%m-%d");
+  self->today = canevas_day_dup_today ();
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
   filtered = gtk_filter_list_model_new (G_LIST_MODEL (canevas_store_list (store, &canevas_meeting_type)), g_object_ref (self->filter));

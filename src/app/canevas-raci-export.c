@@ -8,6 +8,7 @@
 #include "canevas-page.h"
 #include "canevas-raci-csv.h"
 #include "canevas-raci-drawing.h"
+#include "canevas-working-days.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -53,8 +54,7 @@ canevas_raci_export_to (CanevasRaciMatrix *matrix, GFile *file, GError **error)
   g_autofree char *completed = ending == NULL ? g_strconcat (name, ".pdf", NULL) : NULL;
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autoptr (GFile) written = completed != NULL ? g_file_get_child (folder, completed) : g_object_ref (file);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = canevas_day_dup_today ();
   g_autoptr (GBytes) bytes = NULL;
 
   if (g_strcmp0 (ending, "csv") == 0)

@@ -37,13 +37,8 @@ get_start (const CanevasExport *export, GDate *day)
 {
   const char *from = canevas_export_get_setting (export, "from");
 
-  if (from != NULL)
-    {
-      canevas_day_parse (from, day);
-      return;
-    }
-  g_date_clear (day, 1);
-  g_date_set_time_t (day, (time_t) (g_get_real_time () / G_USEC_PER_SEC));
+  if (from == NULL || !canevas_day_parse (from, day))
+    canevas_day_get_today (day);
 }
 
 static GBytes *

@@ -10,10 +10,16 @@
 #include "canevas-role.h"
 #include "canevas-scene-write.h"
 #include "canevas-subject.h"
+#include "canevas-working-days.h"
 
 #include <glib/gi18n-lib.h>
 
-static const char *const readings[] = { "levels", "circuit", "person", NULL };
+static const char *const readings[] = {
+  [CANEVAS_READING_LEVELS] = "levels",
+  [CANEVAS_READING_CIRCUIT] = "circuit",
+  [CANEVAS_READING_PERSON] = "person",
+  NULL,
+};
 static const char *const papers[] = { "a4", "a3", "a2", "a1", "a0", NULL };
 
 static gboolean
@@ -130,8 +136,7 @@ run (const CanevasExport *self, GError **error)
 {
   g_autoptr (CanevasList) bodies = canevas_store_children (canevas_record_get_store (self->subject), &canevas_instance_type,
                                                            canevas_record_get_id (self->subject));
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = canevas_day_dup_today ();
   CanevasGovernanceOptions options = { .today = today };
   g_autoptr (CanevasRecord) kind = NULL;
   g_autoptr (CanevasRecord) role = NULL;

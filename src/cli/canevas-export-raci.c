@@ -5,14 +5,14 @@
 #include "canevas-language.h"
 #include "canevas-raci-csv.h"
 #include "canevas-raci-drawing.h"
+#include "canevas-working-days.h"
 
 static GBytes *
 run (const CanevasExport *export, GError **error)
 {
   CANEVAS_LANGUAGE_SCOPE (canevas_authority_find_language (canevas_record_get_store (export->subject)));
   g_autoptr (CanevasRaciMatrix) matrix = canevas_raci_matrix_new (export->subject);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = canevas_day_dup_today ();
 
   if (g_str_equal (export->ending, "csv"))
     return canevas_raci_csv_write (matrix);

@@ -10,6 +10,7 @@
 #include "canevas-language.h"
 #include "canevas-prose.h"
 #include "canevas-store.h"
+#include "canevas-working-days.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -104,14 +105,6 @@ read_logo (CanevasRecord *authority)
   return g_bytes_new_take (g_steal_pointer (&data), length);
 }
 
-static char *
-dup_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
-
 /* The day of signature as the subject knows it. (nullable) */
 static char *
 dup_signing_day (const CanevasTemplateNode *head, const CanevasScope *scope)
@@ -140,7 +133,7 @@ fill_status (CanevasDocument *document, CanevasRecord *issue, const char *signed
   document->draft = open || !(validated || final);
   if (!document->draft && (day == NULL || !validated))
     day = signed_on;
-  document->iso_date = day != NULL ? g_strdup (day) : dup_today ();
+  document->iso_date = day != NULL ? g_strdup (day) : canevas_day_dup_today ();
   document->date = canevas_format_date (document->iso_date, CANEVAS_DATE_LONG);
   if (version == NULL || (final && !validated))
     version = document->draft ? "0.1" : "1.0";

@@ -56,20 +56,12 @@ canevas_delay_report_write_csv (const CanevasDecisionDelay *delay)
   return g_string_free_to_bytes (csv);
 }
 
-static char *
-format_day (const GDate *day)
-{
-  g_autofree char *iso = g_date_valid (day) ? canevas_day_to_iso (day) : NULL;
-
-  return iso != NULL ? canevas_format_date (iso, CANEVAS_DATE_LONG) : g_strdup ("–");
-}
-
 static void
 append_passage (GString *text, const CanevasPassage *passage, guint number)
 {
   const CanevasStage *stage = passage->stage;
   g_autofree char *verb = canevas_format_field (stage->step, "verb", CANEVAS_DATE_LONG);
-  g_autofree char *day = format_day (&passage->meets_on);
+  g_autofree char *day = canevas_format_day (&passage->meets_on, CANEVAS_DATE_LONG);
   g_autofree char *why = canevas_passage_explain (passage);
 
   g_string_append_printf (text, "%2u. %s%s\n    %s (%s)\n    %s\n", number, canevas_passage_is_estimated (passage) ? "≈ " : "", day,
@@ -86,7 +78,7 @@ static void
 append_total (GString *text, const CanevasDecisionDelay *delay)
 {
   g_autofree char *total = canevas_decision_delay_format_total (delay);
-  g_autofree char *known = format_day (&delay->known_on);
+  g_autofree char *known = canevas_format_day (&delay->known_on, CANEVAS_DATE_LONG);
   g_autofree char *year = canevas_decision_delay_format_year (delay);
 
   if (delay->complete)
@@ -117,7 +109,7 @@ canevas_delay_report_write_text (const CanevasDecisionDelay *delay)
 
   g_return_val_if_fail (delay != NULL, NULL);
 
-  from = format_day (&delay->from);
+  from = canevas_format_day (&delay->from, CANEVAS_DATE_LONG);
   text = g_string_new (canevas_record_get_title (delay->circuit->kind));
   g_string_append_c (text, '\n');
   g_string_append_printf (text, _("Begun on %s."), from);

@@ -21,14 +21,6 @@ format_days (guint days)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u day", "%u days", days), days);
 }
 
-static char *
-format_day (const GDate *day)
-{
-  g_autofree char *iso = canevas_day_to_iso (day);
-
-  return canevas_format_date (iso, CANEVAS_DATE_LONG);
-}
-
 static void
 cross (CanevasDecisionDelay *self)
 {
@@ -77,8 +69,8 @@ describe_escalation (const CanevasEscalation *escalation)
 {
   const char *body = canevas_record_get_title (escalation->body);
   gboolean dated = escalation->passage.kind != CANEVAS_PASSAGE_UNKNOWN;
-  g_autofree char *on = format_day (&escalation->on);
-  g_autofree char *known = dated ? format_day (&escalation->passage.leaves_on) : NULL;
+  g_autofree char *on = canevas_format_day (&escalation->on, CANEVAS_DATE_LONG);
+  g_autofree char *known = dated ? canevas_format_day (&escalation->passage.leaves_on, CANEVAS_DATE_LONG) : NULL;
 
   if (escalation->needed && dated)
     return g_strdup_printf (_("Nothing is settled on %s, when a stuck point goes higher: %s would answer on %s."), on, body, known);
@@ -231,8 +223,8 @@ canevas_decision_delay_format_year (const CanevasDecisionDelay *self)
   if (year->n_crossed == 0)
     return NULL;
   median = format_days (year->median);
-  first = format_day (&year->from);
-  last = format_day (&year->to);
+  first = canevas_format_day (&year->from, CANEVAS_DATE_LONG);
+  last = canevas_format_day (&year->to, CANEVAS_DATE_LONG);
   return g_strdup_printf (_("Begun on any working day from %s to %s: %s at most in half of the cases; from %u to %u."), first, last, median,
                           year->shortest, year->longest);
 }

@@ -69,6 +69,7 @@ typedef struct
  * @bottleneck_text: (nullable): it, in a sentence
  * @remedies: (element-type CanevasRemedy): what would shorten that step, best first
  * @escalation: what happens to a point that is stuck
+ * @year: how long it takes whenever it is begun
  * @reference_text: comparison with the guide's crisis circuit, in a sentence
  * @faults: (element-type CanevasCircuitFault): of the circuit, then of this crossing
  *

@@ -62,14 +62,6 @@ has_capacity (CanevasRecord *seat, const char *capacity)
   return g_strcmp0 (canevas_record_get_text (seat, "capacity"), capacity) == 0;
 }
 
-static gboolean
-settles (CanevasRecord *body)
-{
-  const char *verb = canevas_record_get_text (body, "verb");
-
-  return g_strcmp0 (verb, "decides") == 0 || g_strcmp0 (verb, "arbitrates") == 0;
-}
-
 /* (nullable) */
 static CanevasRecord *
 find_chair (Sheet *sheet, guint nth)
@@ -120,7 +112,7 @@ look_for_a_chair (Sheet *sheet)
   if (chair == NULL)
     add (sheet, "no-chair", NULL, g_strdup (_("Nobody chairs it")),
          g_strdup (_("Without a chair, nobody calls the meetings nor closes a discussion.")), g_strdup (_("Name a chair")))
-      ->serious = settles (sheet->body);
+      ->serious = canevas_instance_settles (sheet->body);
 }
 
 static void
@@ -143,7 +135,7 @@ look_for_a_deputy (Sheet *sheet)
 {
   CanevasRecord *chair = find_chair (sheet, 0);
 
-  if (chair == NULL || !settles (sheet->body) || find_chair (sheet, 1) != NULL || is_replaced (sheet, chair))
+  if (chair == NULL || !canevas_instance_settles (sheet->body) || find_chair (sheet, 1) != NULL || is_replaced (sheet, chair))
     return;
   add (sheet, "no-deputy", chair, g_strdup (_("No deputy")),
        g_strdup (g_strcmp0 (canevas_record_get_text (sheet->body, "verb"), "decides") == 0

@@ -59,12 +59,6 @@ is_choice (CanevasRecord *record, const char *field, const char *choice)
 }
 
 static gboolean
-settles (CanevasRecord *body)
-{
-  return is_choice (body, "verb", "decides") || is_choice (body, "verb", "arbitrates");
-}
-
-static gboolean
 is_chaired (CanevasRecord *body)
 {
   g_autoptr (CanevasRecord) chair = canevas_instance_find_chair (body);
@@ -109,7 +103,7 @@ escalates (CanevasRecord *kind)
 static gboolean
 bodies_settle (CanevasRecord *project)
 {
-  return any (project, &canevas_instance_type, settles);
+  return any (project, &canevas_instance_type, canevas_instance_settles);
 }
 
 static gboolean

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * CanevasGovernancePart:
- * @id: stable name ("decision")
+ * @id: stable name ("circuit")
  * @question: msgid of what must still be settled (N_)
  * @is_ready: whether @project has settled it
  *

@@ -8,14 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static char *
-format_day (const GDate *day)
-{
-  g_autofree char *iso = canevas_day_to_iso (day);
-
-  return canevas_format_date (iso, CANEVAS_DATE_LONG);
-}
-
 /* @text: (transfer full) */
 static void
 append_sentence (GString *why, char *text)
@@ -34,7 +26,7 @@ append_obstacles (const CanevasPassage *self, GString *why)
 
   if (self->too_early != NULL && notice > 0)
     {
-      day = format_day (&self->too_early->day);
+      day = canevas_format_day (&self->too_early->day, CANEVAS_DATE_LONG);
       append_sentence (why, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                                           "The meeting of %s comes too early: the file must be ready %d working day before.",
                                                           "The meeting of %s comes too early: the file must be ready %d working days before.",
@@ -47,7 +39,7 @@ append_obstacles (const CanevasPassage *self, GString *why)
                                           notice));
   if (self->cancelled != NULL)
     {
-      g_autofree char *cancelled = format_day (&self->cancelled->day);
+      g_autofree char *cancelled = canevas_format_day (&self->cancelled->day, CANEVAS_DATE_LONG);
 
       append_sentence (why, g_strdup_printf (_("The meeting of %s is cancelled."), cancelled));
     }
@@ -64,8 +56,8 @@ get_rhythm_label (const CanevasPassage *self)
 static void
 append_day (const CanevasPassage *self, GString *why)
 {
-  g_autofree char *day = g_date_valid (&self->meets_on) ? format_day (&self->meets_on) : NULL;
-  g_autofree char *base = g_date_valid (&self->base) ? format_day (&self->base) : NULL;
+  g_autofree char *day = canevas_format_day (&self->meets_on, CANEVAS_DATE_LONG);
+  g_autofree char *base = canevas_format_day (&self->base, CANEVAS_DATE_LONG);
 
   switch (self->kind)
     {

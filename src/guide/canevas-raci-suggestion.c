@@ -113,9 +113,7 @@ part_of_role (CanevasRecord *role)
 static Part
 part_of_body (CanevasRecord *body)
 {
-  const char *verb = canevas_record_get_text (body, "verb");
-
-  if (g_strcmp0 (verb, "decides") == 0 || g_strcmp0 (verb, "arbitrates") == 0)
+  if (canevas_instance_settles (body))
     return PART_DECIDER;
   return g_strcmp0 (canevas_record_get_text (body, "kind"), "project_team") == 0 ? PART_TEAM : PART_EXPERT;
 }

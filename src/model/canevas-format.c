@@ -4,10 +4,10 @@
 #include "canevas-format.h"
 
 #include "canevas-language.h"
+#include "canevas-working-days.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 #define NO_BREAK "\302\240"            /* U+00A0 */
@@ -39,7 +39,7 @@ is_french (void)
 
 /* "1er", "2": French alone has an ordinal for the first of the month. */
 static char *
-format_day (int day)
+format_day_number (int day)
 {
   return g_strdup_printf (day == 1 && is_french () ? "%der" : "%d", day);
 }
@@ -47,57 +47,50 @@ format_day (int day)
 static char *
 format_day_and_month (int day, int month)
 {
-  g_autofree char *number = format_day (day);
+  g_autofree char *number = format_day_number (day);
 
   return g_strconcat (number, NO_BREAK, g_dpgettext2 (GETTEXT_PACKAGE, "full month", full_months[month - 1]), NULL);
 }
 
-static gboolean
-parse_day (const char *iso, GDate *date)
-{
-  int year, month, day;
-
-  if (iso == NULL || strlen (iso) != 10 || strspn (iso, "0123456789-") != 10)
-    return FALSE;
-  if (sscanf (iso, "%4d-%2d-%2d", &year, &month, &day) != 3 || year < 1 || month < 1 || day < 1)
-    return FALSE;
-  if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
-    return FALSE;
-  g_date_clear (date, 1);
-  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return TRUE;
-}
-
 char *
-canevas_format_date (const char *iso, CanevasDateStyle style)
+canevas_format_day (const GDate *day, CanevasDateStyle style)
 {
-  g_autofree char *day = NULL;
+  g_autofree char *number = NULL;
   const char *short_month, *weekday;
-  GDate date;
   int month, year;
 
-  if (!parse_day (iso, &date))
-    return g_strdup ("");
+  g_return_val_if_fail (day != NULL, NULL);
 
-  month = (int) g_date_get_month (&date);
-  year = g_date_get_year (&date);
+  if (!g_date_valid (day))
+    return g_strdup ("–");
+
+  month = (int) g_date_get_month (day);
+  year = g_date_get_year (day);
   short_month = g_dpgettext2 (GETTEXT_PACKAGE, "short month", short_months[month - 1]);
   switch (style)
     {
     case CANEVAS_DATE_MONTH:
       return g_strdup_printf ("%s" NO_BREAK "%d", short_month, year);
     case CANEVAS_DATE_SHORT:
-      day = format_day (g_date_get_day (&date));
-      return g_strdup_printf ("%s" NO_BREAK "%s" NO_BREAK "%d", day, short_month, year);
+      number = format_day_number (g_date_get_day (day));
+      return g_strdup_printf ("%s" NO_BREAK "%s" NO_BREAK "%d", number, short_month, year);
     case CANEVAS_DATE_FULL:
-      weekday = g_dpgettext2 (GETTEXT_PACKAGE, "weekday", weekdays[g_date_get_weekday (&date) - 1]);
-      day = format_day_and_month (g_date_get_day (&date), month);
-      return g_strdup_printf ("%s" NO_BREAK "%s" NO_BREAK "%d", weekday, day, year);
+      weekday = g_dpgettext2 (GETTEXT_PACKAGE, "weekday", weekdays[g_date_get_weekday (day) - 1]);
+      number = format_day_and_month (g_date_get_day (day), month);
+      return g_strdup_printf ("%s" NO_BREAK "%s" NO_BREAK "%d", weekday, number, year);
     case CANEVAS_DATE_LONG:
     default:
-      day = format_day_and_month (g_date_get_day (&date), month);
-      return g_strdup_printf ("%s" NO_BREAK "%d", day, year);
+      number = format_day_and_month (g_date_get_day (day), month);
+      return g_strdup_printf ("%s" NO_BREAK "%d", number, year);
     }
+}
+
+char *
+canevas_format_date (const char *iso, CanevasDateStyle style)
+{
+  GDate day;
+
+  return canevas_day_parse (iso, &day) ? canevas_format_day (&day, style) : g_strdup ("");
 }
 
 static char *

@@ -114,6 +114,17 @@ find_seat (CanevasRecord *body, const char *capacity)
   return NULL;
 }
 
+gboolean
+canevas_instance_settles (CanevasRecord *body)
+{
+  const char *verb;
+
+  g_return_val_if_fail (CANEVAS_IS_INSTANCE (body), FALSE);
+
+  verb = canevas_record_get_text (body, "verb");
+  return g_strcmp0 (verb, "decides") == 0 || g_strcmp0 (verb, "arbitrates") == 0;
+}
+
 CanevasRecord *
 canevas_instance_find_chair (CanevasRecord *body)
 {

@@ -11,6 +11,8 @@ G_DECLARE_FINAL_TYPE (CanevasInstance, canevas_instance, CANEVAS, INSTANCE, Cane
 
 extern const CanevasRecordType canevas_instance_type;
 
+/** Whether it has the last word on something: it decides, or arbitrates. */
+gboolean canevas_instance_settles (CanevasRecord *body);
 /** (transfer full) (nullable): the seat that chairs it; where nobody chairs a regulation body, the one that facilitates it. */
 CanevasRecord *canevas_instance_find_chair (CanevasRecord *body);
 /** canevas_instance_find_next_meeting: @day: `YYYY-MM-DD`. Returns: (transfer full) (nullable): its first meeting from @day on that is not cancelled */

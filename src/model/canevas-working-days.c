@@ -102,6 +102,24 @@ canevas_day_to_iso (const GDate *day)
   return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (day), (int) g_date_get_month (day), g_date_get_day (day));
 }
 
+void
+canevas_day_get_today (GDate *day)
+{
+  g_return_if_fail (day != NULL);
+
+  g_date_clear (day, 1);
+  g_date_set_time_t (day, (time_t) (g_get_real_time () / G_USEC_PER_SEC));
+}
+
+char *
+canevas_day_dup_today (void)
+{
+  GDate today;
+
+  canevas_day_get_today (&today);
+  return canevas_day_to_iso (&today);
+}
+
 /* The rule of Meeus, Jones and Butcher: Jean Meeus, Astronomical Algorithms (2nd edition, 1998), chapter 8. Names are the book's. */
 void
 canevas_easter_find (GDateYear year, GDate *easter)

@@ -31,6 +31,10 @@ typedef struct
 gboolean canevas_day_parse (const char *iso, GDate *day);
 /** `YYYY-MM-DD`. */
 char *canevas_day_to_iso (const GDate *day);
+/** canevas_day_get_today: @day: (out): in local time */
+void canevas_day_get_today (GDate *day);
+/** `YYYY-MM-DD`, in local time. */
+char *canevas_day_dup_today (void);
 
 /** Easter Sunday of @year, Gregorian, from 1583 on. */
 void canevas_easter_find (GDateYear year, GDate *easter);

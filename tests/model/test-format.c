@@ -67,6 +67,15 @@ test_dates (void)
 }
 
 static void
+test_day_not_known (void)
+{
+  GDate day;
+
+  g_date_clear (&day, 1);
+  assert_reads (canevas_format_day (&day, CANEVAS_DATE_LONG), "–");
+}
+
+static void
 test_numbers (void)
 {
   static const struct
@@ -184,6 +193,7 @@ main (int argc, char **argv)
   canevas_language_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/format/dates", test_dates);
+  g_test_add_func ("/format/day-not-known", test_day_not_known);
   g_test_add_func ("/format/numbers", test_numbers);
   g_test_add_func ("/format/money-and-percent", test_money_and_percent);
   g_test_add_func ("/format/times", test_times);
