@@ -54,7 +54,6 @@ static void
 try_meeting (const CanevasDecisionDelay *delay, const CanevasPassage *passage, GPtrArray *remedies)
 {
   CanevasStage changed = *passage->stage;
-  g_autofree char *iso = NULL;
   g_autofree char *day = NULL;
   guint saved;
 
@@ -64,8 +63,7 @@ try_meeting (const CanevasDecisionDelay *delay, const CanevasPassage *passage, G
   saved = try_stage (delay, &changed);
   if (saved == 0)
     return;
-  iso = canevas_day_to_iso (&changed.extra);
-  day = canevas_format_date (iso, CANEVAS_DATE_LONG);
+  day = canevas_format_day (&changed.extra, CANEVAS_DATE_LONG);
   add (remedies, "extra_meeting", saved,
        g_strdup_printf (_("One more meeting of %s, on %s"), canevas_record_get_title (changed.instance), day));
 }
@@ -86,7 +84,11 @@ try_notice (const CanevasDecisionDelay *delay, const CanevasPassage *passage, GP
         continue;
       add (remedies, "shorter_notice", saved,
            changed.notice == 0
-             ? g_strdup_printf (_("The file taken on the day of the meeting instead of %d working days before"), passage->stage->notice)
+             ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                             "The file taken on the day of the meeting instead of %d working day before",
+                                             "The file taken on the day of the meeting instead of %d working days before",
+                                             (gulong) passage->stage->notice),
+                                passage->stage->notice)
              : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The file asked for %d working day before the meeting instead of %d",
                                          "The file asked for %d working days before the meeting instead of %d",
                                          (gulong) changed.notice),
@@ -117,6 +119,8 @@ try_writing (const CanevasDecisionDelay *delay, const CanevasPassage *passage, G
   int hours = changed.in_writing ? changed.hours / 2 : WRITTEN_HOURS;
   guint saved;
 
+  if (hours == 0)
+    return;
   changed.in_writing = TRUE;
   changed.hours = hours;
   saved = try_stage (delay, &changed);

@@ -222,21 +222,48 @@ test_bottleneck (Fixture *self, gconstpointer data)
                    "One more meeting of CODIR projet, on 25\302\240March\302\2402027: 13 days less.");
 }
 
+/* (nullable) */
+static const CanevasRemedy *
+find_remedy (const CanevasDecisionDelay *delay, const char *code)
+{
+  for (guint i = 0; i < delay->remedies->len; i++)
+    {
+      const CanevasRemedy *remedy = g_ptr_array_index (delay->remedies, i);
+
+      if (g_str_equal (remedy->code, code))
+        return remedy;
+    }
+  return NULL;
+}
+
 /* A shorter notice is a remedy where it catches an earlier meeting, and no shorter than it takes. */
 static void
 test_notice (Fixture *self, gconstpointer data)
 {
   g_autoptr (CanevasDecisionDelay) delay = NULL;
-  const CanevasRemedy *remedy = NULL;
+  const CanevasRemedy *remedy;
 
   add_meeting (self, self->board, "2027-03-24");
   delay = simulate (self, "2027-03-01");
-  for (guint i = 0; i < delay->remedies->len; i++)
-    if (g_str_equal (((CanevasRemedy *) g_ptr_array_index (delay->remedies, i))->code, "shorter_notice"))
-      remedy = g_ptr_array_index (delay->remedies, i);
+  remedy = find_remedy (delay, "shorter_notice");
   g_assert_nonnull (remedy);
   /* Arrived on 22 March, ready on 24 March; 26 March instead of 12 April, told on 30 March. */
   g_assert_cmpstr (remedy->text, ==, "The file asked for 2 working days before the meeting instead of 3: 14 days less.");
+}
+
+/* Said in the singular: 22 March, told on 24 and known on 25, instead of 8 April, told on 12 and known on 13. */
+static void
+test_notice_of_a_day (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CanevasDecisionDelay) delay = NULL;
+  const CanevasRemedy *remedy;
+
+  add_meeting (self, self->board, "2027-03-22");
+  set_number (self->board, "notice", 1);
+  delay = simulate (self, "2027-03-01");
+  remedy = find_remedy (delay, "shorter_notice");
+  g_assert_nonnull (remedy);
+  g_assert_cmpstr (remedy->text, ==, "The file taken on the day of the meeting instead of 1 working day before: 19 days less.");
 }
 
 static void
@@ -507,6 +534,7 @@ main (int argc, char **argv)
   ADD ("real-dates", set_up, test_real_dates);
   ADD ("bottleneck", set_up, test_bottleneck);
   ADD ("notice", set_up, test_notice);
+  ADD ("notice-of-a-day", set_up, test_notice_of_a_day);
   ADD ("cancelled", set_up, test_cancelled);
   ADD ("estimated-after-last", set_up, test_estimated_after_last);
   ADD ("estimated-from-start", set_up_bare, test_estimated_from_start);
