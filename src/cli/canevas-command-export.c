@@ -166,9 +166,9 @@ run (const CanevasCommand *self, CanevasInvocation *invocation)
   g_auto (GStrv) words = NULL;
   const GOptionEntry entries[] = {
     { "of", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &request.of,
-      N_("Which project or role: an id, a title, or a part of one"), N_("NAME|ID") },
+      N_("Which record it is about: an id, a title, or a part of one"), N_("NAME|ID") },
     { "set", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &request.settings,
-      N_("Choose what is written: status=final for a document, kind=… and from=… for decision-delay"), N_("KEY=VALUE") },
+      N_("Choose how it is written, as status=final for a document; a wrong KEY prints all there are"), N_("KEY=VALUE") },
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &request.out,
       N_("The file to write; “-” for the standard output"), N_("OUT") },
     { NULL },
@@ -192,10 +192,10 @@ run (const CanevasCommand *self, CanevasInvocation *invocation)
 
 const CanevasCommand canevas_command_export = {
   .name = "export",
-  .arguments = "FILE data|TYPE|DOCUMENT|decision-delay [--of NAME|ID] [--set KEY=VALUE]… -o OUT",
-  .summary = N_("Writes a document (.pdf, .odt, .txt), records (.json) or a simulated decision (.json, .csv, .txt)"),
+  .arguments = "FILE data|TYPE|DOCUMENT|DRAWING|decision-delay [--of NAME|ID] [--set KEY=VALUE]… -o OUT",
+  .summary = N_("Writes a document (.pdf, .odt, .txt), a drawing (.pdf, .svg, .png), records (.json) or a simulated decision"),
   .details = N_("The ending of OUT chooses the format; on the standard output a document is plain text. A file that exists is "
-                 "replaced. “data” is everything in the file. DOCUMENT is note-de-cadrage, lettre-de-mission…; a wrong name prints "
-                 "all there are."),
+                 "replaced. “data” is everything in the file. DOCUMENT is note-de-cadrage, lettre-de-mission…, DRAWING governance, "
+                 "circuit or raci; a wrong name prints all there are."),
   .run = run,
 };

@@ -103,7 +103,7 @@ set_error (const CanevasRecordType *type, const char *wanted, GPtrArray *found, 
                  _("No “%s” of the file is called “%s”. There are:%s"), type->table, wanted, lines);
   else if (wanted == NULL)
     g_set_error (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_NOT_FOUND,
-                 _("The file has several: say which one after --of.%s"), lines);
+                 _("There are several: say which one.%s"), lines);
   else
     g_set_error (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_NOT_FOUND,
                  _("“%s” fits several: say more of the title, or give the id.%s"), wanted, lines);

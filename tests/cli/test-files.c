@@ -184,7 +184,7 @@ test_of (Program *program, gconstpointer data)
 {
   assert_runs (program, 0, "new p.canevas --example proxima");
   assert_runs (program, 1, "export p.canevas lettre-de-mission -o l.pdf");
-  assert_holds (program->err, "canevas: The file has several: say which one after --of.\n  ");
+  assert_holds (program->err, "canevas: There are several: say which one.\n  ");
   assert_holds (program->err, "\n  Cheffe de projet\n");
   assert_runs (program, 1, "export p.canevas lettre-de-mission --of referent -o l.pdf");
   assert_holds (program->err, "canevas: “referent” fits several");

@@ -120,7 +120,7 @@ test_sheet (Fixture *fixture, gconstpointer data)
   assert_says (text, "Élu délégué.");
   assert_says (text, "Suppléance : Directrice adjointe.");
   assert_says (text, "Directrice des finances ; Deux élues");
-  assert_says (text, "(3 avec voix)");
+  assert_says (text, "(3 avec voix délibérative)");
   assert_says (text, "jeudi 23 mars 2023");
   g_assert_null (strstr (text, "Séance annulée"));
 }
