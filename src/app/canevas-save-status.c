@@ -7,6 +7,9 @@
 
 #include "canevas-format.h"
 
+/* Our own: that of the theme is a file that loads librsvg before the first frame. */
+#define SAVED_ICON "canevas-saved-symbolic"
+
 struct _CanevasSaveStatus
 {
   GtkWidget parent_instance;
@@ -24,7 +27,7 @@ show (CanevasSaveStatus *self, const char *icon, const char *text, const char *t
 {
   gtk_widget_set_visible (self->icon, icon != NULL);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon);
-  if (g_strcmp0 (icon, "object-select-symbolic") == 0)
+  if (g_strcmp0 (icon, SAVED_ICON) == 0)
     gtk_widget_add_css_class (self->icon, "success");
   else
     gtk_widget_remove_css_class (self->icon, "success");
@@ -69,7 +72,7 @@ refresh (CanevasSaveStatus *self)
   else if (canevas_store_get_read_only (self->store))
     show (self, "changes-prevent-symbolic", _("Read-only"), canevas_store_get_read_only_reason (self->store), FALSE);
   else if (saved_at == 0 || !is_today (saved_at))
-    show (self, "object-select-symbolic", _("Everything is saved"), _("Canevas saves as you write."), FALSE);
+    show (self, SAVED_ICON, _("Everything is saved"), _("Canevas saves as you write."), FALSE);
   else
     {
       g_autofree char *time = canevas_format_time (saved_at);
@@ -79,7 +82,7 @@ refresh (CanevasSaveStatus *self)
       /* Translators: "today at 14:32" */
       g_autofree char *tooltip = g_strdup_printf (_("Last change kept %s. Canevas saves as you write."), near_time);
 
-      show (self, "object-select-symbolic", text, tooltip, FALSE);
+      show (self, SAVED_ICON, text, tooltip, FALSE);
     }
 }
 
