@@ -268,30 +268,6 @@ canevas_number_format (double number, const char *format)
   return canevas_format_number (number, 2);
 }
 
-/* Inside a sentence a choice or function begins in lower case; an acronym stays: "Pilotage" → "pilotage", "DRH" → "DRH". */
-static char *
-lower_first_letter (const char *text)
-{
-  gunichar second = text[0] != '\0' ? g_utf8_get_char (g_utf8_next_char (text)) : 0;
-  g_autoptr (GString) lowered = g_string_new (NULL);
-
-  if (!g_unichar_islower (second) && second != '\'' && second != 0x2019 && second != ' ')
-    return g_strdup (text);
-  g_string_append_unichar (lowered, g_unichar_tolower (g_utf8_get_char (text)));
-  g_string_append (lowered, g_utf8_next_char (text));
-  return g_string_free (g_steal_pointer (&lowered), FALSE);
-}
-
-static char *
-raise_first_letter (const char *text)
-{
-  g_autoptr (GString) raised = g_string_new (NULL);
-
-  g_string_append_unichar (raised, g_unichar_toupper (g_utf8_get_char (text)));
-  g_string_append (raised, g_utf8_next_char (text));
-  return g_string_free (g_steal_pointer (&raised), FALSE);
-}
-
 static gboolean
 is_number (const CanevasValue *value)
 {
@@ -332,8 +308,8 @@ canevas_value_format (const CanevasValue *self, const char *format)
     text = format_field (self, format);
 
   if (g_strcmp0 (format, "lower") == 0)
-    return lower_first_letter (text);
-  if (g_strcmp0 (format, "upper") == 0 && text[0] != '\0')
-    return raise_first_letter (text);
+    return canevas_format_begin_small (text);
+  if (g_strcmp0 (format, "upper") == 0)
+    return canevas_format_begin_large (text);
   return g_steal_pointer (&text);
 }

@@ -3,6 +3,7 @@
 
 #include "canevas-governance-findings.h"
 
+#include "canevas-format.h"
 #include "canevas-instance.h"
 #include "canevas-seat.h"
 #include "canevas-store.h"
@@ -259,16 +260,6 @@ mend (const CanevasGovernanceFinding *self, CanevasRecord **shown, GError **erro
   return lower_quorum (self, error);
 }
 
-/* A button says "Name a deputy", the history "Undo: name a deputy". */
-static char *
-dup_action_label (const char *fix)
-{
-  g_autofree char *first = g_utf8_substring (fix, 0, 1);
-  g_autofree char *lower = g_utf8_strdown (first, -1);
-
-  return g_strconcat (lower, g_utf8_next_char (fix), NULL);
-}
-
 gboolean
 canevas_governance_finding_fix (const CanevasGovernanceFinding *self, CanevasRecord **shown, GError **error)
 {
@@ -279,7 +270,8 @@ canevas_governance_finding_fix (const CanevasGovernanceFinding *self, CanevasRec
   g_return_val_if_fail (self != NULL, FALSE);
 
   store = canevas_record_get_store (self->body);
-  label = dup_action_label (self->fix);
+  /* A button says "Name a deputy", the history "Undo: name a deputy". */
+  label = canevas_format_begin_small (self->fix);
   canevas_store_begin (store, label);
   if (!mend (self, &made, error))
     {

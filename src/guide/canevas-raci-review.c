@@ -3,6 +3,7 @@
 
 #include "canevas-raci-review.h"
 
+#include "canevas-format.h"
 #include "canevas-raci-advice-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -66,15 +67,6 @@ finding_free (gpointer data)
   g_free (finding);
 }
 
-static char *
-capitalise (const char *text)
-{
-  char first[7] = "";
-
-  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (text)), first);
-  return g_strconcat (first, g_utf8_next_char (text), NULL);
-}
-
 /* "two A" says more than "several A"; beyond two, the number does. */
 static char *
 name_anomaly (CanevasRaciTable *table, CanevasRaciAnomaly anomaly, guint row)
@@ -108,7 +100,7 @@ finding_new (CanevasRaciTable *table, CanevasRaciAnomaly anomaly, guint row, gui
   finding->row = row;
   finding->column = column;
   finding->name = name_anomaly (table, anomaly, row);
-  finding->what = capitalise (finding->name);
+  finding->what = canevas_format_begin_large (finding->name);
   /* Translators: an activity or a function, and what is wrong with it: “Choose a scenario: two A”. */
   finding->title = g_strdup_printf (_("%s: %s"), canevas_record_get_title (about), finding->name);
   finding->why = g_strdup (_(rules[anomaly].why));
@@ -290,16 +282,13 @@ char *
 canevas_raci_finding_dup_proposal (const CanevasRaciFinding *finding)
 {
   g_autofree char *begun = NULL;
-  char first[7] = "";
-  const char *rest;
 
   g_return_val_if_fail (finding != NULL, NULL);
 
   if (finding->fix == NULL)
     return NULL;
-  rest = g_utf8_next_char (finding->fix);
-  g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (finding->fix)), first);
-  begun = g_unichar_isalpha (g_utf8_get_char (rest)) ? g_strconcat (first, rest, NULL) : g_strdup (finding->fix);
+  begun = g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (finding->fix))) ? canevas_format_begin_small (finding->fix)
+                                                                                : g_strdup (finding->fix);
   /* Translators: what would put an anomaly right. */
   return g_strdup_printf (_("Proposal: %s"), begun);
 }

@@ -264,3 +264,34 @@ canevas_format_field (CanevasRecord *record, const char *field, CanevasDateStyle
       return g_strdup (canevas_record_get_text (record, field));
     }
 }
+
+static char *
+replace_first (const char *text, gunichar first)
+{
+  GString *replaced = g_string_new (NULL);
+
+  g_string_append_unichar (replaced, first);
+  g_string_append (replaced, g_utf8_next_char (text));
+  return g_string_free (replaced, FALSE);
+}
+
+char *
+canevas_format_begin_small (const char *text)
+{
+  gunichar second;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  second = text[0] != '\0' ? g_utf8_get_char (g_utf8_next_char (text)) : 0;
+  if (!g_unichar_islower (second) && second != '\'' && second != 0x2019 && second != ' ')
+    return g_strdup (text);
+  return replace_first (text, g_unichar_tolower (g_utf8_get_char (text)));
+}
+
+char *
+canevas_format_begin_large (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return text[0] != '\0' ? replace_first (text, g_unichar_totitle (g_utf8_get_char (text))) : g_strdup (text);
+}

@@ -29,6 +29,10 @@ char *canevas_format_number (double value, guint max_decimals);
 char *canevas_format_euros (double value);
 /** "10 %". */
 char *canevas_format_percent (double value);
+/** For the middle of a sentence: "Pilotage" becomes "pilotage", "À la demande" "à la demande"; an acronym such as "DRH" stays. */
+char *canevas_format_begin_small (const char *text);
+/** For the beginning of a sentence. */
+char *canevas_format_begin_large (const char *text);
 /** A field of a record as people read it: choice label, date, number, title of the referred record; "" when unset. */
 char *canevas_format_field (CanevasRecord *record, const char *field, CanevasDateStyle style);
 

@@ -67,6 +67,17 @@ test_dates (void)
 }
 
 static void
+test_first_letters (void)
+{
+  assert_reads (canevas_format_begin_small ("Pilotage"), "pilotage");
+  assert_reads (canevas_format_begin_small ("À la demande"), "à la demande");
+  assert_reads (canevas_format_begin_small ("DRH"), "DRH");
+  assert_reads (canevas_format_begin_small (""), "");
+  assert_reads (canevas_format_begin_large ("équipe projet"), "Équipe projet");
+  assert_reads (canevas_format_begin_large (""), "");
+}
+
+static void
 test_day_not_known (void)
 {
   GDate day;
@@ -193,6 +204,7 @@ main (int argc, char **argv)
   canevas_language_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/format/dates", test_dates);
+  g_test_add_func ("/format/first-letters", test_first_letters);
   g_test_add_func ("/format/day-not-known", test_day_not_known);
   g_test_add_func ("/format/numbers", test_numbers);
   g_test_add_func ("/format/money-and-percent", test_money_and_percent);
