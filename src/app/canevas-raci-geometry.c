@@ -51,6 +51,12 @@ canevas_raci_geometry_get_full_width (const CanevasRaciGeometry *self)
   return self->title_width + self->n_columns * self->column_width;
 }
 
+int
+canevas_raci_geometry_get_least_width (const CanevasRaciGeometry *self)
+{
+  return NARROWEST_TITLE + self->n_columns * NARROWEST_COLUMN;
+}
+
 void
 canevas_raci_geometry_get_cell (const CanevasRaciGeometry *self, int row, int column, GdkRectangle *cell)
 {

@@ -37,6 +37,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasRaciGeometry, canevas_raci_geometry_free)
 /** Shares @width out among the columns. Returns: whether anything changed */
 gboolean canevas_raci_geometry_set_width (CanevasRaciGeometry *self, int width);
 int canevas_raci_geometry_get_full_width (const CanevasRaciGeometry *self);
+/** The narrowest that the whole can be: with less, one scrolls. */
+int canevas_raci_geometry_get_least_width (const CanevasRaciGeometry *self);
 void canevas_raci_geometry_get_cell (const CanevasRaciGeometry *self, int row, int column, GdkRectangle *cell);
 /** The row at @y under the header; the last one beyond the end. */
 int canevas_raci_geometry_find_row (const CanevasRaciGeometry *self, int y);

@@ -286,7 +286,7 @@ canevas_raci_grid_measure (GtkWidget *widget, GtkOrientation orientation, int fo
   else
     {
       *minimum = self->geometry->title_width;
-      *natural = canevas_raci_geometry_get_full_width (self->geometry);
+      *natural = canevas_raci_geometry_get_least_width (self->geometry);
     }
 }
 
@@ -483,6 +483,10 @@ canevas_raci_grid_class_init (CanevasRaciGridClass *klass)
 static void
 canevas_raci_grid_init (CanevasRaciGrid *self)
 {
+  /* What does not fit scrolls, at the size it likes: a scrolled window that counted on the least size would change its mind, and the
+   * size of the page, each time the grid tells how large it is. */
+  self->policies[GTK_ORIENTATION_HORIZONTAL] = GTK_SCROLL_NATURAL;
+  self->policies[GTK_ORIENTATION_VERTICAL] = GTK_SCROLL_NATURAL;
   self->dragged = self->drop_before = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
