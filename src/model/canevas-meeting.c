@@ -4,7 +4,9 @@
 #include "canevas-agenda-item.h"
 #include "canevas-fields.h"
 #include "canevas-format.h"
+#include "canevas-instance.h"
 #include "canevas-store.h"
+#include "canevas-working-days.h"
 
 struct _CanevasMeeting
 {
@@ -81,30 +83,18 @@ canevas_meeting_init (CanevasMeeting *self)
 CanevasMeeting *
 canevas_meeting_find_next (CanevasMeeting *self)
 {
-  const char *instance, *day;
-  g_autoptr (CanevasList) meetings = NULL;
-  g_autoptr (CanevasRecord) next = NULL;
-  CanevasStore *store;
+  g_autoptr (CanevasRecord) instance = NULL;
+  g_autofree char *after = NULL;
+  GDate day;
 
   g_return_val_if_fail (CANEVAS_IS_MEETING (self), NULL);
 
-  store = canevas_record_get_store (CANEVAS_RECORD (self));
-  instance = canevas_record_get_text (CANEVAS_RECORD (self), "instance");
-  day = canevas_record_get_text (CANEVAS_RECORD (self), "held_on");
-  if (store == NULL || instance == NULL || day == NULL)
+  instance = canevas_record_get_reference (CANEVAS_RECORD (self), "instance");
+  if (instance == NULL || !canevas_day_parse (canevas_record_get_text (CANEVAS_RECORD (self), "held_on"), &day))
     return NULL;
-
-  meetings = canevas_store_children (store, &canevas_meeting_type, instance);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (meetings)); i++)
-    {
-      g_autoptr (CanevasRecord) other = g_list_model_get_item (G_LIST_MODEL (meetings), i);
-      const char *its_day = canevas_record_get_text (other, "held_on");
-
-      if (g_strcmp0 (its_day, day) > 0 && g_strcmp0 (canevas_record_get_text (other, "state"), "cancelled") != 0 &&
-          (next == NULL || g_strcmp0 (its_day, canevas_record_get_text (next, "held_on")) < 0))
-        g_set_object (&next, other);
-    }
-  return (CanevasMeeting *) g_steal_pointer (&next);
+  g_date_add_days (&day, 1);
+  after = canevas_day_to_iso (&day);
+  return (CanevasMeeting *) canevas_instance_find_next_meeting (instance, after);
 }
 
 CanevasQuorum
