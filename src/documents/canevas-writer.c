@@ -4,7 +4,11 @@
 #include "canevas-config.h"
 #include "canevas-fonts.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
 
 typedef GBytes *(*WriteFunc) (CanevasDocument *document, GCancellable *cancellable, GError **error);
 
@@ -35,9 +39,9 @@ find_format (const char *path)
 }
 
 static const char *
-explain (const GError *reason)
+explain (GFileError code)
 {
-  switch (reason->code)
+  switch (code)
     {
     case G_FILE_ERROR_ACCES:
     case G_FILE_ERROR_PERM:
@@ -51,23 +55,56 @@ explain (const GError *reason)
     case G_FILE_ERROR_NOSPC:
       return _("The disk is full: make room, or choose another one.");
     default:
-      return reason->message;
+      return NULL;
     }
 }
 
+/* Closes @file in any case. */
+static gboolean
+write_all (int file, GBytes *bytes)
+{
+  gsize left;
+  const char *data = g_bytes_get_data (bytes, &left);
+  gboolean written = TRUE;
+  int number = 0;
+
+  while (written && left > 0)
+    {
+      gssize length = write (file, data, left);
+
+      written = length >= 0 || errno == EINTR;
+      number = errno;
+      data += MAX (length, 0);
+      left -= (gsize) MAX (length, 0);
+    }
+  /* A drive elsewhere may say only now that it is full. */
+  if (close (file) != 0 && written)
+    return FALSE;
+  errno = number;
+  return written;
+}
+
+/*
+ * Written beside the target, then renamed over it: a full disk leaves the old file as it was. Nothing waits for the disk: unlike the
+ * file of the project, a document lost in a power cut is made again by the same command.
+ */
 static gboolean
 replace (const char *path, GBytes *bytes, GError **error)
 {
-  /* Written beside the target, then renamed over it: a full disk leaves the old file as it was. */
-  const GFileSetContentsFlags flags = G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_ONLY_EXISTING;
-  g_autoptr (GError) reason = NULL;
   g_autofree char *display_name = g_filename_display_name (path);
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
+  g_autofree char *beside = g_strconcat (path, ".XXXXXX", NULL);
+  int file = g_mkstemp_full (beside, O_WRONLY | O_CLOEXEC, 0666);
+  int number;
+  const char *reason;
 
-  if (g_file_set_contents_full (path, data, length, flags, 0666, &reason))
+  if (file >= 0 && write_all (file, bytes) && g_rename (beside, path) == 0)
     return TRUE;
-  g_set_error (error, reason->domain, reason->code, _("“%s” could not be written. %s"), display_name, explain (reason));
+  number = errno;
+  if (file >= 0)
+    g_unlink (beside);
+  reason = explain (g_file_error_from_errno (number));
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (number), _("“%s” could not be written. %s"), display_name,
+               reason != NULL ? reason : g_strerror (number));
   return FALSE;
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 typedef struct
@@ -93,6 +94,10 @@ test_old_file_stays (Fixture *self, gconstpointer data)
   g_autofree char *text = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
+  const mode_t mask = umask (0);
+  GStatBuf file;
+
+  umask (mask);
 
   g_assert_true (g_file_set_contents (path, "old", -1, NULL));
   g_cancellable_cancel (cancellable);
@@ -107,6 +112,9 @@ test_old_file_stays (Fixture *self, gconstpointer data)
   g_clear_pointer (&text, g_free);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_true (g_str_has_prefix (text, "%PDF"));
+  /* As any file that people make: others read it where they usually may. */
+  g_assert_cmpint (g_stat (path, &file), ==, 0);
+  g_assert_cmpint (file.st_mode & 0777, ==, 0666 & ~mask);
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
