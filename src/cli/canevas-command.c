@@ -121,7 +121,7 @@ canevas_command_failed (const GError *error)
 CanevasStore *
 canevas_command_open_to_read (const char *path, GError **error)
 {
-  return canevas_store_open (canevas_schema_get_default (), path, CANEVAS_OPEN_READ_ONLY, error);
+  return canevas_store_open (canevas_schema_get_default (), path, CANEVAS_OPEN_READ_ONLY | CANEVAS_OPEN_MOMENT, error);
 }
 
 const CanevasRecordType *

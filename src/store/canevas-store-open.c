@@ -180,8 +180,15 @@ check_and_migrate (CanevasStore *self, sqlite3 *db, int version, GError **error)
          && canevas_safety_check_schema (db, schema, self->path, error);
 }
 
+/* One transaction for all that will be read. It ends with the connection. */
+static gboolean
+hold_moment (CanevasStore *self, sqlite3 *db, CanevasOpenFlags flags, GError **error)
+{
+  return (flags & CANEVAS_OPEN_MOMENT) == 0 || !self->read_only || canevas_connection_run (db, "BEGIN", self->path, error);
+}
+
 static sqlite3 *
-open_trusted (CanevasStore *self, int version, GError **error)
+open_trusted (CanevasStore *self, CanevasOpenFlags flags, int version, GError **error)
 {
   const char *path = canevas_store_get_db_path (self);
   gboolean older = version < self->schema->version;
@@ -193,7 +200,8 @@ open_trusted (CanevasStore *self, int version, GError **error)
 
   if (db == NULL)
     return NULL;
-  if (check_and_migrate (self, db, version, error))
+  /* What is migrated is already a copy of one moment. */
+  if ((older || hold_moment (self, db, flags, error)) && check_and_migrate (self, db, version, error))
     return db;
   sqlite3_close (db);
   return NULL;
@@ -214,7 +222,7 @@ canevas_store_open (const CanevasSchema *schema, const char *path, CanevasOpenFl
   settle_access (self, flags);
   if (!settle_place (self, error))
     return NULL;
-  db = open_trusted (self, version, error);
+  db = open_trusted (self, flags, version, error);
   if (db == NULL || !attach_db (self, db, error))
     return NULL;
   if (self->share != NULL && !self->read_only && (canevas_share_is_ahead (self->share) || version < schema->version))

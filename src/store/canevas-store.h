@@ -46,6 +46,7 @@ typedef enum
 {
   CANEVAS_OPEN_DEFAULT = 0,
   CANEVAS_OPEN_READ_ONLY = 1 << 0, /* take no lock, write nothing */
+  CANEVAS_OPEN_MOMENT = 1 << 1,    /* with the one before, and briefly: all that is read is of one moment; who saves waits */
 } CanevasOpenFlags;
 
 /** Makes an empty file at @path, which must not exist, and opens it. */

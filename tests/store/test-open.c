@@ -72,6 +72,26 @@ tamper (Fixture *fixture, const char *sql)
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
 }
 
+/* All that a command reads is of one moment: who would save meanwhile waits, and then can. */
+static void
+test_moment (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CanevasStore) store =
+    canevas_store_open (&library_schema, fixture->path, CANEVAS_OPEN_READ_ONLY | CANEVAS_OPEN_MOMENT, &error);
+  sqlite3 *db = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (canevas_store_verify (store, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA user_version = 1", NULL, NULL, NULL), ==, SQLITE_BUSY);
+  g_assert_true (canevas_store_close (store, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA user_version = 1", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+}
+
 static void
 test_missing (Fixture *fixture, gconstpointer data)
 {
@@ -412,6 +432,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  ADD ("moment", test_moment);
   ADD ("missing", test_missing);
   ADD ("folder", test_folder);
   ADD ("empty", test_empty);
