@@ -4,6 +4,8 @@
 #include "canevas-language.h"
 #include "canevas-style.h"
 
+#include <fontconfig/fontconfig.h>
+
 /* Figures all alike, so that columns align. No ligature: viewers do not all find "finalité" where the f and the i are one. */
 #define FEATURES "liga=0,tnum=1,lnum=1"
 /* Finds the fonts that French is printed with. */
@@ -19,6 +21,34 @@ typedef struct
 } Fonts;
 
 static GThread *preparing;
+
+/*
+ * Where fonts are, which stand in for one that lacks a letter, and how one without italics leans. The rest of what a machine is
+ * set to, fifty files, is about screens.
+ */
+static const char settings_of_paper[] =
+  "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"
+  "<dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir><dir prefix=\"xdg\">fonts</dir><dir>~/.fonts</dir>"
+  "<include ignore_missing=\"yes\">/etc/fonts/conf.d/49-sansserif.conf</include>"
+  "<include ignore_missing=\"yes\">/etc/fonts/conf.d/60-latin.conf</include>"
+  "<include ignore_missing=\"yes\">/etc/fonts/conf.d/65-nonlatin.conf</include>"
+  "<include ignore_missing=\"yes\">/etc/fonts/conf.d/90-synthetic.conf</include>"
+  "<cachedir>/var/cache/fontconfig</cachedir><cachedir prefix=\"xdg\">fontconfig</cachedir></fontconfig>";
+
+/* Only for a program without a window, which would want the rest; where fonts are elsewhere, everything is read as usual. */
+static void
+read_settings_of_paper (void)
+{
+  FcConfig *config;
+
+  if (g_getenv ("FONTCONFIG_FILE") != NULL || g_getenv ("FONTCONFIG_PATH") != NULL)
+    return;
+  config = FcConfigCreate ();
+  if (FcConfigParseAndLoadFromMemory (config, (const FcChar8 *) settings_of_paper, FcFalse) && FcConfigBuildFonts (config)
+      && FcConfigGetFonts (config, FcSetSystem)->nfont > 0)
+    FcConfigSetCurrent (config);
+  FcConfigDestroy (config);
+}
 
 static PangoContext *
 context_new (void)
@@ -68,9 +98,11 @@ prepare_cb (gpointer data)
   {
     gboolean serif, bold;
   } faces[] = { { FALSE, FALSE }, { FALSE, TRUE }, { TRUE, TRUE } };
-  PangoContext *context = context_new ();
   PangoLanguage *french = pango_language_from_string ("fr");
+  PangoContext *context;
 
+  read_settings_of_paper ();
+  context = context_new ();
   for (guint i = 0; i < G_N_ELEMENTS (faces); i++)
     {
       CanevasShapedText *text = canevas_shaped_text_new (context, canevas_fonts_get_face (faces[i].serif, faces[i].bold), french,
