@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-fonts.h"
 
-#include "canevas-language.h"
 #include "canevas-style.h"
 
 #include <fontconfig/fontconfig.h>
@@ -139,10 +138,10 @@ canevas_fonts_get_context (void)
 }
 
 CanevasShapedText *
-canevas_fonts_shape (gboolean serif, gboolean bold, int tracking, const char *string, PangoAttrList *attributes, const char *key)
+canevas_fonts_shape (gboolean serif, gboolean bold, int tracking, const char *language, const char *string,
+                     PangoAttrList *attributes, const char *key)
 {
   Fonts *self = get_fonts ();
-  const char *language = canevas_language_get_current ();
   g_autofree char *whole_key = g_strdup_printf ("%s %d%d %d %s %s", language, serif, bold, tracking, key, string);
   CanevasShapedText *text = g_hash_table_lookup (self->kept, whole_key);
 

@@ -22,13 +22,13 @@ const char *canevas_fonts_get_features (void);
  * canevas_fonts_shape:
  * @key: what tells these attributes from others
  *
- * Shapes a text in the current language, or gives what was shaped of the same text before: tables say the same many times, and when
+ * Shapes a text, or gives what was shaped of the same text before: tables say the same many times, and when
  * a document is laid out again as somebody types in it, one paragraph has changed.
  *
  * Returns: (transfer full) (nullable): %NULL where a part is written from the right
  */
-CanevasShapedText *canevas_fonts_shape (gboolean serif, gboolean bold, int tracking, const char *string, PangoAttrList *attributes,
-                                        const char *key);
+CanevasShapedText *canevas_fonts_shape (gboolean serif, gboolean bold, int tracking, const char *language, const char *string,
+                                        PangoAttrList *attributes, const char *key);
 
 /**
  * canevas_fonts_prepare:

@@ -2,7 +2,7 @@
 #include "canevas-text-layout.h"
 
 #include "canevas-fonts.h"
-
+#include "canevas-language.h"
 
 /* Ordinals, as a share of the size. */
 #define RAISED_BY 0.33
@@ -10,6 +10,7 @@
 struct _CanevasTextLayout
 {
   const CanevasStyle *style;
+  const char *language; /* of the document: when the text is at last shaped, the interface may speak another */
   char *string;
   PangoAttrList *attributes;
   char *key; /* of the attributes */
@@ -78,6 +79,7 @@ text_new (const CanevasStyle *style, const char *string, PangoAttrList *attribut
   CanevasTextLayout *self = g_new0 (CanevasTextLayout, 1);
 
   self->style = style;
+  self->language = canevas_language_get_current ();
   self->align = align;
   self->scale = style->size / CANEVAS_FONTS_SIZE / PANGO_SCALE;
   self->string = g_strdup (string);
@@ -153,8 +155,8 @@ canevas_text_layout_get_words (CanevasTextLayout *self)
 {
   if (self->words != NULL || self->foreign)
     return self->words;
-  self->text = canevas_fonts_shape (self->style->serif, self->style->bold, get_tracking (self), self->string, self->attributes,
-                                    self->key);
+  self->text = canevas_fonts_shape (self->style->serif, self->style->bold, get_tracking (self), self->language, self->string,
+                                    self->attributes, self->key);
   if (self->text != NULL)
     self->words = canevas_text_measure_words (self->text, self->scale);
   else
