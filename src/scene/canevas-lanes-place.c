@@ -76,36 +76,64 @@ pack_row (CanevasLanesWork *work, guint row)
     }
 }
 
-/* Where the ends of its wires pull each node, and how strongly. */
-static void
-get_pulls (CanevasLanesWork *work, double *wanted, double *weights)
+/* What the wire of a node goes to, in another row. */
+typedef struct
 {
-  for (guint i = 0; i < work->nodes->len; i++)
-    {
-      wanted[i] = canevas_lanes_node (work, i)->axis * 0.1;
-      weights[i] = 0.1;
-    }
-  for (guint i = 0; i < work->wires->len; i++)
-    for (guint j = 0; j < 2; j++)
-      {
-        guint node = canevas_lanes_wire (work, i)->ends[j].node;
-        const CanevasLaneNode *self = canevas_lanes_node (work, node);
-        const CanevasLaneNode *other = canevas_lanes_node (work, canevas_lanes_wire (work, i)->ends[1 - j].node);
-        gboolean bends = self->kind != CANEVAS_NODE_BOX && other->kind != CANEVAS_NODE_BOX;
-        double weight = bends ? BEND_WEIGHT : 1;
+  guint node, other;
+  double weight;
+} Pull;
 
-        if (other->row == self->row)
-          continue;
-        wanted[node] += weight * other->axis;
-        weights[node] += weight;
-      }
-  for (guint i = 0; i < work->nodes->len; i++)
+/* All pulls, row after row of what is pulled; @firsts, of a zero for each row and two more, becomes where each begins. */
+static Pull *
+group_pulls (CanevasLanesWork *work, guint *firsts)
+{
+  Pull *pulls = g_new (Pull, 2 * work->wires->len + 1);
+
+  for (guint i = 0; i < 2 * work->wires->len; i++)
+    firsts[canevas_lanes_node (work, canevas_lanes_wire (work, i / 2)->ends[i % 2].node)->row + 2]++;
+  for (guint row = 1; row <= work->rows->len; row++)
+    firsts[row + 1] += firsts[row];
+  for (guint i = 0; i < 2 * work->wires->len; i++)
     {
-      wanted[i] /= weights[i];
-      if (i < work->n_boxes && work->axes != NULL)
+      const CanevasWire *wire = canevas_lanes_wire (work, i / 2);
+      Pull pull = { wire->ends[i % 2].node, wire->ends[1 - i % 2].node, 0 };
+      const CanevasLaneNode *self = canevas_lanes_node (work, pull.node);
+      const CanevasLaneNode *other = canevas_lanes_node (work, pull.other);
+
+      if (other->row != self->row)
+        pull.weight = self->kind != CANEVAS_NODE_BOX && other->kind != CANEVAS_NODE_BOX ? BEND_WEIGHT : 1;
+      pulls[firsts[self->row + 1]++] = pull;
+    }
+  return pulls;
+}
+
+/* Where their wires pull the nodes of a row, and how strongly. */
+static void
+add_pulls (CanevasLanesWork *work, guint row, const Pull *pulls, guint n_pulls, double *wanted, double *weights)
+{
+  GArray *nodes = canevas_lanes_row (work, row)->nodes;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      guint node = g_array_index (nodes, guint, i);
+
+      wanted[node] = canevas_lanes_node (work, node)->axis * 0.1;
+      weights[node] = 0.1;
+    }
+  for (guint i = 0; i < n_pulls; i++)
+    {
+      wanted[pulls[i].node] += pulls[i].weight * canevas_lanes_node (work, pulls[i].other)->axis;
+      weights[pulls[i].node] += pulls[i].weight;
+    }
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      guint node = g_array_index (nodes, guint, i);
+
+      wanted[node] /= weights[node];
+      if (node < work->n_boxes && work->axes != NULL)
         {
-          wanted[i] = work->axes[i];
-          weights[i] = work->boxes[i].nudge_x != 0 ? PIN_WEIGHT : STAY_WEIGHT;
+          wanted[node] = work->axes[node];
+          weights[node] = work->boxes[node].nudge_x != 0 ? PIN_WEIGHT : STAY_WEIGHT;
         }
     }
 }
@@ -148,19 +176,24 @@ place_nodes (CanevasLanesWork *work)
 {
   g_autofree double *wanted = g_new (double, work->nodes->len + 1);
   g_autofree double *weights = g_new (double, work->nodes->len + 1);
+  g_autofree guint *firsts = g_new0 (guint, work->rows->len + 2);
+  g_autofree Pull *pulls = group_pulls (work, firsts);
 
   for (guint i = 0; i < N_SWEEPS; i++)
     for (guint j = 0; j < work->rows->len; j++)
       {
-        get_pulls (work, wanted, weights);
-        place_row (work, i % 2 == 0 ? j : work->rows->len - 1 - j, wanted, weights);
+        guint row = i % 2 == 0 ? j : work->rows->len - 1 - j;
+
+        add_pulls (work, row, pulls + firsts[row], firsts[row + 1] - firsts[row], wanted, weights);
+        place_row (work, row, wanted, weights);
       }
 }
 
-/* Ends of wires on one side of a node. */
+/* An end of a wire, on one side of a node. */
 typedef struct
 {
   CanevasWireEnd *end;
+  const CanevasWireEnd *other;
   double wanted;
 } Port;
 
@@ -175,34 +208,44 @@ compare_ports_cb (gconstpointer a, gconstpointer b)
   return first->end < second->end ? -1 : first->end > second->end;
 }
 
-static void
-collect_ports (CanevasLanesWork *work, guint node, gboolean above, GArray *ports)
+static guint
+get_side (guint node, gboolean above)
 {
-  g_array_set_size (ports, 0);
+  return 2 * node + (above ? 1 : 0);
+}
+
+/* All ends, side after side; @firsts, of a zero for each side and two more, becomes where each begins. */
+static Port *
+group_ports (CanevasLanesWork *work, guint *firsts)
+{
+  Port *ports = g_new (Port, 2 * work->wires->len + 1);
+
+  for (guint i = 0; i < work->wires->len; i++)
+    for (guint j = 0; j < 2; j++)
+      {
+        const CanevasWireEnd *end = &canevas_lanes_wire (work, i)->ends[j];
+
+        firsts[get_side (end->node, end->above) + 2]++;
+      }
+  for (guint side = 1; side <= 2 * work->nodes->len; side++)
+    firsts[side + 1] += firsts[side];
   for (guint i = 0; i < work->wires->len; i++)
     for (guint j = 0; j < 2; j++)
       {
         CanevasWire *wire = canevas_lanes_wire (work, i);
+        CanevasWireEnd *end = &wire->ends[j];
 
-        if (wire->ends[j].node == node && wire->ends[j].above == above)
-          {
-            Port port = { &wire->ends[j], wire->ends[1 - j].x };
-
-            g_array_append_val (ports, port);
-          }
+        ports[firsts[get_side (end->node, end->above) + 1]++] = (Port){ end, &wire->ends[1 - j], 0 };
       }
-  g_array_sort (ports, compare_ports_cb);
+  return ports;
 }
 
 static void
-place_ports (CanevasLanesWork *work, guint number, GArray *ports)
+place_ports (CanevasLanesWork *work, guint number, Port *ports, guint n)
 {
   const CanevasLaneNode *node = canevas_lanes_node (work, number);
-  guint n = ports->len;
-  g_autofree double *wanted = g_new (double, n + 1);
-  g_autofree double *weights = g_new (double, n + 1);
-  g_autofree double *gaps = g_new (double, n + 1);
-  g_autofree double *places = g_new (double, n + 1);
+  g_autofree double *numbers = NULL;
+  double *wanted, *weights, *gaps, *places;
   double left = node->axis - node->left;
   double right = node->axis + node->right;
   double margin = node->kind == CANEVAS_NODE_BOX ? MIN (PORT_MARGIN, (right - left) / 4) : n > 1 ? 2 : 0;
@@ -211,37 +254,50 @@ place_ports (CanevasLanesWork *work, guint number, GArray *ports)
   if (node->kind != CANEVAS_NODE_BOX && n < 2)
     {
       if (n == 1)
-        g_array_index (ports, Port, 0).end->x = node->axis;
+        ports[0].end->x = node->axis;
       return;
     }
   /* The line under words is as long as they are. */
   if (node->kind == CANEVAS_NODE_LABEL)
     gap = right - left - 2 * margin;
+  numbers = g_new (double, 4 * n);
+  wanted = numbers;
+  weights = wanted + n;
+  gaps = weights + n;
+  places = gaps + n;
+  for (guint i = 0; i < n; i++)
+    ports[i].wanted = ports[i].other->x;
+  qsort (ports, n, sizeof (Port), compare_ports_cb);
   for (guint i = 0; i < n; i++)
     {
-      wanted[i] = g_array_index (ports, Port, i).wanted;
+      wanted[i] = ports[i].wanted;
       weights[i] = 1;
       gaps[i] = gap;
     }
   canevas_monotone_place (wanted, weights, gaps, n, left + margin, right - margin, places);
   for (guint i = 0; i < n; i++)
-    g_array_index (ports, Port, i).end->x = places[i];
+    ports[i].end->x = places[i];
 }
 
 static void
 place_all_ports (CanevasLanesWork *work)
 {
-  g_autoptr (GArray) ports = g_array_new (FALSE, FALSE, sizeof (Port));
+  const guint n_nodes = work->nodes->len;
+  g_autofree guint *firsts = g_new0 (guint, 2 * n_nodes + 2);
+  g_autofree Port *ports = group_ports (work, firsts);
 
   for (guint i = 0; i < work->wires->len; i++)
     for (guint j = 0; j < 2; j++)
       canevas_lanes_wire (work, i)->ends[j].x = canevas_lanes_node (work, canevas_lanes_wire (work, i)->ends[j].node)->axis;
   for (guint round = 0; round < N_PORT_ROUNDS; round++)
-    for (guint node = 0; node < work->nodes->len; node++)
+    for (guint i = 0; i < n_nodes; i++)
       for (guint above = 0; above < 2; above++)
         {
-          collect_ports (work, round % 2 == 0 ? node : work->nodes->len - 1 - node, above, ports);
-          place_ports (work, round % 2 == 0 ? node : work->nodes->len - 1 - node, ports);
+          guint node = round % 2 == 0 ? i : n_nodes - 1 - i;
+          guint side = get_side (node, above);
+
+          if (firsts[side + 1] > firsts[side])
+            place_ports (work, node, ports + firsts[side], firsts[side + 1] - firsts[side]);
         }
 }
 
