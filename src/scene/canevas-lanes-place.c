@@ -138,7 +138,8 @@ add_pulls (CanevasLanesWork *work, guint row, const Pull *pulls, guint n_pulls, 
     }
 }
 
-static void
+/* Returns whether a node moved. */
+static gboolean
 place_row (CanevasLanesWork *work, guint row, const double *wanted, const double *weights)
 {
   GArray *nodes = canevas_lanes_row (work, row)->nodes;
@@ -147,9 +148,10 @@ place_row (CanevasLanesWork *work, guint row, const double *wanted, const double
   g_autofree double *strengths = g_new (double, n + 1);
   g_autofree double *gaps = g_new (double, n + 1);
   g_autofree double *places = g_new (double, n + 1);
+  gboolean moved = FALSE;
 
   if (n == 0)
-    return;
+    return FALSE;
   for (guint i = 0; i < n; i++)
     {
       guint number = g_array_index (nodes, guint, i);
@@ -168,9 +170,16 @@ place_row (CanevasLanesWork *work, guint row, const double *wanted, const double
   canevas_monotone_place (pulls, strengths, gaps, n, canevas_lanes_node (work, g_array_index (nodes, guint, 0))->left,
                           work->width - canevas_lanes_node (work, g_array_index (nodes, guint, n - 1))->right, places);
   for (guint i = 0; i < n; i++)
-    canevas_lanes_node (work, g_array_index (nodes, guint, i))->axis = places[i];
+    {
+      CanevasLaneNode *node = canevas_lanes_node (work, g_array_index (nodes, guint, i));
+
+      moved = moved || node->axis != places[i];
+      node->axis = places[i];
+    }
+  return moved;
 }
 
+/* A sweep that moves nothing is the last: those after it would find all as it did. */
 static void
 place_nodes (CanevasLanesWork *work)
 {
@@ -178,15 +187,19 @@ place_nodes (CanevasLanesWork *work)
   g_autofree double *weights = g_new (double, work->nodes->len + 1);
   g_autofree guint *firsts = g_new0 (guint, work->rows->len + 2);
   g_autofree Pull *pulls = group_pulls (work, firsts);
+  gboolean moved = TRUE;
 
-  for (guint i = 0; i < N_SWEEPS; i++)
-    for (guint j = 0; j < work->rows->len; j++)
-      {
-        guint row = i % 2 == 0 ? j : work->rows->len - 1 - j;
+  for (guint i = 0; moved && i < N_SWEEPS; i++)
+    {
+      moved = FALSE;
+      for (guint j = 0; j < work->rows->len; j++)
+        {
+          guint row = i % 2 == 0 ? j : work->rows->len - 1 - j;
 
-        add_pulls (work, row, pulls + firsts[row], firsts[row + 1] - firsts[row], wanted, weights);
-        place_row (work, row, wanted, weights);
-      }
+          add_pulls (work, row, pulls + firsts[row], firsts[row + 1] - firsts[row], wanted, weights);
+          moved = place_row (work, row, wanted, weights) || moved;
+        }
+    }
 }
 
 /* An end of a wire, on one side of a node. */
@@ -240,12 +253,14 @@ group_ports (CanevasLanesWork *work, guint *firsts)
   return ports;
 }
 
-static void
+/* Returns whether an end moved. */
+static gboolean
 place_ports (CanevasLanesWork *work, guint number, Port *ports, guint n)
 {
   const CanevasLaneNode *node = canevas_lanes_node (work, number);
   g_autofree double *numbers = NULL;
   double *wanted, *weights, *gaps, *places;
+  gboolean moved = FALSE;
   double left = node->axis - node->left;
   double right = node->axis + node->right;
   double margin = node->kind == CANEVAS_NODE_BOX ? MIN (PORT_MARGIN, (right - left) / 4) : n > 1 ? 2 : 0;
@@ -253,9 +268,10 @@ place_ports (CanevasLanesWork *work, guint number, Port *ports, guint n)
 
   if (node->kind != CANEVAS_NODE_BOX && n < 2)
     {
+      moved = n == 1 && ports[0].end->x != node->axis;
       if (n == 1)
         ports[0].end->x = node->axis;
-      return;
+      return moved;
     }
   /* The line under words is as long as they are. */
   if (node->kind == CANEVAS_NODE_LABEL)
@@ -276,7 +292,11 @@ place_ports (CanevasLanesWork *work, guint number, Port *ports, guint n)
     }
   canevas_monotone_place (wanted, weights, gaps, n, left + margin, right - margin, places);
   for (guint i = 0; i < n; i++)
-    ports[i].end->x = places[i];
+    {
+      moved = moved || ports[i].end->x != places[i];
+      ports[i].end->x = places[i];
+    }
+  return moved;
 }
 
 static void
@@ -285,20 +305,23 @@ place_all_ports (CanevasLanesWork *work)
   const guint n_nodes = work->nodes->len;
   g_autofree guint *firsts = g_new0 (guint, 2 * n_nodes + 2);
   g_autofree Port *ports = group_ports (work, firsts);
+  gboolean moved = TRUE;
 
   for (guint i = 0; i < work->wires->len; i++)
     for (guint j = 0; j < 2; j++)
       canevas_lanes_wire (work, i)->ends[j].x = canevas_lanes_node (work, canevas_lanes_wire (work, i)->ends[j].node)->axis;
-  for (guint round = 0; round < N_PORT_ROUNDS; round++)
-    for (guint i = 0; i < n_nodes; i++)
-      for (guint above = 0; above < 2; above++)
+  for (guint round = 0; moved && round < N_PORT_ROUNDS; round++)
+    {
+      moved = FALSE;
+      for (guint i = 0; i < 2 * n_nodes; i++)
         {
-          guint node = round % 2 == 0 ? i : n_nodes - 1 - i;
-          guint side = get_side (node, above);
+          guint node = round % 2 == 0 ? i / 2 : n_nodes - 1 - i / 2;
+          guint side = get_side (node, i % 2 == 1);
 
           if (firsts[side + 1] > firsts[side])
-            place_ports (work, node, ports + firsts[side], firsts[side + 1] - firsts[side]);
+            moved = place_ports (work, node, ports + firsts[side], firsts[side + 1] - firsts[side]) || moved;
         }
+    }
 }
 
 void

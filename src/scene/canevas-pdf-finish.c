@@ -171,8 +171,10 @@ make_string (const char *text)
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
   g_autofree gunichar2 *units = g_utf8_to_utf16 (valid, -1, NULL, NULL, NULL);
 
+  /* A drawing may be told in thousands of letters. */
   for (gunichar2 *unit = units; *unit != 0; unit++)
-    g_string_append_printf (hexadecimal, "%04X", *unit);
+    for (int shift = 12; shift >= 0; shift -= 4)
+      g_string_append_c (hexadecimal, "0123456789ABCDEF"[*unit >> shift & 0xf]);
   g_string_append_c (hexadecimal, '>');
   return g_string_free (hexadecimal, FALSE);
 }
