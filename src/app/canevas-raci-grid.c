@@ -286,7 +286,7 @@ canevas_raci_grid_measure (GtkWidget *widget, GtkOrientation orientation, int fo
   else
     {
       *minimum = self->geometry->title_width;
-      *natural = canevas_raci_geometry_get_least_width (self->geometry);
+      *natural = MAX (*minimum, canevas_raci_geometry_get_least_width (self->geometry));
     }
 }
 
