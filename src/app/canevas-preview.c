@@ -194,7 +194,8 @@ refresh (CanevasPreview *self)
 
   self->stale = FALSE;
   g_clear_object (&self->pages);
-  if (self->template == NULL || self->record == NULL || canevas_record_is_deleted (self->record))
+  if (self->template == NULL || self->record == NULL || canevas_record_is_deleted (self->record)
+      || canevas_record_get_store (self->record) == NULL)
     {
       gtk_stack_set_visible_child (GTK_STACK (self->stack), self->problem);
       gtk_label_set_text (GTK_LABEL (self->problem), _("Choose a document to see its pages."));
