@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#define MOST_SOFT_PIXELS 12
 #define WIDTH 640
 #define HEIGHT 400
 
@@ -78,8 +79,9 @@ assert_culling_is_unseen (CanevasScene *scene, gboolean screen, double scale)
 
       options.uncut = TRUE;
       whole = paint (scene, x, y, scale, &options);
-      /* cairo blends soft edges in another way when a batch has only straight lines, or letters apart: by some hundredths. */
-      g_assert_cmpuint (count_differences (culled, whole, 16), ==, 0);
+      /* cairo blends soft edges in another way when a batch has only straight lines, or letters apart: by some hundredths, and
+       * cairo 1.18 by more at a handful of pixels. A shape that is missing is missed in many more. */
+      g_assert_cmpuint (count_differences (culled, whole, 16), <=, MOST_SOFT_PIXELS);
       n_painted += count_not_paper (culled, 0xffffff);
       cairo_surface_destroy (culled);
       cairo_surface_destroy (whole);
