@@ -1,14 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The governance schema as a drawing: on a sheet, on sheets to be glued together, or as large as it comes. */
+/* The governance schema as a drawing: on a sheet, on sheets to be glued together, or as large as it comes; its bodies and circuits as
+ * tables. */
 #include "canevas-config.h"
 
+#include "canevas-authority.h"
+#include "canevas-circuit-step.h"
+#include "canevas-csv.h"
 #include "canevas-decision-kind.h"
 #include "canevas-exporters.h"
+#include "canevas-format.h"
 #include "canevas-governance-diagram.h"
 #include "canevas-instance.h"
+#include "canevas-language.h"
 #include "canevas-poster.h"
 #include "canevas-role.h"
 #include "canevas-scene-write.h"
+#include "canevas-store.h"
 #include "canevas-subject.h"
 #include "canevas-working-days.h"
 
@@ -131,13 +138,53 @@ write_scene (const CanevasExport *self, CanevasScene *scene, GError **error)
   return canevas_poster_write_pdf (poster, NULL, error);
 }
 
+/* A row a step, under the name of its kind of decision; of @kind alone where one is followed. */
 static GBytes *
-run (const CanevasExport *self, GError **error)
+write_steps (const CanevasExport *self, const char *kind)
+{
+  static const char *const columns[] = { "instance", "verb", "passage", "hours", "note" };
+  CanevasStore *store = canevas_record_get_store (self->subject);
+  g_autoptr (CanevasList) kinds =
+    canevas_store_children (store, &canevas_decision_kind_type, canevas_record_get_id (self->subject));
+  GString *csv = canevas_csv_new ();
+
+  canevas_csv_append (csv, _(canevas_decision_kind_type.label));
+  canevas_csv_append (csv, _("No."));
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    canevas_csv_append (csv, _(canevas_circuit_step_type.fields[canevas_record_type_find_field (&canevas_circuit_step_type, columns[i])].label));
+  canevas_csv_end_row (csv);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (kinds)); i++)
+    {
+      g_autoptr (CanevasRecord) decided = g_list_model_get_item (G_LIST_MODEL (kinds), i);
+      g_autoptr (CanevasList) steps = canevas_store_children (store, &canevas_circuit_step_type, canevas_record_get_id (decided));
+
+      if (kind != NULL && !g_str_equal (kind, canevas_record_get_id (decided)))
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (steps)); j++)
+        {
+          g_autoptr (CanevasRecord) step = g_list_model_get_item (G_LIST_MODEL (steps), j);
+
+          canevas_csv_append (csv, canevas_record_get_title (decided));
+          canevas_csv_append_number (csv, j + 1);
+          for (guint k = 0; k < G_N_ELEMENTS (columns); k++)
+            {
+              g_autofree char *text = canevas_format_field (step, columns[k], CANEVAS_DATE_LONG);
+
+              canevas_csv_append (csv, text);
+            }
+          canevas_csv_end_row (csv);
+        }
+    }
+  return g_string_free_to_bytes (csv);
+}
+
+static GBytes *
+write_as (const CanevasExport *self, CanevasReading reading, GError **error)
 {
   g_autoptr (CanevasList) bodies = canevas_store_children (canevas_record_get_store (self->subject), &canevas_instance_type,
                                                            canevas_record_get_id (self->subject));
   g_autofree char *today = canevas_day_dup_today ();
-  CanevasGovernanceOptions options = { .today = today };
+  CanevasGovernanceOptions options = { .reading = reading, .today = today };
   g_autoptr (CanevasRecord) kind = NULL;
   g_autoptr (CanevasRecord) role = NULL;
   g_autoptr (CanevasTextMeasure) measure = NULL;
@@ -152,9 +199,28 @@ run (const CanevasExport *self, GError **error)
   read_page (self, &options);
   if (!read_subjects (self, &options, &kind, &role, error))
     return NULL;
+  if (g_str_equal (self->ending, "csv"))
+    {
+      CANEVAS_LANGUAGE_SCOPE (canevas_authority_find_language (canevas_record_get_store (self->subject)));
+
+      return reading == CANEVAS_READING_CIRCUIT ? write_steps (self, options.kind)
+                                                : canevas_csv_write_records (G_LIST_MODEL (bodies), &canevas_instance_type);
+    }
   measure = canevas_text_measure_new (NULL);
   scene = canevas_governance_diagram_new (self->subject, measure, &options);
   return write_scene (self, scene, error);
+}
+
+static GBytes *
+run (const CanevasExport *self, GError **error)
+{
+  return write_as (self, CANEVAS_READING_LEVELS, error);
+}
+
+static GBytes *
+run_circuit (const CanevasExport *self, GError **error)
+{
+  return write_as (self, CANEVAS_READING_CIRCUIT, error);
 }
 
 static const CanevasExporterSetting settings[] = {
@@ -167,7 +233,7 @@ static const CanevasExporterSetting settings[] = {
   { NULL },
 };
 
-static const char *const endings[] = { "pdf", "svg", "png", NULL };
+static const char *const endings[] = { "pdf", "svg", "png", "csv", NULL };
 
 const CanevasExporter canevas_exporter_governance = {
   .name = "governance",
@@ -179,7 +245,7 @@ const CanevasExporter canevas_exporter_governance = {
 };
 
 static const CanevasExporterSetting circuit_settings[] = {
-  { "kind", TRUE, "kind=NAME", NULL },
+  { "kind", FALSE, "kind=NAME", NULL },
   { "names", FALSE, "names=no", check_names },
   { "page", FALSE, "page=a4", check_page },
   { "tiles", FALSE, "tiles=a4", check_tiles },
@@ -191,5 +257,6 @@ const CanevasExporter canevas_exporter_circuit = {
   .type = "project",
   .settings = circuit_settings,
   .endings = endings,
-  .run = run,
+  .template = "schema-de-gouvernance",
+  .run = run_circuit,
 };

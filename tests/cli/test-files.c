@@ -314,11 +314,23 @@ test_governance (Program *self, gconstpointer unused)
   g_assert_null (strstr (svg, "Répondre à une alerte"));
   /* The document of the same name is written by its template. */
   assert_runs (self, 0, "export proxima.canevas governance -o schema.odt");
+  assert_runs (self, 0, "export proxima.canevas circuit -o circuits.odt");
+
+  /* For a spreadsheet: a row a body, or a step. */
+  assert_runs (self, 0, "export proxima.canevas governance -o instances.csv");
+  g_free (svg);
+  svg = program_read (self, "instances.csv", &size);
+  assert_holds (svg, ";CODIR;");
+  assert_runs (self, 0, "export proxima.canevas circuit --set kind=budget -o etapes.csv");
+  g_free (svg);
+  svg = program_read (self, "etapes.csv", &size);
+  assert_holds (svg, "Type de décision;N°;Instance;");
+  assert_holds (svg, ";1;");
+  g_assert_null (strstr (svg, "Répondre à une alerte"));
 
   assert_runs (self, 2, "export proxima.canevas governance --set page=a9 -o x.pdf");
   assert_holds (self->err, "a4, a3");
-  assert_runs (self, 2, "export proxima.canevas circuit -o x.pdf");
-  assert_holds (self->err, "kind=NAME");
+  assert_runs (self, 0, "export proxima.canevas circuit -o circuits.pdf");
   assert_runs (self, 1, "export proxima.canevas circuit --set kind=nothing-like-it -o x.pdf");
   g_assert_false (program_has (self, "x.pdf"));
   assert_runs (self, 0, "new empty.canevas");
