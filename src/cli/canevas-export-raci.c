@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-exporters.h"
+#include "canevas-font-settings.h"
 
 #include "canevas-authority.h"
 #include "canevas-language.h"
@@ -16,6 +17,7 @@ run (const CanevasExport *export, GError **error)
 
   if (g_str_equal (export->ending, "csv"))
     return canevas_raci_csv_write (matrix);
+  canevas_font_settings_read_for_paper ();
   return canevas_raci_drawing_write (matrix, export->ending, today, error);
 }
 

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-fonts.h"
 
+#include "canevas-font-settings.h"
 #include "canevas-style.h"
-
-#include <fontconfig/fontconfig.h>
 
 /* Figures all alike, so that columns align. No ligature: viewers do not all find "finalité" where the f and the i are one. */
 #define FEATURES "liga=0,tnum=1,lnum=1"
@@ -20,34 +19,6 @@ typedef struct
 } Fonts;
 
 static GThread *preparing;
-
-/*
- * Where fonts are, which stand in for one that lacks a letter, and how one without italics leans. The rest of what a machine is
- * set to, fifty files, is about screens.
- */
-static const char settings_of_paper[] =
-  "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"
-  "<dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir><dir prefix=\"xdg\">fonts</dir><dir>~/.fonts</dir>"
-  "<include ignore_missing=\"yes\">/etc/fonts/conf.d/49-sansserif.conf</include>"
-  "<include ignore_missing=\"yes\">/etc/fonts/conf.d/60-latin.conf</include>"
-  "<include ignore_missing=\"yes\">/etc/fonts/conf.d/65-nonlatin.conf</include>"
-  "<include ignore_missing=\"yes\">/etc/fonts/conf.d/90-synthetic.conf</include>"
-  "<cachedir>/var/cache/fontconfig</cachedir><cachedir prefix=\"xdg\">fontconfig</cachedir></fontconfig>";
-
-/* Only for a program without a window, which would want the rest; where fonts are elsewhere, everything is read as usual. */
-static void
-read_settings_of_paper (void)
-{
-  FcConfig *config;
-
-  if (g_getenv ("FONTCONFIG_FILE") != NULL || g_getenv ("FONTCONFIG_PATH") != NULL)
-    return;
-  config = FcConfigCreate ();
-  if (FcConfigParseAndLoadFromMemory (config, (const FcChar8 *) settings_of_paper, FcFalse) && FcConfigBuildFonts (config)
-      && FcConfigGetFonts (config, FcSetSystem)->nfont > 0)
-    FcConfigSetCurrent (config);
-  FcConfigDestroy (config);
-}
 
 static PangoContext *
 context_new (void)
@@ -100,7 +71,7 @@ prepare_cb (gpointer data)
   PangoLanguage *french = pango_language_from_string ("fr");
   PangoContext *context;
 
-  read_settings_of_paper ();
+  canevas_font_settings_read_for_paper ();
   context = context_new ();
   for (guint i = 0; i < G_N_ELEMENTS (faces); i++)
     {

@@ -3,6 +3,7 @@
  * Draws a chart from a file of lines "parent;name;post", of which the first is the root's: what bench-drawing compares with
  * Graphviz on the same tree. A whole program, as dot is one: it reads, measures, lays out, builds a scene and writes it.
  */
+#include "canevas-font-settings.h"
 #include "canevas-scene-write.h"
 #include "canevas-tidy-tree.h"
 
@@ -107,8 +108,8 @@ add_boxes (CanevasScene *scene, const Chart *chart, const CanevasPoint *corners,
 int
 main (int argc, char **argv)
 {
-  g_autoptr (CanevasTextMeasure) measure = canevas_text_measure_new (NULL);
-  g_autoptr (CanevasScene) scene = canevas_scene_new (measure);
+  g_autoptr (CanevasTextMeasure) measure = NULL;
+  g_autoptr (CanevasScene) scene = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   g_autofree CanevasPoint *corners = NULL;
@@ -117,6 +118,10 @@ main (int argc, char **argv)
   Chart chart = { 0 };
 
   g_assert (argc == 3);
+  /* As the command line does before it draws. */
+  canevas_font_settings_read_for_paper ();
+  measure = canevas_text_measure_new (NULL);
+  scene = canevas_scene_new (measure);
   if (!g_file_get_contents (argv[1], &text, NULL, &error))
     g_error ("%s", error->message);
   chart_read (&chart, text);
