@@ -6,7 +6,7 @@
 #include "canevas-format.h"
 #include "canevas-role.h"
 #include "canevas-summary.h"
-#include "canevas-workspace.h"
+#include "canevas-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,13 +23,11 @@ G_DEFINE_FINAL_TYPE (CanevasParticipations, canevas_participations, GTK_TYPE_BOX
 static void
 activated_cb (CanevasParticipations *self, GtkListBoxRow *row)
 {
-  GtkWidget *workspace = gtk_widget_get_ancestor (GTK_WIDGET (self), CANEVAS_TYPE_WORKSPACE);
-  const CanevasPageKind *kind = canevas_page_kind_find ("framing");
   g_autoptr (CanevasRecord) role = g_list_model_get_item (G_LIST_MODEL (self->roles), (guint) gtk_list_box_row_get_index (row));
   g_autoptr (CanevasRecord) project = canevas_record_get_reference (role, "project");
 
-  if (workspace != NULL && kind != NULL && project != NULL)
-    canevas_page_select (canevas_workspace_show (CANEVAS_WORKSPACE (workspace), kind, project), role, NULL);
+  if (project != NULL)
+    canevas_page_go (GTK_WIDGET (self), "framing", project, role);
 }
 
 static GtkWidget *

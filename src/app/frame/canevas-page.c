@@ -6,7 +6,6 @@
 #include "canevas-page.h"
 
 #include "canevas-problem.h"
-#include "canevas-window.h"
 
 typedef struct
 {
@@ -322,6 +321,16 @@ canevas_page_export (CanevasPage *self)
 }
 
 void
+canevas_page_go (GtkWidget *from, const char *page, CanevasRecord *project, CanevasRecord *selected)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  gtk_widget_activate_action (from, "win.go", "(ssss)", page, project != NULL ? canevas_record_get_id (project) : "",
+                              selected != NULL ? canevas_record_get_record_type (selected)->table : "",
+                              selected != NULL ? canevas_record_get_id (selected) : "");
+}
+
+void
 canevas_page_toast (GtkWidget *from, const char *message, gboolean undoable)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
@@ -333,8 +342,9 @@ canevas_page_toast (GtkWidget *from, const char *message, gboolean undoable)
   toast = adw_toast_new (title);
   if (undoable)
     {
-      CanevasStore *store = canevas_window_get_store (CANEVAS_WINDOW (gtk_widget_get_root (from)));
+      g_autoptr (CanevasStore) store = NULL;
 
+      g_object_get (gtk_widget_get_root (from), "store", &store, NULL);
       /* Its button undoes what was done last: after any other change, that is no longer what the toast says. */
       g_signal_connect_object (store, "changed", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
       /* No mnemonic: GTK 4.8 reads out its underline, and Ctrl+Z does the same. */

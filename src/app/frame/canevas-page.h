@@ -55,6 +55,17 @@ gboolean canevas_page_explain (CanevasPage *self);
 CanevasPages *canevas_page_get_pages (CanevasPage *self);
 gboolean canevas_page_export (CanevasPage *self);
 
+/**
+ * canevas_page_go:
+ * @from: a widget of the window
+ * @page: the name of a page of the registry, such as "framing"
+ * @project: (nullable): whose page, when it is one of a project
+ * @selected: (nullable): what is chosen there
+ *
+ * Leads to another page of the window that holds @from.
+ */
+void canevas_page_go (GtkWidget *from, const char *page, CanevasRecord *project, CanevasRecord *selected);
+
 /** Tells the user what happened; with @undoable, the toast has a button "Undo" for 10 seconds, or until something else is
  * changed. */
 void canevas_page_toast (GtkWidget *from, const char *message, gboolean undoable);

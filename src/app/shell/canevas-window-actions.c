@@ -8,6 +8,7 @@
 #include "canevas-file-dialog.h"
 #include "canevas-print.h"
 #include "canevas-problem.h"
+#include "canevas-project.h"
 #include "canevas-recent-files.h"
 
 /* Text still in a field belongs to the history before one goes back in it: the field gives it when the typing ends. */
@@ -94,6 +95,31 @@ show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (kind != NULL && kind->place != CANEVAS_PAGE_PLACE_PROJECT)
     canevas_workspace_show (canevas_window_get_workspace (CANEVAS_WINDOW (widget)), kind, NULL);
+}
+
+/* Where canevas_page_go() leads: a page, its project, and the type and key of what is chosen there; each may be empty but the page. */
+static void
+go_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CanevasWindow *self = CANEVAS_WINDOW (widget);
+  CanevasStore *store = canevas_window_get_store (self);
+  const char *page, *project_id, *table, *id;
+  g_autoptr (CanevasRecord) project = NULL;
+  g_autoptr (CanevasRecord) selected = NULL;
+  const CanevasRecordType *type;
+  const CanevasPageKind *kind;
+  CanevasPage *shown;
+
+  g_variant_get (parameter, "(&s&s&s&s)", &page, &project_id, &table, &id);
+  kind = canevas_page_kind_find (page);
+  type = canevas_schema_find_type (canevas_store_get_schema (store), table);
+  project = canevas_store_lookup (store, &canevas_project_type, project_id);
+  selected = type != NULL ? canevas_store_lookup (store, type, id) : NULL;
+  if (kind == NULL || (kind->place == CANEVAS_PAGE_PLACE_PROJECT && project == NULL))
+    return;
+  shown = canevas_workspace_show (canevas_window_get_workspace (self), kind, project);
+  if (selected != NULL)
+    canevas_page_select (shown, selected, NULL);
 }
 
 static void
@@ -238,6 +264,7 @@ canevas_window_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.print", NULL, print_cb);
   gtk_widget_class_install_action (klass, "win.explain", NULL, explain_cb);
   gtk_widget_class_install_action (klass, "win.show-page", "s", show_page_cb);
+  gtk_widget_class_install_action (klass, "win.go", "(ssss)", go_cb);
   gtk_widget_class_install_action (klass, "win.next-page", NULL, next_page_cb);
   gtk_widget_class_install_action (klass, "win.previous-page", NULL, previous_page_cb);
   gtk_widget_class_install_action (klass, "win.next-pane", NULL, next_pane_cb);
@@ -252,7 +279,7 @@ canevas_window_actions_install (GtkWidgetClass *klass)
 void
 canevas_window_actions_update (CanevasWindow *self)
 {
-  static const char *const of_a_file[] = { "win.primary",        "win.show-page",     "win.next-page",      "win.previous-page",
+  static const char *const of_a_file[] = { "win.primary",        "win.show-page",     "win.go",                "win.next-page",      "win.previous-page",
                                            "win.next-pane",      "win.previous-pane", "win.toggle-sidebar", "win.toggle-inspector",
                                            "win.save-as",        "win.copy-without-history", "win.explain" };
   CanevasStore *store = canevas_window_get_store (self);

@@ -27,6 +27,12 @@ struct _CanevasWindow
   guint check_later;
 };
 
+enum
+{
+  PROP_0,
+  PROP_STORE,
+};
+
 G_DEFINE_FINAL_TYPE (CanevasWindow, canevas_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
@@ -204,11 +210,24 @@ canevas_window_dispose (GObject *object)
 }
 
 static void
+canevas_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_STORE)
+    g_value_set_object (value, CANEVAS_WINDOW (object)->store);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 canevas_window_class_init (CanevasWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = canevas_window_dispose;
+  G_OBJECT_CLASS (klass)->get_property = canevas_window_get_property;
   GTK_WINDOW_CLASS (klass)->close_request = canevas_window_close_request;
   canevas_window_actions_install (GTK_WIDGET_CLASS (klass));
+
+  g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_STORE,
+                                   g_param_spec_object ("store", NULL, NULL, CANEVAS_TYPE_STORE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 }
 
 static void

@@ -9,7 +9,6 @@
 #include "canevas-project.h"
 #include "canevas-record-list.h"
 #include "canevas-ring.h"
-#include "canevas-workspace.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,11 +31,7 @@ static const char *const fields[] = { "name", "subject", "stage", "reference", "
 static void
 open_project (CanevasProjectsPage *self, CanevasRecord *project)
 {
-  GtkWidget *workspace = gtk_widget_get_ancestor (GTK_WIDGET (self), CANEVAS_TYPE_WORKSPACE);
-  const CanevasPageKind *kind = canevas_page_kind_find ("framing");
-
-  if (workspace != NULL && kind != NULL)
-    canevas_workspace_show (CANEVAS_WORKSPACE (workspace), kind, project);
+  canevas_page_go (GTK_WIDGET (self), "framing", project, NULL);
 }
 
 static void
