@@ -311,6 +311,13 @@ is_better (const CanevasGovernanceDrawing *self, const Fit *fit, const Fit *best
   return fit->unit > best->unit * (paper && fit->box_width < best->box_width ? 1.06 : 1.001);
 }
 
+/* Lanes are at least as wide as was asked for: whether the room would make so wide ones too small to be better. */
+static gboolean
+is_hopeless (const Fit *best, double width, double room_width)
+{
+  return room_width / width <= best->unit;
+}
+
 /* Of several widths of boxes and lanes, that which comes out largest; then of some near to it. */
 static Fit
 find_fit (CanevasGovernanceDrawing *self, double room_width, double room_height)
@@ -323,21 +330,22 @@ find_fit (CanevasGovernanceDrawing *self, double room_width, double room_height)
 
   /* Only much text asks for the widest; a window is narrower than a sheet, and does not wait. */
   for (guint i = screen ? 2 : self->detail == CANEVAS_DETAIL_RHYTHM; i < G_N_ELEMENTS (box_widths); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (widths); j++)
+    for (guint j = 0; j < G_N_ELEMENTS (widths) && !is_hopeless (&best, widths[j], room_width); j++)
       {
         Fit fit = try (self, box_widths[i], widths[j], room_width, room_height);
 
         if (is_better (self, &fit, &best))
           best = fit;
-        /* All in one row already. */
-        if (fit.width < widths[j] * 0.7)
-          break;
       }
   coarse = best;
   for (guint i = 0; !screen && i < G_N_ELEMENTS (near); i++)
     {
-      Fit fit = try (self, coarse.box_width, (coarse.wanted + HEADER) * near[i], room_width, room_height);
+      double width = (coarse.wanted + HEADER) * near[i];
+      Fit fit;
 
+      if (is_hopeless (&best, width, room_width))
+        break;
+      fit = try (self, coarse.box_width, width, room_width, room_height);
       if (is_better (self, &fit, &best))
         best = fit;
     }
