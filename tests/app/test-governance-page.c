@@ -3,9 +3,12 @@
 
 #include "canevas-inspector.h"
 #include "canevas-instance.h"
+#include "canevas-preview.h"
 #include "canevas-record-list.h"
 #include "canevas-seat.h"
 #include "canevas-view-page.h"
+
+#include <string.h>
 
 static CanevasRecord *
 add_body (CanevasWindow *window, const char *name, const char *level)
@@ -132,6 +135,36 @@ test_arrows_walk_through_the_levels (void)
 }
 
 static void
+test_a_body_has_its_sheet_printed (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("governance-sheet.canevas");
+  g_autoptr (CanevasRecord) copil = add_body (window, "Comité de pilotage", "strategy");
+  g_autoptr (CanevasRecord) team = add_body (window, "Équipe projet", "project");
+  CanevasPage *page = show_bodies (window);
+  GtkWidget *button = canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "Export the sheet…");
+  CanevasPages *pages;
+  GtkWindow *export;
+
+  g_assert_nonnull (button);
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_false (canevas_page_export (page));
+  canevas_page_select (page, team, NULL);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  export = canevas_gui_test_get_dialog ();
+  g_assert_nonnull (export);
+  pages = canevas_preview_get_pages (CANEVAS_PREVIEW (canevas_gui_test_find (GTK_WIDGET (export), CANEVAS_TYPE_PREVIEW, NULL)));
+  g_assert_nonnull (pages);
+  g_assert_nonnull (strstr (canevas_pages_get_document (pages)->title, "Équipe projet"));
+  gtk_window_destroy (export);
+  g_assert_true (canevas_store_remove (canevas_page_test_get_store (window), team, NULL));
+  g_assert_true (canevas_store_remove (canevas_page_test_get_store (window), copil, NULL));
+  canevas_gui_wait (!gtk_widget_get_visible (button));
+  g_assert_false (canevas_page_export (page));
+  canevas_gui_test_close (window);
+}
+
+static void
 test_dropping_on_another_level (void)
 {
   CanevasWindow *window = canevas_page_test_open_project ("governance-drop.canevas");
@@ -191,6 +224,7 @@ main (int argc, char **argv)
   g_test_add_func ("/governance-page/usual-set-and-undo", test_usual_set_and_undo);
   g_test_add_func ("/governance-page/arrows-walk-through-the-levels", test_arrows_walk_through_the_levels);
   g_test_add_func ("/governance-page/dropping-on-another-level", test_dropping_on_another_level);
+  g_test_add_func ("/governance-page/a-body-has-its-sheet-printed", test_a_body_has_its_sheet_printed);
   g_test_add_func ("/governance-page/a-finding-is-mended-from-its-note", test_a_finding_is_mended_from_its_note);
   g_test_add_func ("/governance-page/links-lead-to-the-seat", test_links_lead_to_the_seat);
   return canevas_gui_test_run ();

@@ -4,7 +4,9 @@
 #include "canevas-bodies-view.h"
 
 #include "canevas-body-columns.h"
+#include "canevas-compose.h"
 #include "canevas-empty-state.h"
+#include "canevas-export-window.h"
 #include "canevas-finding-notes.h"
 #include "canevas-inspector.h"
 #include "canevas-instance.h"
@@ -17,6 +19,7 @@
 #include <glib/gi18n-lib.h>
 
 #define N_LEVELS 3
+#define TEMPLATE "fiche-instance"
 
 struct _CanevasBodiesView
 {
@@ -27,6 +30,7 @@ struct _CanevasBodiesView
   GtkWidget *empty;
   GtkWidget *content;
   GtkWidget *usual; /* inserts the usual set, while something of it is missing */
+  GtkWidget *export;
   CanevasRecordList *lists[N_LEVELS];
 
   GtkStack *pane;
@@ -56,6 +60,17 @@ selected_cb (CanevasRecordList *list, CanevasRecord *body, CanevasBodiesView *se
   canevas_inspector_set_record (self->inspector, body);
 }
 
+/* (nullable) */
+static CanevasRecord *
+get_selected_body (CanevasBodiesView *self)
+{
+  CanevasRecord *body = NULL;
+
+  for (guint i = 0; body == NULL && i < N_LEVELS; i++)
+    body = canevas_record_list_get_selected (self->lists[i]);
+  return body;
+}
+
 static void
 edit_cb (CanevasRecordList *list, CanevasRecord *body, CanevasBodiesView *self)
 {
@@ -83,6 +98,7 @@ inspected_cb (CanevasBodiesView *self)
       canevas_inspector_insert (self->inspector, notes);
     }
   gtk_stack_set_visible_child (self->pane, record != NULL ? GTK_WIDGET (self->inspector) : self->nothing);
+  gtk_widget_set_sensitive (self->export, record != NULL);
 }
 
 /* The arrows walk from one level to the next. */
@@ -155,11 +171,27 @@ items_changed_cb (CanevasBodiesView *self)
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->bodies)) > 0;
 
   update_usual (self);
+  gtk_widget_set_visible (self->export, any && canevas_template_find (TEMPLATE) != NULL);
 
   if ((gtk_stack_get_visible_child (self->stack) == self->content) == any)
     return;
   gtk_stack_set_visible_child (self->stack, any ? self->content : self->empty);
   canevas_view_set_inspector_visible (CANEVAS_VIEW (self), any);
+}
+
+static GtkWidget *
+build_options (CanevasBodiesView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->usual = gtk_button_new_with_label (_("Complete with the usual set"));
+  self->export = gtk_button_new_with_label (_("Export the sheet…"));
+  gtk_widget_set_sensitive (self->export, FALSE);
+  g_signal_connect_object (self->usual, "clicked", G_CALLBACK (insert_usual), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->export, "clicked", G_CALLBACK (canevas_view_export), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), self->usual);
+  gtk_box_append (GTK_BOX (box), self->export);
+  return box;
 }
 
 static GtkWidget *
@@ -239,6 +271,14 @@ canevas_bodies_view_select (CanevasView *view, CanevasRecord *record, const char
   return FALSE;
 }
 
+static gboolean
+canevas_bodies_view_export (CanevasView *view)
+{
+  CanevasRecord *body = get_selected_body (CANEVAS_BODIES_VIEW (view));
+
+  return body != NULL && canevas_export_window_open (GTK_WIDGET (view), TEMPLATE, body);
+}
+
 static void
 canevas_bodies_view_constructed (GObject *object)
 {
@@ -250,9 +290,7 @@ canevas_bodies_view_constructed (GObject *object)
 
   canevas_view_set_primary_label (view, _("Add a body"));
   canevas_view_set_inspector (view, build_pane (self));
-  self->usual = gtk_button_new_with_label (_("Complete with the usual set"));
-  g_signal_connect_object (self->usual, "clicked", G_CALLBACK (insert_usual), self, G_CONNECT_SWAPPED);
-  canevas_view_set_options (view, self->usual);
+  canevas_view_set_options (view, build_options (self));
   self->empty = build_empty (self);
   self->content = build_content (self);
   self->stack = GTK_STACK (gtk_stack_new ());
@@ -285,6 +323,7 @@ canevas_bodies_view_class_init (CanevasBodiesViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = canevas_bodies_view_dispose;
   view_class->activate_primary = canevas_bodies_view_activate_primary;
   view_class->select = canevas_bodies_view_select;
+  view_class->export = canevas_bodies_view_export;
 }
 
 static void

@@ -97,12 +97,7 @@ add_action (CanevasCommunicationView *self)
 static gboolean
 canevas_communication_view_export (CanevasView *view)
 {
-  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view)));
-
-  if (canevas_template_find (TEMPLATE) == NULL)
-    return FALSE;
-  gtk_window_present (GTK_WINDOW (canevas_export_window_new (parent, TEMPLATE, canevas_view_get_project (view))));
-  return TRUE;
+  return canevas_export_window_open (GTK_WIDGET (view), TEMPLATE, canevas_view_get_project (view));
 }
 
 static GtkWidget *

@@ -153,9 +153,7 @@ append_label (GtkWidget *box, const char *css_class)
 static void
 export_clicked_cb (GtkButton *button, CanevasMeetingSheet *self)
 {
-  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  gtk_window_present (GTK_WINDOW (canevas_export_window_new (parent, g_object_get_data (G_OBJECT (button), "template"), self->meeting)));
+  canevas_export_window_open (GTK_WIDGET (self), g_object_get_data (G_OBJECT (button), "template"), self->meeting);
 }
 
 static void
@@ -270,15 +268,9 @@ canevas_meeting_sheet_select (CanevasMeetingSheet *self, CanevasRecord *item, co
 gboolean
 canevas_meeting_sheet_export (CanevasMeetingSheet *self)
 {
-  const char *template;
-  GtkWindow *parent;
-
   g_return_val_if_fail (CANEVAS_IS_MEETING_SHEET (self), FALSE);
 
-  parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-  template = g_strcmp0 (canevas_record_get_text (self->meeting, "state"), "held") == 0 ? "releve-de-decisions" : "convocation";
-  if (canevas_template_find (template) == NULL)
-    return FALSE;
-  gtk_window_present (GTK_WINDOW (canevas_export_window_new (parent, template, self->meeting)));
-  return TRUE;
+  return canevas_export_window_open (GTK_WIDGET (self),
+                                     g_strcmp0 (canevas_record_get_text (self->meeting, "state"), "held") == 0 ? "releve-de-decisions" : "convocation",
+                                     self->meeting);
 }

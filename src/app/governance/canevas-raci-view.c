@@ -275,12 +275,8 @@ build_empty (CanevasRaciView *self)
 static gboolean
 canevas_raci_view_export (CanevasView *view)
 {
-  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view)));
-
-  if (gtk_stack_get_visible_child (CANEVAS_RACI_VIEW (view)->stack) != CANEVAS_RACI_VIEW (view)->content)
-    return FALSE;
-  gtk_window_present (GTK_WINDOW (canevas_export_window_new (parent, TEMPLATE, canevas_view_get_project (view))));
-  return TRUE;
+  return gtk_stack_get_visible_child (CANEVAS_RACI_VIEW (view)->stack) == CANEVAS_RACI_VIEW (view)->content &&
+         canevas_export_window_open (GTK_WIDGET (view), TEMPLATE, canevas_view_get_project (view));
 }
 
 /* The document as it would be printed now. */

@@ -214,9 +214,8 @@ static void
 canevas_documents_page_activate_primary (CanevasPage *page)
 {
   CanevasDocumentsPage *self = CANEVAS_DOCUMENTS_PAGE (page);
-  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  gtk_window_present (GTK_WINDOW (canevas_export_window_new (parent, canevas_document_entry_get_template (self->entry), self->subject)));
+  canevas_export_window_open (GTK_WIDGET (self), canevas_document_entry_get_template (self->entry), self->subject);
 }
 
 static CanevasPages *

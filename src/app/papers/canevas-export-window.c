@@ -3,6 +3,7 @@
 
 #include "canevas-export-window.h"
 
+#include "canevas-compose.h"
 #include "canevas-page.h"
 #include "canevas-preview.h"
 #include "canevas-print.h"
@@ -313,4 +314,15 @@ canevas_export_window_new (GtkWindow *parent, const char *template, CanevasRecor
   adw_window_set_content (ADW_WINDOW (self), box);
   set_flags (self, CANEVAS_COMPOSE_DEFAULT);
   return GTK_WIDGET (self);
+}
+
+gboolean
+canevas_export_window_open (GtkWidget *from, const char *template, CanevasRecord *record)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (from), FALSE);
+
+  if (canevas_template_find (template) == NULL)
+    return FALSE;
+  gtk_window_present (GTK_WINDOW (canevas_export_window_new (GTK_WINDOW (gtk_widget_get_root (from)), template, record)));
+  return TRUE;
 }

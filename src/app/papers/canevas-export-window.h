@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (CanevasExportWindow, canevas_export_window, CANEVAS, EXPOR
  * offered when nothing is left to decide; otherwise the window says what is.
  */
 GtkWidget *canevas_export_window_new (GtkWindow *parent, const char *template, CanevasRecord *record);
+/** Opens such a window over that of @from. Returns: %FALSE where there is no such template */
+gboolean canevas_export_window_open (GtkWidget *from, const char *template, CanevasRecord *record);
 
 G_END_DECLS

@@ -160,9 +160,7 @@ canevas_framing_page_select (CanevasPage *page, CanevasRecord *record, const cha
 static void
 canevas_framing_page_activate_primary (CanevasPage *page)
 {
-  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page)));
-
-  gtk_window_present (GTK_WINDOW (canevas_export_window_new (parent, "note-de-cadrage", canevas_page_get_record (page))));
+  canevas_export_window_open (GTK_WIDGET (page), "note-de-cadrage", canevas_page_get_record (page));
 }
 
 static GtkWidget *
