@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-page-test.h"
 
+#include "canevas-guide-popover.h"
 #include "canevas-inspector.h"
 #include "canevas-instance.h"
 #include "canevas-preview.h"
 #include "canevas-record-list.h"
 #include "canevas-seat.h"
+#include "canevas-view-kind.h"
 #include "canevas-view-page.h"
 
 #include <string.h>
@@ -164,6 +166,31 @@ test_a_body_has_its_sheet_printed (void)
   canevas_gui_test_close (window);
 }
 
+/* F1 where no field has the focus. */
+static void
+test_the_guide_explains_each_view (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("governance-guide.canevas");
+  CanevasPage *page = canevas_page_test_show (window, "governance");
+  g_autoptr (GPtrArray) kinds = canevas_view_kind_list ("governance");
+
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      const CanevasViewKind *kind = g_ptr_array_index (kinds, i);
+      GtkWidget *guide;
+
+      canevas_view_page_show (CANEVAS_VIEW_PAGE (page), kind->name);
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.explain", NULL);
+      canevas_gui_wait ((guide = canevas_gui_test_find (GTK_WIDGET (page), CANEVAS_TYPE_GUIDE_POPOVER, NULL)) != NULL);
+      g_assert_nonnull (canevas_gui_test_find (guide, GTK_TYPE_LABEL, kind->title));
+      g_assert_nonnull (canevas_gui_test_find (guide, GTK_TYPE_LABEL, kind->why));
+      g_assert_nonnull (canevas_gui_test_find (guide, GTK_TYPE_LABEL, kind->place));
+      gtk_popover_popdown (GTK_POPOVER (guide));
+      canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (page), CANEVAS_TYPE_GUIDE_POPOVER, NULL) == NULL);
+    }
+  canevas_gui_test_close (window);
+}
+
 static void
 test_dropping_on_another_level (void)
 {
@@ -225,6 +252,7 @@ main (int argc, char **argv)
   g_test_add_func ("/governance-page/arrows-walk-through-the-levels", test_arrows_walk_through_the_levels);
   g_test_add_func ("/governance-page/dropping-on-another-level", test_dropping_on_another_level);
   g_test_add_func ("/governance-page/a-body-has-its-sheet-printed", test_a_body_has_its_sheet_printed);
+  g_test_add_func ("/governance-page/the-guide-explains-each-view", test_the_guide_explains_each_view);
   g_test_add_func ("/governance-page/a-finding-is-mended-from-its-note", test_a_finding_is_mended_from_its_note);
   g_test_add_func ("/governance-page/links-lead-to-the-seat", test_links_lead_to_the_seat);
   return canevas_gui_test_run ();

@@ -14,6 +14,7 @@ struct _CanevasGuidePopover
   const CanevasFramingSection *section; /* (nullable): not everything belongs to the framing note */
   CanevasRecord *project; /* (nullable): says what is still to be decided */
   const CanevasField *field; /* (nullable) */
+  const char *title, *why, *place; /* (nullable): msgids */
   GtkBox *words;
 };
 
@@ -57,15 +58,15 @@ append_open_questions (CanevasGuidePopover *self)
 }
 
 static void
-append_section (CanevasGuidePopover *self)
+append_reasons (CanevasGuidePopover *self)
 {
   if (self->field != NULL)
     append (self, _("Why?"), "heading");
-  append (self, g_dgettext (GETTEXT_PACKAGE, self->section->why), "body");
+  append (self, g_dgettext (GETTEXT_PACKAGE, self->why), "body");
   if (self->field == NULL && self->project != NULL)
     append_open_questions (self);
   append (self, _("In the guide"), "heading");
-  append (self, g_dgettext (GETTEXT_PACKAGE, self->section->place), "body");
+  append (self, g_dgettext (GETTEXT_PACKAGE, self->place), "body");
   append (self, _("“Faire le pari du collaboratif”, Observatoire MNT, INET and AATF, December 2023"), "dim-label");
 }
 
@@ -80,8 +81,10 @@ canevas_guide_popover_show (GtkWidget *widget)
     gtk_box_remove (self->words, child);
   if (self->field != NULL)
     append_field (self);
-  if (self->section != NULL)
-    append_section (self);
+  else if (self->title != NULL)
+    append (self, g_dgettext (GETTEXT_PACKAGE, self->title), "heading");
+  if (self->why != NULL)
+    append_reasons (self);
 
   GTK_WIDGET_CLASS (canevas_guide_popover_parent_class)->show (widget);
 }
@@ -115,14 +118,51 @@ canevas_guide_popover_new (void)
   return g_object_new (CANEVAS_TYPE_GUIDE_POPOVER, NULL);
 }
 
+static void
+set_section (CanevasGuidePopover *self, const CanevasFramingSection *section, CanevasRecord *project, const CanevasField *field)
+{
+  self->section = section;
+  self->field = field;
+  self->title = NULL;
+  self->why = section != NULL ? section->why : NULL;
+  self->place = section != NULL ? section->place : NULL;
+  g_set_object (&self->project, project);
+}
+
 void
 canevas_guide_popover_set_section (CanevasGuidePopover *self, const CanevasFramingSection *section, CanevasRecord *project)
 {
   g_return_if_fail (CANEVAS_IS_GUIDE_POPOVER (self));
 
-  self->section = section;
-  self->field = NULL;
-  g_set_object (&self->project, project);
+  set_section (self, section, project, NULL);
+}
+
+void
+canevas_guide_popover_set_reasons (CanevasGuidePopover *self, const char *title, const char *why, const char *place)
+{
+  g_return_if_fail (CANEVAS_IS_GUIDE_POPOVER (self));
+  g_return_if_fail (why != NULL && place != NULL);
+
+  set_section (self, NULL, NULL, NULL);
+  self->title = title;
+  self->why = why;
+  self->place = place;
+}
+
+gboolean
+canevas_guide_popover_open (CanevasGuidePopover *self, GtkWidget *at)
+{
+  graphene_rect_t bounds;
+
+  g_return_val_if_fail (CANEVAS_IS_GUIDE_POPOVER (self), FALSE);
+  g_return_val_if_fail (GTK_IS_WIDGET (at), FALSE);
+
+  if (!gtk_widget_compute_bounds (at, gtk_widget_get_parent (GTK_WIDGET (self)), &bounds))
+    return FALSE;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                                                                     (int) bounds.size.width, (int) bounds.size.height });
+  gtk_popover_popup (GTK_POPOVER (self));
+  return TRUE;
 }
 
 gboolean
@@ -131,21 +171,15 @@ canevas_guide_popover_explain (CanevasGuidePopover *self, GtkWidget *widget)
   GtkWidget *editor = widget != NULL ? gtk_widget_get_ancestor (widget, CANEVAS_TYPE_EDITOR) : NULL;
   GtkWidget *row = widget != NULL ? gtk_widget_get_ancestor (widget, CANEVAS_TYPE_RECORD_ROW) : NULL;
   GtkWidget *at = editor != NULL ? editor : row;
+  const CanevasField *field;
   CanevasRecord *record;
-  graphene_rect_t bounds;
 
   g_return_val_if_fail (CANEVAS_IS_GUIDE_POPOVER (self), FALSE);
 
-  if (at == NULL || !gtk_widget_compute_bounds (at, gtk_widget_get_parent (GTK_WIDGET (self)), &bounds))
+  if (at == NULL)
     return FALSE;
   record = editor != NULL ? canevas_editor_get_record (CANEVAS_EDITOR (editor)) : canevas_record_row_get_record (CANEVAS_RECORD_ROW (row));
-  self->field = editor != NULL ? canevas_editor_get_field (CANEVAS_EDITOR (editor)) : NULL;
-  self->section = canevas_framing_find_section_of (record, self->field != NULL ? self->field->name : NULL);
-  g_clear_object (&self->project);
-  if (self->field == NULL && self->section == NULL)
-    return FALSE;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self), &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                                     (int) bounds.size.width, (int) bounds.size.height });
-  gtk_popover_popup (GTK_POPOVER (self));
-  return TRUE;
+  field = editor != NULL ? canevas_editor_get_field (CANEVAS_EDITOR (editor)) : NULL;
+  set_section (self, canevas_framing_find_section_of (record, field != NULL ? field->name : NULL), NULL, field);
+  return (field != NULL || self->section != NULL) && canevas_guide_popover_open (self, at);
 }

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @title: msgid of its toggle in the bar (N_)
  * @get_type: its #CanevasView subclass, built when it is first shown
  * @tables: the records that are best shown here: where links to them lead
+ * @why: msgid: why the guide asks for what it shows, in our words (N_)
+ * @place: msgid: where in the guide (N_)
  *
  * A line of the registry of views. To add a view to a page, add its line to the table in canevas-view-kind.c.
  */
@@ -22,6 +24,8 @@ typedef struct
   const char *title;
   GType (*get_type) (void);
   const char *tables[6];
+  const char *why;
+  const char *place;
 } CanevasViewKind;
 
 /** Every view of @page in the order of its bar: an array of #CanevasViewKind. (transfer container) */

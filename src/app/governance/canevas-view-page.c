@@ -5,12 +5,15 @@
 
 #include "canevas-view-page.h"
 
+#include "canevas-guide-popover.h"
 #include "canevas-view-kind.h"
 
 typedef struct
 {
   GPtrArray *kinds; /* CanevasViewKind: the order of the bar */
   GPtrArray *toggles;
+  GtkWidget *bar;
+  GtkWidget *guide; /* on the view shown */
   AdwBin *options;
   GtkStack *stack;
   GBindingGroup *bindings;
@@ -137,11 +140,13 @@ build_switch (CanevasViewPage *self)
 static GtkWidget *
 build_bar (CanevasViewPage *self)
 {
+  CanevasViewPagePrivate *priv = private_of (self);
   GtkWidget *bar = g_object_new (GTK_TYPE_BOX, "spacing", 6, "css-classes", (const char *[]) { "page-bar", NULL }, NULL);
 
-  private_of (self)->options = g_object_new (ADW_TYPE_BIN, "hexpand", TRUE, "halign", GTK_ALIGN_END, NULL);
+  priv->bar = bar;
+  priv->options = g_object_new (ADW_TYPE_BIN, "hexpand", TRUE, "halign", GTK_ALIGN_END, NULL);
   gtk_box_append (GTK_BOX (bar), build_switch (self));
-  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (private_of (self)->options));
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (priv->options));
   return bar;
 }
 
@@ -189,6 +194,20 @@ canevas_view_page_export (CanevasPage *page)
   return canevas_view_export (canevas_view_page_get_view (CANEVAS_VIEW_PAGE (page)));
 }
 
+/* At the toggle of the view; a page of one view has none. */
+static void
+canevas_view_page_explain (CanevasPage *page)
+{
+  CanevasViewPagePrivate *priv = private_of (CANEVAS_VIEW_PAGE (page));
+  GtkWidget *at = priv->bar;
+  guint index;
+
+  canevas_guide_popover_set_reasons (CANEVAS_GUIDE_POPOVER (priv->guide), priv->shown->title, priv->shown->why, priv->shown->place);
+  if (priv->toggles->len > 0 && g_ptr_array_find (priv->kinds, priv->shown, &index))
+    at = g_ptr_array_index (priv->toggles, index);
+  canevas_guide_popover_open (CANEVAS_GUIDE_POPOVER (priv->guide), at);
+}
+
 static void
 canevas_view_page_constructed (GObject *object)
 {
@@ -208,6 +227,8 @@ canevas_view_page_constructed (GObject *object)
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (priv->stack));
   adw_bin_set_child (ADW_BIN (self), box);
+  priv->guide = canevas_guide_popover_new ();
+  gtk_widget_set_parent (priv->guide, GTK_WIDGET (self));
   bind_view (self);
   add_shortcuts (self);
   g_signal_connect_object (project, "notify::title", G_CALLBACK (name_cb), self, G_CONNECT_SWAPPED);
@@ -231,6 +252,7 @@ canevas_view_page_dispose (GObject *object)
 {
   CanevasViewPagePrivate *priv = private_of (CANEVAS_VIEW_PAGE (object));
 
+  g_clear_pointer (&priv->guide, gtk_widget_unparent);
   g_clear_object (&priv->bindings);
   g_clear_pointer (&priv->toggles, g_ptr_array_unref);
   g_clear_pointer (&priv->kinds, g_ptr_array_unref);
@@ -251,6 +273,7 @@ canevas_view_page_class_init (CanevasViewPageClass *klass)
   page_class->select = canevas_view_page_select;
   page_class->get_pages = canevas_view_page_get_pages;
   page_class->export = canevas_view_page_export;
+  page_class->explain = canevas_view_page_explain;
 
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
