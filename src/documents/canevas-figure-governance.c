@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-figure.h"
 
+#include "canevas-fonts.h"
 #include "canevas-governance-diagram.h"
 #include "canevas-instance.h"
 #include "canevas-store.h"
@@ -16,7 +17,7 @@ make (CanevasRecord *record, double width, double height, GError **error)
 
   if (g_list_model_get_n_items (G_LIST_MODEL (bodies)) == 0)
     return NULL;
-  measure = canevas_text_measure_new (NULL);
+  measure = canevas_fonts_make_measure ();
   return canevas_governance_diagram_new (record, measure, &options);
 }
 

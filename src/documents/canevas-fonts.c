@@ -108,6 +108,12 @@ canevas_fonts_get_context (void)
   return get_fonts ()->context;
 }
 
+CanevasTextMeasure *
+canevas_fonts_make_measure (void)
+{
+  return canevas_text_measure_new_for_map (NULL, pango_context_get_font_map (get_fonts ()->context));
+}
+
 CanevasShapedText *
 canevas_fonts_shape (gboolean serif, gboolean bold, int tracking, const char *language, const char *string,
                      PangoAttrList *attributes, const char *key)

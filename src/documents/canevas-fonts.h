@@ -2,17 +2,20 @@
 #pragma once
 
 #include "canevas-shaped-text.h"
+#include "canevas-text-measure.h"
 
 G_BEGIN_DECLS
 
 /*
- * The fonts of documents. They are opened at one size, and text is scaled: opening a face at another size costs about a
- * millisecond, as much as shaping a page. Metrics are not hinted, so that scaling is exact.
+ * The fonts of documents. They are opened at one size, that of drawings, and text is scaled: opening a face at another size costs
+ * about a millisecond, as much as shaping a page. Metrics are not hinted, so that scaling is exact.
  */
-#define CANEVAS_FONTS_SIZE 10.0
+#define CANEVAS_FONTS_SIZE CANEVAS_TEXT_SHAPED_SIZE
 
 /** Of this thread: a font map is not shared between threads. Kept for the thread's life. (transfer none) */
 PangoContext *canevas_fonts_get_context (void);
+/** For drawings on paper, with the fonts of documents. (transfer full) */
+CanevasTextMeasure *canevas_fonts_make_measure (void);
 /** (transfer none) */
 const PangoFontDescription *canevas_fonts_get_face (gboolean serif, gboolean bold);
 /** The features every text has, as OpenType calls them. */

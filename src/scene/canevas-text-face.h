@@ -15,8 +15,6 @@ G_BEGIN_DECLS
  */
 typedef struct _CanevasTextFace CanevasTextFace;
 
-#define CANEVAS_TEXT_SHAPED_SIZE 100.0
-
 CanevasTextFace *canevas_text_face_new (PangoContext *context, const char *families, guint weight);
 void canevas_text_face_free (CanevasTextFace *self);
 

@@ -162,17 +162,6 @@ free_face (gpointer face)
 static void
 canevas_text_measure_init (CanevasTextMeasure *self)
 {
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  self->map = pango_cairo_font_map_new ();
-  self->context = pango_font_map_create_context (self->map);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  pango_cairo_context_set_font_options (self->context, options);
-  cairo_font_options_destroy (options);
-  pango_context_set_round_glyph_positions (self->context, FALSE);
-  pango_context_set_base_dir (self->context, PANGO_DIRECTION_WEAK_LTR);
-
   self->faces = g_ptr_array_new_with_free_func (free_face);
   g_ptr_array_set_size (self->faces, N_FACES);
   self->blocks = g_hash_table_new_full (block_hash, block_equal, NULL, block_free);
@@ -183,9 +172,32 @@ canevas_text_measure_init (CanevasTextMeasure *self)
 CanevasTextMeasure *
 canevas_text_measure_new (const char *families)
 {
-  CanevasTextMeasure *self = g_object_new (CANEVAS_TYPE_TEXT_MEASURE, NULL);
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
 
+  return canevas_text_measure_new_for_map (families, map);
+}
+
+CanevasTextMeasure *
+canevas_text_measure_new_for_map (const char *families, PangoFontMap *map)
+{
+  CanevasTextMeasure *self;
+  cairo_font_options_t *options;
+
+  g_return_val_if_fail (PANGO_IS_FONT_MAP (map), NULL);
+
+  self = g_object_new (CANEVAS_TYPE_TEXT_MEASURE, NULL);
   self->families = g_strdup (families != NULL ? families : CANEVAS_PAPER_FAMILIES);
+  self->map = g_object_ref (map);
+  self->context = pango_font_map_create_context (map);
+  options = cairo_font_options_create ();
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  pango_cairo_context_set_font_options (self->context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  /* Not that of the machine, by which Pango may choose other fonts. */
+  pango_context_set_language (self->context, pango_language_from_string ("fr"));
+  pango_context_set_base_dir (self->context, PANGO_DIRECTION_WEAK_LTR);
   return self;
 }
 

@@ -3,7 +3,7 @@
 
 #include "canevas-paint.h"
 
-#include <glib-object.h>
+#include <pango/pango.h>
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 #define CANEVAS_TEXT_LEADING 1.25
 /** Where the first baseline stands below the top, as a share of the size: figures and capitals then stand in the middle. */
 #define CANEVAS_TEXT_BASELINE 0.98
+
+/** At which size, in points, all text is shaped: what is drawn is that, scaled. */
+#define CANEVAS_TEXT_SHAPED_SIZE 100.0
 
 /** On which side of its point a text stands. */
 typedef enum
@@ -69,6 +72,8 @@ G_DECLARE_FINAL_TYPE (CanevasTextMeasure, canevas_text_measure, CANEVAS, TEXT_ME
  * @families: (nullable): font families in order of preference, as the screen's; %NULL for those of paper
  */
 CanevasTextMeasure *canevas_text_measure_new (const char *families);
+/** With fonts of this thread's: what @map opened for French at %CANEVAS_TEXT_SHAPED_SIZE is not opened again. */
+CanevasTextMeasure *canevas_text_measure_new_for_map (const char *families, PangoFontMap *map);
 const char *canevas_text_measure_get_families (CanevasTextMeasure *self);
 
 /** Says how much room @text takes. The point, the paint and the direction of @style do not matter. */
