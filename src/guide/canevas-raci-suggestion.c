@@ -3,8 +3,10 @@
 
 #include "canevas-raci-suggestion.h"
 
+#include "canevas-authority.h"
 #include "canevas-deliverable.h"
 #include "canevas-instance.h"
+#include "canevas-language.h"
 #include "canevas-milestone.h"
 #include "canevas-project.h"
 #include "canevas-raci-activity.h"
@@ -552,6 +554,15 @@ suggest_activities (Suggestion *self)
          && (evaluates (milestones) || suggest_activity (self, &last));
 }
 
+/* Phases, activities and the team belong to the file: they are said in its language. */
+static gboolean
+suggest_all (Suggestion *self)
+{
+  CANEVAS_LANGUAGE_SCOPE (canevas_authority_find_language (self->store));
+
+  return suggest_functions (self) && suggest_activities (self);
+}
+
 gboolean
 canevas_raci_suggest (CanevasRecord *project, CanevasRaciSuggestion *done, GError **error)
 {
@@ -566,7 +577,7 @@ canevas_raci_suggest (CanevasRecord *project, CanevasRaciSuggestion *done, GErro
   self.columns = g_ptr_array_new_with_free_func (column_free);
   self.existing = hold_children (&self, &canevas_raci_activity_type);
   canevas_store_begin (self.store, _("suggest the RACI"));
-  suggested = suggest_functions (&self) && suggest_activities (&self);
+  suggested = suggest_all (&self);
   if (suggested)
     suggested = canevas_store_commit (self.store, error);
   else

@@ -24,7 +24,8 @@ typedef struct
  * - letters of each activity that has none at all: A for who validates, R for who produces, as the deliverable or the milestone names
  *   them, or else by the kinds of roles; then C and I by kind.
  *
- * What stands in the matrix stays as it is: nothing is renamed, moved, removed or overwritten.
+ * Names are in the language of the file, whatever the interface speaks. What stands in the matrix stays as it is: nothing is renamed,
+ * moved, removed or overwritten.
  */
 gboolean canevas_raci_suggest (CanevasRecord *project, CanevasRaciSuggestion *done, GError **error);
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-authority.h"
 #include "canevas-deliverable.h"
 #include "canevas-instance.h"
 #include "canevas-language.h"
@@ -171,6 +172,34 @@ test_bare_project (void)
   g_assert_cmpuint (done.letters, ==, 0);
 }
 
+static void
+assert_first_activity (const char *file_language, const char *phase, const char *name)
+{
+  g_autoptr (CanevasStore) store = canevas_store_new_in_memory (canevas_schema_get_default (), NULL);
+  g_autoptr (CanevasRecord) authority = canevas_store_add (store, &canevas_authority_type, NULL, NULL);
+  g_autoptr (CanevasRecord) project = canevas_store_add (store, &canevas_project_type, NULL, NULL);
+  g_autoptr (CanevasList) activities = canevas_store_children (store, &canevas_raci_activity_type, canevas_record_get_id (project));
+  g_autoptr (CanevasRecord) first = NULL;
+
+  g_assert_true (canevas_record_set_text (authority, "document_language", file_language, NULL));
+  g_assert_true (canevas_raci_suggest (project, NULL, NULL));
+  first = g_list_model_get_item (G_LIST_MODEL (activities), 0);
+  g_assert_cmpstr (canevas_record_get_text (first, "phase"), ==, phase);
+  g_assert_cmpstr (canevas_record_get_title (first), ==, name);
+  /* What was done is said to the one who does it. */
+  g_assert_cmpstr (canevas_store_get_undo_label (store), ==, "suggest the RACI");
+}
+
+/* A French file stays French on the machine of somebody who reads English. */
+static void
+test_language_of_the_file (void)
+{
+  CANEVAS_LANGUAGE_SCOPE ("en");
+
+  assert_first_activity ("fr", "Cadrage", "Rédiger la note de cadrage");
+  assert_first_activity ("en", "Framing", "Write the framing note");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -179,5 +208,6 @@ main (int argc, char **argv)
   g_test_add ("/raci-suggestion/from-framing", Fixture, NULL, set_up, test_from_framing, tear_down);
   g_test_add ("/raci-suggestion/keeps-what-was-typed", Fixture, NULL, set_up, test_keeps_what_was_typed, tear_down);
   g_test_add_func ("/raci-suggestion/bare-project", test_bare_project);
+  g_test_add_func ("/raci-suggestion/language-of-the-file", test_language_of_the_file);
   return g_test_run ();
 }
