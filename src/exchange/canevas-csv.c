@@ -23,6 +23,28 @@ begins_row (const GString *csv)
   return csv->len == strlen (BYTE_ORDER_MARK) || csv->str[csv->len - 1] == '\n';
 }
 
+/* "-5", "-12.5" */
+static gboolean
+is_negative_number (const char *text)
+{
+  const char *rest = text + 1 + strspn (text + 1, "0123456789");
+
+  if (*text != '-' || rest == text + 1)
+    return FALSE;
+  if (*rest == '.' && g_ascii_isdigit (rest[1]))
+    rest += 1 + strspn (rest + 1, "0123456789");
+  return *rest == '\0';
+}
+
+/* Whether a spreadsheet would read it as a formula, or, once an apostrophe is taken away, a reader of ours could not tell. */
+static gboolean
+needs_apostrophe (const char *text)
+{
+  const char *first = text + strspn (text, "'");
+
+  return *first != '\0' && strchr ("=+-@\t\r\n", *first) != NULL && (first > text || !is_negative_number (text));
+}
+
 void
 canevas_csv_append (GString *csv, const char *text)
 {
@@ -37,6 +59,8 @@ canevas_csv_append (GString *csv, const char *text)
   else if (text == NULL || *text == '\0')
     /* An empty cell that begins a row must not look like no cell. */
     g_string_append (csv, begins_row (csv) ? "\"\"" : "");
+  if (text != NULL && needs_apostrophe (text))
+    g_string_append_c (csv, '\'');
   for (; text != NULL && *text != '\0'; text++)
     {
       if (*text == '"')
