@@ -80,9 +80,10 @@ read_trailer (Update *self)
 static gboolean
 stands_at (Update *self, guint number, gsize offset)
 {
-  g_autofree char *head = g_strdup_printf ("%u 0 obj", number);
+  const char *text = (const char *) self->pdf->data + offset;
+  char *end;
 
-  return offset > 0 && offset < self->xref && g_str_has_prefix ((const char *) self->pdf->data + offset, head);
+  return offset > 0 && offset < self->xref && g_ascii_isdigit (*text) && strtoul (text, &end, 10) == number && g_str_has_prefix (end, " 0 obj");
 }
 
 /* cairo 1.18 numbers its artifacts as if they were objects, and writes none: a reader that looks for one finds a damaged file. */
@@ -117,19 +118,18 @@ read_offsets (Update *self)
   return TRUE;
 }
 
-/* The body of an object, or NULL if it is none that could be changed: free, or a stream. */
+/* The body of an object, or NULL if it is none that could be changed: free, or a stream, whose bytes are no text. */
 static char *
 read_object (Update *self, guint number)
 {
   const char *text = (const char *) self->pdf->data;
-  const char *end = text + self->pdf->len;
   const char *body, *tail;
   char *copy;
 
   if (number >= self->size || self->offsets[number] == 0)
     return NULL;
   body = strstr (text + self->offsets[number], "obj");
-  tail = body != NULL ? g_strstr_len (body, end - body, "endobj") : NULL;
+  tail = body != NULL ? strstr (body, "endobj") : NULL;
   if (tail == NULL)
     return NULL;
   copy = g_strndup (body + strlen ("obj"), tail - body - strlen ("obj"));
@@ -201,10 +201,9 @@ change_element (Update *self, guint number, const char *body)
 
 /* Walks the structure in reading order, which is not the order of the objects' numbers. */
 static void
-walk_structure (Update *self, guint number)
+walk_structure (Update *self, guint number, const char *body)
 {
-  g_autofree char *body = read_object (self, number);
-  const char *children = body != NULL ? find_key (body, "/K") : NULL;
+  const char *children = find_key (body, "/K");
   const char *end;
 
   if (children == NULL || !g_hash_table_add (self->visited, GUINT_TO_POINTER (number)))
@@ -226,7 +225,7 @@ walk_structure (Update *self, guint number)
           g_autofree char *candidate = read_object (self, child);
 
           if (candidate != NULL && find_key (candidate, "/S") != NULL)
-            walk_structure (self, child);
+            walk_structure (self, child, candidate);
         }
     }
 }
@@ -290,9 +289,11 @@ change_catalogue (Update *self)
     {
       g_autofree char *structure = read_object (self, get_number (body, "/StructTreeRoot"));
       const char *child = structure != NULL ? find_key (structure, "/K") : NULL;
+      guint number = child != NULL ? strtoul (child + strspn (child, "[ "), NULL, 10) : 0;
+      g_autofree char *root = child != NULL ? read_object (self, number) : NULL;
 
-      if (child != NULL)
-        walk_structure (self, strtoul (child + strspn (child, "[ "), NULL, 10));
+      if (root != NULL)
+        walk_structure (self, number, root);
     }
 }
 
