@@ -29,6 +29,12 @@ static const CanevasChoice languages[] = {
   { NULL },
 };
 
+static const CanevasChoice chart_statuses[] = {
+  { "draft", NC_("choice", "Draft") },
+  { "validated", NC_("choice", "Validated") },
+  { NULL },
+};
+
 static const CanevasField fields[] = {
   TEXT ("name", N_("Name"), N_("What is the authority called on its letterhead?"), .required = TRUE),
   CHOICE ("kind", N_("Kind"), N_("What is it by law?"), kinds),
@@ -42,6 +48,13 @@ static const CanevasField fields[] = {
   TEXT ("head_office", N_("Heading under the name"), N_("Which directorate issues the documents? For example “Direction générale des services”.")),
   TEXT ("executive", N_("Executive"), N_("In whose name is a delegated signature given? For example “le président”, “la maire”.")),
   TEXT ("footer", N_("Line at the foot of documents"), N_("What stands at the foot of each page: address, telephone, website?")),
+  TEXT ("users", N_("Users"), N_("For whom does it work, in the words of a drawing? For example “inhabitants, families, associations”.")),
+  TEXT ("principle", N_("Principle of organisation"), N_("Which principle should stand beside the drawing of the organisation? For example “Subsidiarity”.")),
+  LONG_TEXT ("principle_text", N_("The principle in one sentence"), N_("What does this principle ask of everyone?")),
+  TEXT ("chart_reference", N_("Reference of the organisation chart"), NULL, .maximum = 60),
+  TEXT ("chart_version", N_("Version of the organisation chart"), NULL, .maximum = 30),
+  DATE ("chart_date", N_("State of the organisation on"), N_("On which day did the organisation look like this?")),
+  CHOICE ("chart_status", N_("Status of the organisation chart"), NULL, chart_statuses, .initial = "draft"),
   LONG_TEXT ("logo", N_("Logo"), NULL, .maximum = 2000000, .hidden = TRUE),
   CHOICE ("document_language", N_("Language of the documents"), N_("In which language do documents and drawings of this file come out?"), languages, .initial = "fr"),
   RANK,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-person.h"
 
-#include "canevas-fields.h"
+#include "canevas-organisation-fields.h"
 
 struct _CanevasPerson
 {
@@ -13,7 +13,7 @@ static const CanevasField fields[] = {
   TEXT ("family_name", N_("Last name"), NULL),
   TEXT ("position", N_("Function"), N_("What is this person’s function, as it should read in a document?"), .required = TRUE),
   REFERENCE ("unit", N_("Unit"), N_("Where does this person work every day?"), "unit", CLEAR),
-  FLAG ("leads_unit", N_("Heads the unit"), N_("Does this person lead the unit named above?")),
+  POST_FIELDS,
   REFERENCE ("line_manager", N_("Line manager (N+1)"), N_("Who gives agreement for the time spent on projects?"), "person", CLEAR),
   TEXT ("location", N_("Place"), NULL),
   TEXT ("email", N_("E-mail"), NULL, .maximum = 254),

@@ -10,9 +10,11 @@
 #include "canevas-decision.h"
 #include "canevas-deliverable.h"
 #include "canevas-document-issue.h"
+#include "canevas-face.h"
 #include "canevas-indicator.h"
 #include "canevas-instance.h"
 #include "canevas-meeting.h"
+#include "canevas-membership.h"
 #include "canevas-milestone.h"
 #include "canevas-objective.h"
 #include "canevas-person.h"
@@ -23,16 +25,32 @@
 #include "canevas-resource-line.h"
 #include "canevas-risk.h"
 #include "canevas-role.h"
+#include "canevas-scenario-link.h"
+#include "canevas-scenario-membership.h"
+#include "canevas-scenario-person.h"
+#include "canevas-scenario-step.h"
+#include "canevas-scenario-unit.h"
+#include "canevas-scenario.h"
 #include "canevas-scope-item.h"
 #include "canevas-seat.h"
 #include "canevas-signatory.h"
 #include "canevas-time-period.h"
+#include "canevas-unit-link.h"
 #include "canevas-unit.h"
 
 static const CanevasRecordType *const types[] = {
   &canevas_authority_type,
   &canevas_unit_type,
   &canevas_person_type,
+  &canevas_face_type,
+  &canevas_membership_type,
+  &canevas_unit_link_type,
+  &canevas_scenario_type,
+  &canevas_scenario_unit_type,
+  &canevas_scenario_person_type,
+  &canevas_scenario_link_type,
+  &canevas_scenario_membership_type,
+  &canevas_scenario_step_type,
   &canevas_project_type,
   &canevas_objective_type,
   &canevas_scope_item_type,
@@ -60,7 +78,7 @@ static const CanevasRecordType *const types[] = {
 };
 
 static const CanevasSchema schema = {
-  .version = 2,
+  .version = 3,
   .types = types,
   .n_types = G_N_ELEMENTS (types),
   .migrations = "/fr/canevas/Canevas/migrations",

@@ -136,6 +136,21 @@ CanevasList *canevas_store_referring (CanevasStore *self, const CanevasRecordTyp
 /** Number of records of a type, without loading them. */
 guint canevas_store_count (CanevasStore *self, const CanevasRecordType *type);
 
+/** What canevas_store_scan() calls for a row: its id, and the text form of each field asked for, %NULL where unset; a flag is "0" or "1". */
+typedef void (*CanevasScanFunc) (const char *id, const char *const *values, gpointer data);
+
+/**
+ * canevas_store_scan:
+ * @fields: (array zero-terminated=1): names of the fields to read
+ * @field: (nullable): a reference field of @type
+ * @id: (nullable): which record @field must refer to
+ *
+ * Reads all records of a type, or those whose @field refers to @id, in order, without making objects of them: for counting and
+ * drawing tens of thousands. @func must not write to the store, nor scan it again. Within an action, what it changed so far counts.
+ */
+void canevas_store_scan (CanevasStore *self, const CanevasRecordType *type, const char *const *fields, const char *field, const char *id,
+                         CanevasScanFunc func, gpointer data);
+
 /* --- The file as a whole --- */
 
 typedef enum

@@ -72,7 +72,7 @@ test_usage (Program *program, gconstpointer data)
     { "info a.canevas b.canevas", "canevas: There is a word too many after “info”." },
     { "info --colour a.canevas", "canevas: Unknown option --colour" },
     { "list a.canevas", "canevas: Something is missing after “list”." },
-    { "list a.canevas projet", "canevas: “projet” is not a type of record. The types are: authority, unit, person, project," },
+    { "list a.canevas projet", "canevas: “projet” is not a type of record. The types are: authority, unit, person, face," },
     { "import a.canevas projet x.json", "canevas: “projet” is not a type of record." },
     { "import a.canevas data", "canevas: Something is missing after “import”." },
     { "export a.canevas data", "canevas: Say where to write it, after -o." },

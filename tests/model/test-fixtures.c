@@ -250,7 +250,8 @@ test_salvage (Fixture *fixture, gconstpointer version)
       g_unlink (saved);
       report = canevas_store_salvage (canevas_schema_get_default (), fixture->path, saved, NULL, &error);
       g_assert_no_error (error);
-      g_assert_cmpuint (report->saved, >=, 100);
+      /* Of 140 or more; fewer where the list of tables is among what was lost, for an old table is then known by its columns alone. */
+      g_assert_cmpuint (report->saved, >=, 80);
       store = canevas_store_open (canevas_schema_get_default (), saved, CANEVAS_OPEN_DEFAULT, &error);
       g_assert_no_error (error);
       g_assert_true (canevas_store_verify (store, NULL, &error));

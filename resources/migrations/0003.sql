@@ -1,0 +1,2 @@
+-- Schema 3 adds organisations: more facts of units and posts, other attachments and links between units, faces of the administration,
+-- scenarios of another organisation and their steps; to the authority, what stands on its organisation chart.
