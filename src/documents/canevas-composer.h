@@ -41,6 +41,8 @@ void canevas_composer_add_table (CanevasComposer *self, const CanevasTemplateNod
 void canevas_composer_add_matrix (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
 /** Composes a <figure>; nothing where nobody draws it, or there is nothing to draw. */
 void canevas_composer_add_figure (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
+/** Composes a <calendar>: audiences by months; nothing where the project has no start or no end. */
+void canevas_composer_add_calendar (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
 /** Composes a <findings>: what a review finds, or that it finds nothing. */
 void canevas_composer_add_findings (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
 /** Appends @text after the node's lead: "Purpose. That each…", or "Purpose:" before a list, when @text is empty. */

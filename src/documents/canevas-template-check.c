@@ -22,6 +22,7 @@ static const struct
   { "row", "style", { "group", "total" } },
   { "column", "align", { "start", "end", "centre" } },
   { "prose", "as", { "items", "terms" } },
+  { "calendar", "of", { "communication" } },
   { "findings", "of", { "raci" } },
   { "findings", "severity", { "faults", "advice" } },
   { "template", "dense", { "yes" } },

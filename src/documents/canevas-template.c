@@ -50,6 +50,7 @@ static const Vocabulary vocabulary[] = {
   [CANEVAS_ELEMENT_ITEM] = { "item", CONTENT, "value when over sort limit", TRUE },
   [CANEVAS_ELEMENT_TABLE] = { "table", CONTENT " template", "caption when", FALSE },
   [CANEVAS_ELEMENT_FIGURE] = { "figure", CONTENT " template", "!diagram caption reading when", FALSE },
+  [CANEVAS_ELEMENT_CALENDAR] = { "calendar", CONTENT " template", "!of caption when", FALSE },
   [CANEVAS_ELEMENT_FINDINGS] = { "findings", CONTENT " template", "!of !lead severity when", TRUE },
   [CANEVAS_ELEMENT_MATRIX] = { "matrix", CONTENT " template",
                                "!over !title !value !width caption as sort group reversed framed italic when", FALSE },

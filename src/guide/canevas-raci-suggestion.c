@@ -5,6 +5,7 @@
 
 #include "canevas-authority.h"
 #include "canevas-deliverable.h"
+#include "canevas-folded-text.h"
 #include "canevas-instance.h"
 #include "canevas-language.h"
 #include "canevas-milestone.h"
@@ -65,14 +66,6 @@ typedef struct
   Part producer_part;
 } Proposal;
 
-static char *
-fold (const char *text)
-{
-  g_autofree char *plain = text != NULL ? g_str_to_ascii (text, "C") : NULL;
-
-  return plain != NULL ? g_strstrip (g_ascii_strdown (plain, -1)) : g_strdup ("");
-}
-
 static void
 column_free (gpointer data)
 {
@@ -128,8 +121,8 @@ add_column (Suggestion *self, CanevasRecord *function)
   Column *column = g_new0 (Column, 1);
 
   column->function = g_object_ref (function);
-  column->name = fold (canevas_record_get_title (function));
-  column->also = fold (role != NULL ? canevas_record_get_title (role) : body != NULL ? canevas_record_get_title (body) : NULL);
+  column->name = canevas_text_fold (canevas_record_get_title (function));
+  column->also = canevas_text_fold (role != NULL ? canevas_record_get_title (role) : body != NULL ? canevas_record_get_title (body) : NULL);
   column->part = body != NULL ? part_of_body (body) : role != NULL ? part_of_role (role) : PART_OTHER;
   g_ptr_array_add (self->columns, column);
 }
@@ -138,7 +131,7 @@ add_column (Suggestion *self, CanevasRecord *function)
 static Column *
 find_column (Suggestion *self, const char *field, CanevasRecord *record, const char *name)
 {
-  g_autofree char *folded = fold (name);
+  g_autofree char *folded = canevas_text_fold (name);
 
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -160,7 +153,7 @@ recognise (Column *column, CanevasRecord *record)
     return;
   column->part = CANEVAS_IS_ROLE (record) ? part_of_role (record) : part_of_body (record);
   g_free (column->also);
-  column->also = fold (canevas_record_get_title (record));
+  column->also = canevas_text_fold (canevas_record_get_title (record));
 }
 
 static gboolean
@@ -271,7 +264,7 @@ suggest_functions (Suggestion *self)
 static Column *
 match_name (Suggestion *self, const char *written)
 {
-  g_autofree char *wanted = fold (written);
+  g_autofree char *wanted = canevas_text_fold (written);
 
   for (int looseness = 0; looseness < 3 && *wanted != '\0'; looseness++)
     for (guint i = 0; i < self->columns->len; i++)
@@ -291,11 +284,11 @@ static Column *
 match_team_member (Suggestion *self, const char *written)
 {
   g_autoptr (GPtrArray) roles = hold_children (self, &canevas_role_type);
-  g_autofree char *wanted = fold (written);
+  g_autofree char *wanted = canevas_text_fold (written);
 
   for (guint i = 0; i < roles->len && *wanted != '\0'; i++)
     {
-      g_autofree char *position = fold (canevas_record_get_title (g_ptr_array_index (roles, i)));
+      g_autofree char *position = canevas_text_fold (canevas_record_get_title (g_ptr_array_index (roles, i)));
 
       if (part_of_role (g_ptr_array_index (roles, i)) != PART_TEAM || !g_str_has_prefix (position, wanted))
         continue;
@@ -374,12 +367,12 @@ suggest_letters (Suggestion *self, CanevasRecord *activity, const Proposal *prop
 static CanevasRecord *
 find_activity (Suggestion *self, const Proposal *proposal)
 {
-  g_autofree char *wanted = fold (proposal->name);
+  g_autofree char *wanted = canevas_text_fold (proposal->name);
 
   for (guint i = 0; i < self->existing->len; i++)
     {
       CanevasRecord *activity = g_ptr_array_index (self->existing, i);
-      g_autofree char *name = fold (canevas_record_get_title (activity));
+      g_autofree char *name = canevas_text_fold (canevas_record_get_title (activity));
 
       if (g_str_equal (name, wanted)
           || (proposal->deliverable != NULL
@@ -527,7 +520,7 @@ evaluates (GPtrArray *milestones)
 
   for (guint i = 0; i < milestones->len; i++)
     {
-      g_autofree char *name = fold (canevas_record_get_title (g_ptr_array_index (milestones, i)));
+      g_autofree char *name = canevas_text_fold (canevas_record_get_title (g_ptr_array_index (milestones, i)));
 
       for (guint j = 0; words[j] != NULL; j++)
         if (strstr (name, words[j]) != NULL)

@@ -187,6 +187,32 @@ test_plan (Fixture *fixture, gconstpointer data)
   assert_says (text, canevas_record_get_text (action, "audience"));
 }
 
+/* Who hears what in which month, and who hears nothing. */
+static void
+test_plan_by_month (void)
+{
+  g_autoptr (CanevasStore) store = canevas_sample_open ("proxima");
+  g_autoptr (CanevasRecord) project = canevas_sample_get (store, &canevas_project_type, 0);
+  g_autoptr (CanevasDocument) document = canevas_compose ("plan-de-communication", project, CANEVAS_COMPOSE_DEFAULT, NULL);
+  g_autofree char *text = print ("plan-de-communication", project);
+  CanevasBlock *table = NULL;
+
+  g_assert_nonnull (document);
+  for (guint i = 0; i < document->blocks->len && table == NULL; i++)
+    if (((CanevasBlock *) document->blocks->pdata[i])->crossed)
+      table = document->blocks->pdata[i];
+  g_assert_nonnull (table);
+  g_assert_cmpuint (table->columns->len, ==, 12); /* 22 months: the audience, then eleven of them */
+  g_assert_cmpstr (((CanevasColumn *) table->columns->pdata[1])->title, ==, "sept. 2022");
+  g_assert_cmpuint (table->rows->len, ==, 6);
+  assert_says (text, "Tableau 2 – Qui entend quoi, mois par mois");
+  assert_says (text, "Aucun mois du projet ne leur annonce rien : Participants (3).");
+  g_assert_true (canevas_record_set_text (project, "end_date", NULL, NULL));
+  g_clear_pointer (&text, g_free);
+  text = print ("plan-de-communication", project);
+  g_assert_null (strstr (text, "mois par mois"));
+}
+
 static void
 test_schema (Fixture *fixture, gconstpointer data)
 {
@@ -225,5 +251,6 @@ main (int argc, char **argv)
   g_test_add ("/governance/record", Fixture, NULL, set_up, test_record, tear_down);
   g_test_add ("/governance/schema", Fixture, NULL, set_up, test_schema, tear_down);
   g_test_add ("/governance/plan", Fixture, NULL, set_up, test_plan, tear_down);
+  g_test_add_func ("/governance/plan-by-month", test_plan_by_month);
   return g_test_run ();
 }
