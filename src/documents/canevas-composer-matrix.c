@@ -11,7 +11,7 @@ typedef struct
   const CanevasTemplateNode *node, *cell;
   CanevasBlock *block;
   GPtrArray *columns;                   /* CanevasRecord */
-  const CanevasRecordType *column_type;
+  const CanevasRecordType *column_type, *row_type;
   const char *column_name;
   char *group; /* (nullable): of the rows above */
 } Matrix;
@@ -139,6 +139,7 @@ add_row_cb (CanevasComposer *self, const CanevasTemplateNode *node, const Caneva
   g_autofree char *title = canevas_composer_dup_text (self, node, scope);
   CanevasRow *row;
 
+  matrix->row_type = scope->type;
   add_group (self, matrix, scope);
   row = canevas_block_append_row (matrix->block);
   canevas_prose_append_runs (row->cells->pdata[0], title);
@@ -152,7 +153,7 @@ canevas_composer_add_matrix (CanevasComposer *self, const CanevasTemplateNode *n
   const CanevasTemplateNode *across = find_child (node, CANEVAS_ELEMENT_ACROSS);
   g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (g_object_unref);
   CanevasBlock *block = canevas_composer_append (self, CANEVAS_BLOCK_TABLE);
-  Matrix matrix = { node, find_child (node, CANEVAS_ELEMENT_CELL), block, columns, NULL,
+  Matrix matrix = { node, find_child (node, CANEVAS_ELEMENT_CELL), block, columns, NULL, NULL,
                     canevas_template_node_get (across, "as"), NULL };
   g_autofree char *title = canevas_composer_dup_attribute (self, node, "title", scope);
 
@@ -163,10 +164,14 @@ canevas_composer_add_matrix (CanevasComposer *self, const CanevasTemplateNode *n
   g_free (matrix.group);
 
   if (block->rows->len == 0 || columns->len == 0)
-    canevas_composer_drop_last (self);
-  else if (canevas_template_node_get (node, "caption") != NULL)
+    {
+      canevas_composer_drop_last (self);
+      return;
+    }
+  if (canevas_template_node_get (node, "caption") != NULL)
     {
       block->title = canevas_composer_dup_attribute (self, node, "caption", scope);
       block->number = g_strdup_printf ("%u", ++self->n_tables);
     }
+  canevas_composer_part_matrix (self, node, across, matrix.row_type, matrix.column_type);
 }

@@ -39,6 +39,17 @@ void canevas_composer_walk (CanevasComposer *self, const CanevasTemplateNode *ro
 void canevas_composer_add_table (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
 /** Composes a <matrix>: a table whose columns are records too. */
 void canevas_composer_add_matrix (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
+/**
+ * canevas_composer_part_matrix:
+ * @node: a <matrix>, just composed: its table is the last block
+ * @across: its <across>
+ * @rows: what its rows are, and @columns its columns
+ *
+ * Where it has more columns than @across says, puts several tables in its place: all columns of some rows, then of the next ones, so
+ * that a row is read on through neighbouring tables. They are filled evenly, so that none ends with a lone row or column.
+ */
+void canevas_composer_part_matrix (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasTemplateNode *across,
+                                   const CanevasRecordType *rows, const CanevasRecordType *columns);
 /** Composes a <figure>; nothing where nobody draws it, or there is nothing to draw. */
 void canevas_composer_add_figure (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
 /** Composes a <calendar>: audiences by months; nothing where the project has no start or no end. */

@@ -84,6 +84,7 @@ typedef struct
   GPtrArray *rows;    /* CanevasRow* */
   GPtrArray *pairs;   /* CanevasPair* */
   GObject *figure;    /* drawings: a CanevasScene; NULL: it is told by its alternative */
+  gboolean whole;     /* tables: on one page, if any page can hold it */
   gboolean crossed;   /* tables: read by row and by column, with rules between columns */
   char *alternative;  /* figures: the same facts as text */
 } CanevasBlock;

@@ -90,7 +90,7 @@ canevas_odt_append_table (CanevasOdtBody *self, CanevasBlock *block)
 
   if (caption[0] != '\0')
     canevas_odt_append_paragraph (self, "Caption", caption);
-  canevas_odt_begin_table (self, widths, n_columns, block->rows->len < CANEVAS_SMALLEST_CUT ? WHOLE : CUT, "");
+  canevas_odt_begin_table (self, widths, n_columns, block->whole || block->rows->len < CANEVAS_SMALLEST_CUT ? WHOLE : CUT, "");
   append_column_titles (self, block);
   for (guint i = 0; i < block->rows->len; i++)
     append_row (self, block, i);

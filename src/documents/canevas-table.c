@@ -263,7 +263,7 @@ is_kept (Table *self, guint row)
 
   if (row + 1 >= n_rows)
     return FALSE;
-  return n_rows < CANEVAS_SMALLEST_CUT || row == 0 || row + end >= n_rows || get_row (self, row)->spanning;
+  return self->block->whole || n_rows < CANEVAS_SMALLEST_CUT || row == 0 || row + end >= n_rows || get_row (self, row)->spanning;
 }
 
 static void

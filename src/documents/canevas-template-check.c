@@ -158,7 +158,8 @@ check_attributes (const CanevasTemplateNode *node, const CanevasScope *scope, co
   for (guint i = 0; i < G_N_ELEMENTS (outer_texts); i++)
     if (!check_text (canevas_template_node_get (node, outer_texts[i]), node->element == CANEVAS_ELEMENT_HEADING ? inner : scope, error))
       return FALSE;
-  return check_number (node, "width", error) && check_number (node, "limit", error) && check_section (node, scope, error) &&
+  return check_number (node, "width", error) && check_number (node, "limit", error) && check_number (node, "most", error) &&
+         check_section (node, scope, error) &&
          check_text (canevas_template_node_get (node, "value"), inner, error) &&
          check_text (canevas_template_node_get (node, "group"), inner, error) && check_text (node->text, inner, error) &&
          canevas_expression_test (inner, canevas_template_node_get (node, "when"), &holds, error) &&

@@ -4,8 +4,11 @@
 #include "canevas-language.h"
 #include "canevas-pages.h"
 #include "canevas-project.h"
+#include "canevas-raci-activity.h"
+#include "canevas-raci-function.h"
 #include "canevas-raci-matrix.h"
 #include "canevas-sample.h"
+#include "canevas-schema.h"
 #include "canevas-writer.h"
 
 #include <string.h>
@@ -103,6 +106,72 @@ test_load (void)
   assert_prints (text, "Points de vigilance : Cheffe de projet : charge lourde. 0 A et 11 R pour 12 activités. Beaucoup repose");
 }
 
+static void
+add_named (CanevasStore *store, const CanevasRecordType *type, CanevasRecord *project, const char *name, guint number)
+{
+  g_autoptr (CanevasRecord) record = canevas_store_add (store, type, project, NULL);
+  g_autofree char *numbered = g_strdup_printf ("%s %u", name, number);
+
+  g_assert_true (canevas_record_set_text (record, "name", numbered, NULL));
+  if (type == &canevas_raci_activity_type)
+    g_assert_true (canevas_record_set_text (record, "phase", number <= 15 ? "Construire" : "Ouvrir", NULL));
+}
+
+/* Twenty functions and forty activities: twelve lines and nine columns a page at most, each with its headings, nothing lost. */
+static void
+test_large (void)
+{
+  g_autoptr (CanevasStore) store = canevas_store_new_in_memory (canevas_schema_get_default (), NULL);
+  g_autoptr (CanevasRecord) project = canevas_store_add (store, &canevas_project_type, NULL, NULL);
+  g_autoptr (CanevasDocument) document = NULL;
+  g_autoptr (CanevasPages) pages = NULL;
+  g_autofree char *printed = NULL;
+  g_autofree char *text = NULL;
+  guint n_tables = 0;
+
+  for (guint i = 1; i <= 20; i++)
+    add_named (store, &canevas_raci_function_type, project, "Fonction", i);
+  for (guint i = 1; i <= 40; i++)
+    add_named (store, &canevas_raci_activity_type, project, "Activité", i);
+  {
+    g_autoptr (CanevasRaciMatrix) matrix = canevas_raci_matrix_new (project);
+
+    set (matrix, 16, 19, CANEVAS_RACI_ACCOUNTABLE);
+  }
+  document = compose (project);
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      const CanevasBlock *block = document->blocks->pdata[i];
+      const CanevasRow *group;
+
+      if (block->kind != CANEVAS_BLOCK_TABLE)
+        continue;
+      n_tables++;
+      g_assert_cmpuint (block->columns->len, <=, 1 + 9);
+      g_assert_cmpuint (block->rows->len, <=, 12 + 2);
+      group = block->rows->pdata[0];
+      g_assert_true (group->spanning);
+      if (n_tables == 6)
+        {
+          /* Lines 11 to 20: the phase changes in them. */
+          g_autofree char *letter = canevas_runs_to_text (((CanevasRow *) block->rows->pdata[8])->cells->pdata[7]);
+
+          g_assert_cmpstr (block->title, ==, "Activités 11 à 20 sur 40 · Fonctions 14 à 20 sur 20");
+          g_assert_cmpuint (block->rows->len, ==, 12);
+          g_assert_true (((CanevasRow *) block->rows->pdata[6])->spanning);
+          g_assert_cmpstr (letter, ==, "A");
+        }
+    }
+  g_assert_cmpuint (n_tables, ==, 12);
+  pages = canevas_pages_new (document);
+  g_assert_cmpuint (canevas_pages_get_n_pages (pages), <=, n_tables);
+  printed = print (project);
+  text = flatten (printed);
+  assert_prints (text, "40. Activité 40");
+  assert_prints (text, "Fonction 20");
+  g_assert_true (strstr (text, "répond du résultat") > strstr (text, "Activités 31 à 40 sur 40 · Fonctions 14 à 20 sur 20"));
+}
+
 /* Without a matrix the document asks for one, and judges nothing. */
 static void
 test_empty (void)
@@ -123,6 +192,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/raci/proxima", test_proxima);
   g_test_add_func ("/raci/load", test_load);
+  g_test_add_func ("/raci/large", test_large);
   g_test_add_func ("/raci/empty", test_empty);
   return g_test_run ();
 }
