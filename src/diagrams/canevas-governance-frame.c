@@ -4,10 +4,8 @@
 
 #include "canevas-governance-private.h"
 
-#include "canevas-authority.h"
 #include "canevas-body-mark.h"
-#include "canevas-format.h"
-#include "canevas-store.h"
+#include "canevas-title-block.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -312,47 +310,17 @@ canevas_governance_draw_title (CanevasGovernanceDrawing *self, CanevasScene *sce
   canevas_scene_end_group (scene);
 }
 
-static char *
-dup_authority (CanevasGovernanceDrawing *self)
-{
-  g_autoptr (CanevasList) list = canevas_store_list (canevas_record_get_store (self->facts->project), &canevas_authority_type);
-  g_autoptr (CanevasRecord) authority = g_list_model_get_item (G_LIST_MODEL (list), 0);
-
-  return g_strdup (authority != NULL ? canevas_record_get_title (authority) : "");
-}
-
-/* Reference and date; a schema whose project is signed is no longer a draft. */
-static char *
-dup_reference (CanevasGovernanceDrawing *self)
-{
-  const char *reference = canevas_record_get_text (self->facts->project, "reference");
-  g_autofree char *date = canevas_format_date (self->options->today, CANEVAS_DATE_LONG);
-
-  if (reference == NULL || *reference == '\0')
-    return g_steal_pointer (&date);
-  return *date != '\0' ? g_strdup_printf ("%s · %s", reference, date) : g_strdup (reference);
-}
-
 void
 canevas_governance_draw_foot (CanevasGovernanceDrawing *self, CanevasScene *scene, double width, double height)
 {
-  const double scale = get_paper_scale (self), right = width - MARGIN, top = height - CANEVAS_GOVERNANCE_FOOT * scale + 8 * scale;
-  g_autofree char *authority = dup_authority (self);
-  g_autofree char *reference = dup_reference (self);
-  const char *status = canevas_record_is_set (self->facts->project, "signed_on") ? _("Signed") : _("Draft");
+  const double scale = get_paper_scale (self), right = width - MARGIN, top = height - CANEVAS_GOVERNANCE_FOOT * scale;
+  const CanevasTitleBlock block = { .project = self->facts->project, .document = "schema-de-gouvernance", .today = self->options->today,
+                                    .page = 1, .n_pages = 1, .unit = scale };
   const CanevasShapeStyle rule = { .stroke = CANEVAS_PAINT_RULE, .line_width = 0.6 };
-  const CanevasShapeStyle pill = { .stroke = CANEVAS_PAINT_LINE, .line_width = 0.8, .radius = 7 * scale };
-  const CanevasTextStyle bold = { .size = 10 * scale, .weight = 700, .align = CANEVAS_TEXT_END };
-  const CanevasTextStyle plain = { .size = 9 * scale, .paint = CANEVAS_PAINT_INK_2, .align = CANEVAS_TEXT_END };
-  const CanevasTextStyle inside = { .size = 8.5 * scale, .weight = 600, .align = CANEVAS_TEXT_CENTRE, .anchor = CANEVAS_TEXT_MIDDLE };
   const CanevasGroup group = { .flags = CANEVAS_GROUP_SILENT };
-  double status_width = canevas_text_measure_get_width (self->measure, status, &inside) + 14 * scale;
 
   canevas_scene_begin_group (scene, &group);
-  canevas_scene_add_line (scene, MARGIN, top - 8 * scale, right, top - 8 * scale, &rule);
-  canevas_scene_add_text (scene, right, top, authority, &bold, NULL);
-  canevas_scene_add_text (scene, right, top + 13 * scale, reference, &plain, NULL);
-  canevas_scene_add_rectangle (scene, right - status_width, top + 27 * scale, status_width, 14 * scale, &pill);
-  canevas_scene_add_text (scene, right - status_width / 2, top + 34 * scale, status, &inside, NULL);
+  canevas_scene_add_line (scene, MARGIN, top, right, top, &rule);
+  canevas_title_block_draw (&block, scene, self->measure, right, top + 8 * scale);
   canevas_scene_end_group (scene);
 }

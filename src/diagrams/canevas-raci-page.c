@@ -4,9 +4,8 @@
 
 #include "canevas-raci-page-private.h"
 
-#include "canevas-authority.h"
-#include "canevas-format.h"
 #include "canevas-raci-marks.h"
+#include "canevas-title-block.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -234,51 +233,18 @@ draw_legend (CanevasRaciPage *self, double y)
       }
 }
 
-static char *
-dup_authority (CanevasStore *store)
-{
-  g_autoptr (CanevasList) list = canevas_store_list (store, &canevas_authority_type);
-  g_autoptr (CanevasRecord) authority = g_list_model_get_item (G_LIST_MODEL (list), 0);
-
-  return g_strdup (authority != NULL ? canevas_record_get_title (authority) : "");
-}
-
-static char *
-dup_reference (CanevasRaciPage *self)
-{
-  const char *reference = canevas_record_get_text (canevas_raci_matrix_get_project (self->matrix), "reference");
-  g_autofree char *date = self->today != NULL ? canevas_format_date (self->today, CANEVAS_DATE_LONG) : g_strdup ("");
-
-  if (reference == NULL || *reference == '\0')
-    return g_steal_pointer (&date);
-  return *date != '\0' ? g_strdup_printf ("%s · %s", reference, date) : g_strdup (reference);
-}
-
 void
 canevas_raci_page_draw_foot (CanevasRaciPage *self)
 {
-  CanevasRecord *project = canevas_raci_matrix_get_project (self->matrix);
-  const double right = self->width - RACI_MARGIN, top = self->height - RACI_FOOT + 6;
-  g_autofree char *authority = dup_authority (canevas_record_get_store (project));
-  g_autofree char *reference = dup_reference (self);
-  g_autofree char *page = g_strdup_printf (_("Page %u/%u"), self->page, self->n_pages);
-  const char *status = canevas_record_is_set (project, "signed_on") ? _("Signed") : _("Draft");
+  const double right = self->width - RACI_MARGIN, top = self->height - RACI_FOOT;
+  const CanevasTitleBlock block = { .project = canevas_raci_matrix_get_project (self->matrix), .document = "raci", .today = self->today,
+                                    .page = self->page, .n_pages = self->n_pages, .unit = 0.85 };
   const CanevasShapeStyle rule = { .stroke = CANEVAS_PAINT_RULE, .line_width = 0.6 };
-  const CanevasShapeStyle pill = { .stroke = CANEVAS_PAINT_LINE, .line_width = 0.8, .radius = 5.5 };
-  const CanevasTextStyle bold = { .size = 8, .weight = 700, .align = CANEVAS_TEXT_END };
-  const CanevasTextStyle plain = { .size = 7.5, .paint = CANEVAS_PAINT_INK_2, .align = CANEVAS_TEXT_END };
-  const CanevasTextStyle inside = { .size = 7, .weight = 600, .align = CANEVAS_TEXT_CENTRE, .anchor = CANEVAS_TEXT_MIDDLE };
-  const double page_width = canevas_text_measure_get_width (self->measure, page, &plain);
-  const double status_width = canevas_text_measure_get_width (self->measure, status, &inside) + 12;
   const CanevasGroup group = { .flags = CANEVAS_GROUP_SILENT };
 
   canevas_scene_begin_group (self->scene, &group);
-  canevas_scene_add_line (self->scene, RACI_MARGIN, self->height - RACI_FOOT, right, self->height - RACI_FOOT, &rule);
-  draw_legend (self, top);
-  canevas_scene_add_text (self->scene, right, top, authority, &bold, NULL);
-  canevas_scene_add_text (self->scene, right, top + 12, reference, &plain, NULL);
-  canevas_scene_add_text (self->scene, right, top + 24, page, &plain, NULL);
-  canevas_scene_add_rectangle (self->scene, right - page_width - 8 - status_width, top + 23.5, status_width, 11, &pill);
-  canevas_scene_add_text (self->scene, right - page_width - 8 - status_width / 2, top + 29, status, &inside, NULL);
+  canevas_scene_add_line (self->scene, RACI_MARGIN, top, right, top, &rule);
+  draw_legend (self, top + 6);
+  canevas_title_block_draw (&block, self->scene, self->measure, right, top + 6);
   canevas_scene_end_group (self->scene);
 }

@@ -43,8 +43,7 @@ find_issue (const CanevasTemplateNode *root, const CanevasScope *scope)
     {
       CanevasRecord *issue = g_ptr_array_index (records, i);
 
-      if (newest == NULL ||
-          g_strcmp0 (canevas_record_get_text (issue, "issued_on"), canevas_record_get_text (newest, "issued_on")) >= 0)
+      if (canevas_document_issue_is_newer (issue, newest))
         newest = issue;
     }
   return newest != NULL ? g_object_ref (newest) : NULL;
@@ -126,7 +125,7 @@ dup_signing_day (const CanevasTemplateNode *head, const CanevasScope *scope)
 static void
 fill_status (CanevasDocument *document, CanevasRecord *issue, const char *signed_on, gboolean open, gboolean final)
 {
-  gboolean validated = issue != NULL ? g_strcmp0 (canevas_record_get_text (issue, "status"), "final") == 0 : signed_on != NULL;
+  gboolean validated = issue != NULL ? canevas_document_issue_is_validated (issue) : signed_on != NULL;
   const char *version = issue != NULL ? canevas_record_get_text (issue, "version") : NULL;
   const char *day = issue != NULL ? canevas_record_get_text (issue, "issued_on") : NULL;
 

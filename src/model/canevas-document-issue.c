@@ -2,6 +2,7 @@
 #include "canevas-document-issue.h"
 
 #include "canevas-fields.h"
+#include "canevas-store.h"
 
 struct _CanevasDocumentIssue
 {
@@ -53,3 +54,42 @@ const CanevasRecordType canevas_document_issue_type = {
 };
 
 CANEVAS_DEFINE_RECORD (CanevasDocumentIssue, canevas_document_issue)
+
+gboolean
+canevas_document_issue_is_newer (CanevasRecord *issue, CanevasRecord *other)
+{
+  g_return_val_if_fail (CANEVAS_IS_DOCUMENT_ISSUE (issue), FALSE);
+
+  return other == NULL || g_strcmp0 (canevas_record_get_text (issue, "issued_on"), canevas_record_get_text (other, "issued_on")) >= 0;
+}
+
+CanevasRecord *
+canevas_document_issue_find_newest (CanevasRecord *project, const char *document)
+{
+  g_autoptr (CanevasList) issues = NULL;
+  g_autoptr (CanevasRecord) newest = NULL;
+
+  g_return_val_if_fail (CANEVAS_IS_RECORD (project), NULL);
+
+  issues = canevas_store_children (canevas_record_get_store (project), &canevas_document_issue_type, canevas_record_get_id (project));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (issues)); i++)
+    {
+      g_autoptr (CanevasRecord) issue = g_list_model_get_item (G_LIST_MODEL (issues), i);
+
+      if (g_strcmp0 (canevas_record_get_text (issue, "document"), document) == 0 && canevas_document_issue_is_newer (issue, newest))
+        g_set_object (&newest, issue);
+    }
+  return g_steal_pointer (&newest);
+}
+
+gboolean
+canevas_document_issue_is_validated (CanevasRecord *issue)
+{
+  return issue != NULL && g_strcmp0 (canevas_record_get_text (issue, "status"), "final") == 0;
+}
+
+const char *
+canevas_document_issue_get_version (CanevasRecord *issue)
+{
+  return issue != NULL && canevas_record_is_set (issue, "version") ? canevas_record_get_text (issue, "version") : "0.1";
+}

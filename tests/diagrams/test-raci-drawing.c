@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-document-issue.h"
 #include "canevas-language.h"
 #include "canevas-raci-activity.h"
 #include "canevas-raci-drawing.h"
@@ -105,6 +106,38 @@ test_one_page (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (outline, "Choisir un scénario"));
   g_assert_nonnull (strstr (outline, "A\302\240: Directrice de projet, Élus référents"));
   g_assert_nonnull (strstr (outline, "Choisir un scénario\302\240: deux A"));
+}
+
+/* The drawing is the version that its document is. */
+static void
+test_title_block (Fixture *self, gconstpointer data)
+{
+  const CanevasRaciDrawingOptions options = { .today = "2026-11-23" };
+  g_autoptr (GPtrArray) draft = canevas_raci_drawing_new (self->matrix, self->measure, &options);
+  g_autofree char *drafted = write_svg (g_ptr_array_index (draft, 0));
+  g_autoptr (GPtrArray) final = NULL;
+  g_autofree char *validated = NULL;
+  static const struct { const char *document, *version, *status, *day; } issues[] = {
+    { "raci", "1.0", "final", "2026-10-05" },
+    { "raci", "0.2", "draft", "2026-09-01" },
+    { "note-de-cadrage", "3.0", "final", "2026-11-01" },
+  };
+
+  g_assert_nonnull (strstr (drafted, "version 0.1 · 23\302\240novembre\302\2402026"));
+  g_assert_nonnull (strstr (drafted, ">Projet<"));
+  for (guint i = 0; i < G_N_ELEMENTS (issues); i++)
+    {
+      g_autoptr (CanevasRecord) issue = canevas_store_add (self->store, &canevas_document_issue_type, self->project, NULL);
+
+      g_assert_true (canevas_record_set_text (issue, "document", issues[i].document, NULL));
+      g_assert_true (canevas_record_set_text (issue, "version", issues[i].version, NULL));
+      g_assert_true (canevas_record_set_text (issue, "status", issues[i].status, NULL));
+      g_assert_true (canevas_record_set_text (issue, "issued_on", issues[i].day, NULL));
+    }
+  final = canevas_raci_drawing_new (self->matrix, self->measure, &options);
+  validated = write_svg (g_ptr_array_index (final, 0));
+  g_assert_nonnull (strstr (validated, "version 1.0 · 5\302\240octobre\302\2402026"));
+  g_assert_nonnull (strstr (validated, ">Validé<"));
 }
 
 /* A matrix without faults has no room for them, nor a mark in its legend. */
@@ -227,6 +260,7 @@ main (int argc, char **argv)
   canevas_language_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/raci-drawing/one-page", Fixture, NULL, set_up, test_one_page, tear_down);
+  g_test_add ("/raci-drawing/title-block", Fixture, NULL, set_up, test_title_block, tear_down);
   g_test_add ("/raci-drawing/without-faults", Fixture, NULL, set_up, test_without_faults, tear_down);
   g_test_add ("/raci-drawing/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/raci-drawing/whole", Fixture, NULL, set_up, test_whole, tear_down);
