@@ -124,7 +124,7 @@ test_empty_project (Fixture *self, gconstpointer data)
                 "chair Directeur ou directrice de projet; member Directeurs et directrices des directions concernées; "
                 "secretary Chef ou cheffe de projet");
   circuit = describe_circuit (self, "arbitration");
-  g_assert_cmpstr (circuit, ==, "Équipe projet produces; COTECH projet prepares; CODIR de projet arbitrates; Équipe projet informs");
+  g_assert_cmpstr (circuit, ==, "Équipe projet produces; COTECH de projet prepares; CODIR de projet arbitrates; Équipe projet informs");
   /* Never the name of the former statutory body alone. */
   committee = find (self, &canevas_instance_type, "kind", "technical_committee");
   g_assert_cmpstr (canevas_record_get_text (committee, "short_name"), ==, "COTECH projet");
