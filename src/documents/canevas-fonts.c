@@ -68,7 +68,10 @@ prepare_cb (gpointer data)
   {
     gboolean serif, bold;
   } faces[] = { { FALSE, FALSE }, { FALSE, TRUE }, { TRUE, TRUE } };
+  /* Of drawings, which have a weight that texts lack. */
+  static const CanevasTextStyle label = { .size = CANEVAS_FONTS_SIZE, .weight = 600 };
   PangoLanguage *french = pango_language_from_string ("fr");
+  g_autoptr (CanevasTextMeasure) measure = NULL;
   PangoContext *context;
 
   canevas_font_settings_read_for_paper ();
@@ -81,6 +84,8 @@ prepare_cb (gpointer data)
       open_faces (text);
       canevas_shaped_text_unref (text);
     }
+  measure = canevas_text_measure_new_for_map (NULL, pango_context_get_font_map (context));
+  canevas_text_measure_get_width (measure, SAMPLE, &label);
   return context;
 }
 
