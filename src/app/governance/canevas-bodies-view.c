@@ -11,7 +11,6 @@
 #include "canevas-inspector.h"
 #include "canevas-instance.h"
 #include "canevas-page.h"
-#include "canevas-question.h"
 #include "canevas-record-list.h"
 #include "canevas-seat.h"
 #include "canevas-usual-bodies.h"
@@ -26,16 +25,11 @@ struct _CanevasBodiesView
   CanevasView parent_instance;
 
   CanevasList *bodies;
-  GtkStack *stack;
-  GtkWidget *empty;
-  GtkWidget *content;
   GtkWidget *usual; /* inserts the usual set, while something of it is missing */
   GtkWidget *export;
   CanevasRecordList *lists[N_LEVELS];
 
-  GtkStack *pane;
   CanevasInspector *inspector;
-  GtkWidget *nothing;
 };
 
 G_DEFINE_FINAL_TYPE (CanevasBodiesView, canevas_bodies_view, CANEVAS_TYPE_VIEW)
@@ -75,7 +69,7 @@ static void
 edit_cb (CanevasRecordList *list, CanevasRecord *body, CanevasBodiesView *self)
 {
   canevas_inspector_set_record (self->inspector, body);
-  canevas_view_set_inspector_visible (CANEVAS_VIEW (self), TRUE);
+  canevas_page_set_inspector_visible (CANEVAS_PAGE (self), TRUE);
   canevas_inspector_focus (self->inspector, NULL);
 }
 
@@ -97,7 +91,6 @@ inspected_cb (CanevasBodiesView *self)
       g_signal_connect_object (notes, "show-record", G_CALLBACK (waiting_cb), self, G_CONNECT_SWAPPED);
       canevas_inspector_insert (self->inspector, notes);
     }
-  gtk_stack_set_visible_child (self->pane, record != NULL ? GTK_WIDGET (self->inspector) : self->nothing);
   gtk_widget_set_sensitive (self->export, record != NULL);
 }
 
@@ -119,7 +112,7 @@ insert_usual (CanevasBodiesView *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (canevas_usual_bodies_insert (canevas_view_get_project (CANEVAS_VIEW (self)), &error))
+  if (canevas_usual_bodies_insert (canevas_page_get_record (CANEVAS_PAGE (self)), &error))
     canevas_page_toast (GTK_WIDGET (self), _("The usual bodies, with their seats and circuits, are there: adapt them"), TRUE);
   else
     canevas_page_report (GTK_WIDGET (self), _("Nothing was added"), error);
@@ -158,13 +151,12 @@ add_body (CanevasBodiesView *self)
 static void
 update_usual (CanevasBodiesView *self)
 {
-  CanevasRecord *project = canevas_view_get_project (CANEVAS_VIEW (self));
+  CanevasRecord *project = canevas_page_get_record (CANEVAS_PAGE (self));
 
-  gtk_widget_set_visible (self->usual, !canevas_record_is_deleted (project) && !canevas_store_get_read_only (canevas_view_get_store (CANEVAS_VIEW (self))) &&
+  gtk_widget_set_visible (self->usual, !canevas_record_is_deleted (project) && !canevas_store_get_read_only (canevas_page_get_store (CANEVAS_PAGE (self))) &&
                                          g_list_model_get_n_items (G_LIST_MODEL (self->bodies)) > 0 && canevas_usual_bodies_are_missing (project));
 }
 
-/* An empty view has nothing to inspect; the user decides afterwards. */
 static void
 items_changed_cb (CanevasBodiesView *self)
 {
@@ -173,10 +165,7 @@ items_changed_cb (CanevasBodiesView *self)
   update_usual (self);
   gtk_widget_set_visible (self->export, any && canevas_template_find (TEMPLATE) != NULL);
 
-  if ((gtk_stack_get_visible_child (self->stack) == self->content) == any)
-    return;
-  gtk_stack_set_visible_child (self->stack, any ? self->content : self->empty);
-  canevas_view_set_inspector_visible (CANEVAS_VIEW (self), any);
+  canevas_view_show_content (CANEVAS_VIEW (self), any);
 }
 
 static GtkWidget *
@@ -188,7 +177,7 @@ build_options (CanevasBodiesView *self)
   self->export = gtk_button_new_with_label (_("Export the sheet…"));
   gtk_widget_set_sensitive (self->export, FALSE);
   g_signal_connect_object (self->usual, "clicked", G_CALLBACK (insert_usual), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->export, "clicked", G_CALLBACK (canevas_view_export), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->export, "clicked", G_CALLBACK (canevas_page_export), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->usual);
   gtk_box_append (GTK_BOX (box), self->export);
   return box;
@@ -203,7 +192,7 @@ build_content (CanevasBodiesView *self)
   gtk_box_append (GTK_BOX (box), canevas_record_row_new_heads (canevas_body_columns_new (NULL)));
   for (guint i = 0; i < N_LEVELS; i++)
     {
-      GtkWidget *list = canevas_record_list_new (canevas_view_get_store (CANEVAS_VIEW (self)), canevas_view_get_project (CANEVAS_VIEW (self)),
+      GtkWidget *list = canevas_record_list_new (canevas_page_get_store (CANEVAS_PAGE (self)), canevas_page_get_record (CANEVAS_PAGE (self)),
                                                  &canevas_instance_type, get_level_title (i), NULL);
 
       self->lists[i] = CANEVAS_RECORD_LIST (list);
@@ -234,30 +223,16 @@ build_empty (CanevasBodiesView *self)
   return empty;
 }
 
-static GtkWidget *
-build_pane (CanevasBodiesView *self)
+static void
+canevas_bodies_view_activate_primary (CanevasPage *page)
 {
-  self->inspector = CANEVAS_INSPECTOR (canevas_inspector_new ());
-  self->nothing = canevas_question_new (_("Select a body to read and complete its sheet."));
-  gtk_widget_add_css_class (self->nothing, "inspector-groups");
-  gtk_widget_set_valign (self->nothing, GTK_ALIGN_START);
-  self->pane = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_child (self->pane, self->nothing);
-  gtk_stack_add_child (self->pane, GTK_WIDGET (self->inspector));
-  g_signal_connect_object (self->inspector, "notify::record", G_CALLBACK (inspected_cb), self, G_CONNECT_SWAPPED);
-  return GTK_WIDGET (self->pane);
+  add_body (CANEVAS_BODIES_VIEW (page));
 }
 
 static void
-canevas_bodies_view_activate_primary (CanevasView *view)
+canevas_bodies_view_select (CanevasPage *page, CanevasRecord *record, const char *field)
 {
-  add_body (CANEVAS_BODIES_VIEW (view));
-}
-
-static gboolean
-canevas_bodies_view_select (CanevasView *view, CanevasRecord *record, const char *field)
-{
-  CanevasBodiesView *self = CANEVAS_BODIES_VIEW (view);
+  CanevasBodiesView *self = CANEVAS_BODIES_VIEW (page);
   g_autoptr (CanevasRecord) body = CANEVAS_IS_SEAT (record) ? canevas_record_get_reference (record, "instance") : g_object_ref (record);
 
   for (guint i = 0; body != NULL && i < N_LEVELS; i++)
@@ -266,44 +241,38 @@ canevas_bodies_view_select (CanevasView *view, CanevasRecord *record, const char
         if (body != record)
           canevas_inspector_go_into (self->inspector, record);
         canevas_inspector_focus (self->inspector, field);
-        return TRUE;
+        return;
       }
-  return FALSE;
 }
 
 static gboolean
-canevas_bodies_view_export (CanevasView *view)
+canevas_bodies_view_export (CanevasPage *page)
 {
-  CanevasRecord *body = get_selected_body (CANEVAS_BODIES_VIEW (view));
+  CanevasRecord *body = get_selected_body (CANEVAS_BODIES_VIEW (page));
 
-  return body != NULL && canevas_export_window_open (GTK_WIDGET (view), TEMPLATE, body);
+  return body != NULL && canevas_export_window_open (GTK_WIDGET (page), TEMPLATE, body);
 }
 
 static void
 canevas_bodies_view_constructed (GObject *object)
 {
   CanevasBodiesView *self = CANEVAS_BODIES_VIEW (object);
-  CanevasView *view = CANEVAS_VIEW (object);
-  CanevasStore *store = canevas_view_get_store (view);
+  CanevasPage *page = CANEVAS_PAGE (object);
+  CanevasStore *store = canevas_page_get_store (page);
 
   G_OBJECT_CLASS (canevas_bodies_view_parent_class)->constructed (object);
 
-  canevas_view_set_primary_label (view, _("Add a body"));
-  canevas_view_set_inspector (view, build_pane (self));
-  canevas_view_set_options (view, build_options (self));
-  self->empty = build_empty (self);
-  self->content = build_content (self);
-  self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_child (self->stack, self->empty);
-  gtk_stack_add_child (self->stack, self->content);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
-  self->bodies = canevas_store_children (store, &canevas_instance_type, canevas_record_get_id (canevas_view_get_project (view)));
+  canevas_page_set_primary_label (page, _("Add a body"));
+  self->inspector = canevas_view_add_inspector (CANEVAS_VIEW (self), _("Select a body to read and complete its sheet."));
+  g_signal_connect_object (self->inspector, "notify::record", G_CALLBACK (inspected_cb), self, G_CONNECT_SWAPPED);
+  canevas_view_set_options (CANEVAS_VIEW (self), build_options (self));
+  canevas_view_set_contents (CANEVAS_VIEW (self), build_empty (self), build_content (self));
+  self->bodies = canevas_store_children (store, &canevas_instance_type, canevas_record_get_id (canevas_page_get_record (page)));
   g_signal_connect_object (self->bodies, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "notify::read-only", G_CALLBACK (update_usual), self, G_CONNECT_SWAPPED);
   /* Bodies come before their circuits: only after the burst is it known what is still missing. */
   g_signal_connect_object (store, "changed", G_CALLBACK (update_usual), self, G_CONNECT_SWAPPED);
-  g_object_bind_property (store, "read-only", view, "primary-sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-  canevas_view_set_inspector_visible (view, FALSE);
+  g_object_bind_property (store, "read-only", page, "primary-sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   items_changed_cb (self);
 }
 
@@ -317,13 +286,13 @@ canevas_bodies_view_dispose (GObject *object)
 static void
 canevas_bodies_view_class_init (CanevasBodiesViewClass *klass)
 {
-  CanevasViewClass *view_class = CANEVAS_VIEW_CLASS (klass);
+  CanevasPageClass *page_class = CANEVAS_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = canevas_bodies_view_constructed;
   G_OBJECT_CLASS (klass)->dispose = canevas_bodies_view_dispose;
-  view_class->activate_primary = canevas_bodies_view_activate_primary;
-  view_class->select = canevas_bodies_view_select;
-  view_class->export = canevas_bodies_view_export;
+  page_class->activate_primary = canevas_bodies_view_activate_primary;
+  page_class->select = canevas_bodies_view_select;
+  page_class->export = canevas_bodies_view_export;
 }
 
 static void

@@ -19,9 +19,6 @@ struct _CanevasCircuitView
   CanevasView parent_instance;
 
   CanevasList *kinds;
-  GtkStack *stack;
-  GtkWidget *empty;
-  GtkWidget *content;
   CanevasRecordList *list;
   CanevasCircuitSheet *sheet;
   CanevasInspector *inspector;
@@ -41,7 +38,7 @@ static void
 added_cb (CanevasCircuitView *self, CanevasRecord *kind)
 {
   selected_cb (self, kind);
-  canevas_view_set_inspector_visible (CANEVAS_VIEW (self), TRUE);
+  canevas_page_set_inspector_visible (CANEVAS_PAGE (self), TRUE);
   canevas_inspector_focus (self->inspector, NULL);
 }
 
@@ -51,7 +48,7 @@ step_cb (CanevasCircuitView *self, CanevasRecord *step, gboolean is_new)
   canevas_inspector_set_record (self->inspector, step);
   if (!is_new)
     return;
-  canevas_view_set_inspector_visible (CANEVAS_VIEW (self), TRUE);
+  canevas_page_set_inspector_visible (CANEVAS_PAGE (self), TRUE);
   canevas_inspector_focus (self->inspector, NULL);
 }
 
@@ -66,7 +63,7 @@ insert_usual (CanevasCircuitView *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!canevas_usual_bodies_insert (canevas_view_get_project (CANEVAS_VIEW (self)), &error))
+  if (!canevas_usual_bodies_insert (canevas_page_get_record (CANEVAS_PAGE (self)), &error))
     {
       canevas_page_report (GTK_WIDGET (self), _("Nothing was added"), error);
       return;
@@ -95,29 +92,25 @@ items_changed_cb (CanevasCircuitView *self)
 {
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->kinds)) > 0;
 
-  if ((gtk_stack_get_visible_child (self->stack) == self->content) != any)
-    {
-      gtk_stack_set_visible_child (self->stack, any ? self->content : self->empty);
-      canevas_view_set_inspector_visible (CANEVAS_VIEW (self), any);
-    }
+  canevas_view_show_content (CANEVAS_VIEW (self), any);
   show_first (self);
 }
 
 static void
 refresh_insert (CanevasCircuitView *self)
 {
-  CanevasStore *store = canevas_view_get_store (CANEVAS_VIEW (self));
+  CanevasStore *store = canevas_page_get_store (CANEVAS_PAGE (self));
 
   gtk_widget_set_visible (self->insert, g_list_model_get_n_items (G_LIST_MODEL (self->kinds)) > 0 && !canevas_store_get_read_only (store) &&
-                                          canevas_usual_bodies_are_missing (canevas_view_get_project (CANEVAS_VIEW (self))));
+                                          canevas_usual_bodies_are_missing (canevas_page_get_record (CANEVAS_PAGE (self))));
 }
 
 static GtkWidget *
 build_content (CanevasCircuitView *self)
 {
-  CanevasView *view = CANEVAS_VIEW (self);
+  CanevasPage *page = CANEVAS_PAGE (self);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *list = canevas_record_list_new (canevas_view_get_store (view), canevas_view_get_project (view), &canevas_decision_kind_type,
+  GtkWidget *list = canevas_record_list_new (canevas_page_get_store (page), canevas_page_get_record (page), &canevas_decision_kind_type,
                                              _("Kinds of decision"), NULL);
   GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", list, "hscrollbar-policy", GTK_POLICY_NEVER,
                                       "width-request", 270, "hexpand", FALSE, NULL);
@@ -153,54 +146,47 @@ build_empty (CanevasCircuitView *self)
 }
 
 static void
-canevas_circuit_view_activate_primary (CanevasView *view)
+canevas_circuit_view_activate_primary (CanevasPage *page)
 {
-  add_kind (CANEVAS_CIRCUIT_VIEW (view));
+  add_kind (CANEVAS_CIRCUIT_VIEW (page));
 }
 
-static gboolean
-canevas_circuit_view_select (CanevasView *view, CanevasRecord *record, const char *field)
+static void
+canevas_circuit_view_select (CanevasPage *page, CanevasRecord *record, const char *field)
 {
-  CanevasCircuitView *self = CANEVAS_CIRCUIT_VIEW (view);
+  CanevasCircuitView *self = CANEVAS_CIRCUIT_VIEW (page);
   gboolean is_step = CANEVAS_IS_CIRCUIT_STEP (record);
   g_autoptr (CanevasRecord) kind = is_step ? canevas_record_get_reference (record, "decision_kind") : g_object_ref (record);
 
   if (kind == NULL || !canevas_record_list_select (self->list, kind))
-    return FALSE;
+    return;
   if (is_step)
     canevas_circuit_sheet_select (self->sheet, record);
   else
     selected_cb (self, kind);
   canevas_inspector_focus (self->inspector, field);
-  return TRUE;
 }
 
 static void
 canevas_circuit_view_constructed (GObject *object)
 {
   CanevasCircuitView *self = CANEVAS_CIRCUIT_VIEW (object);
-  CanevasView *view = CANEVAS_VIEW (object);
-  CanevasStore *store = canevas_view_get_store (view);
+  CanevasPage *page = CANEVAS_PAGE (object);
+  CanevasStore *store = canevas_page_get_store (page);
 
   G_OBJECT_CLASS (canevas_circuit_view_parent_class)->constructed (object);
 
-  canevas_view_set_primary_label (view, _("Add a kind of decision"));
+  canevas_page_set_primary_label (page, _("Add a kind of decision"));
   self->inspector = CANEVAS_INSPECTOR (canevas_inspector_new ());
-  canevas_view_set_inspector (view, GTK_WIDGET (self->inspector));
+  canevas_page_set_inspector (page, GTK_WIDGET (self->inspector));
   self->insert = gtk_button_new_with_label (_("Complete with the usual circuits"));
   g_signal_connect_object (self->insert, "clicked", G_CALLBACK (insert_usual), self, G_CONNECT_SWAPPED);
-  canevas_view_set_options (view, self->insert);
-  self->empty = build_empty (self);
-  self->content = build_content (self);
-  self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_child (self->stack, self->empty);
-  gtk_stack_add_child (self->stack, self->content);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
-  self->kinds = canevas_store_children (store, &canevas_decision_kind_type, canevas_record_get_id (canevas_view_get_project (view)));
+  canevas_view_set_options (CANEVAS_VIEW (self), self->insert);
+  canevas_view_set_contents (CANEVAS_VIEW (self), build_empty (self), build_content (self));
+  self->kinds = canevas_store_children (store, &canevas_decision_kind_type, canevas_record_get_id (canevas_page_get_record (page)));
   g_signal_connect_object (self->kinds, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (refresh_insert), self, G_CONNECT_SWAPPED);
-  g_object_bind_property (store, "read-only", view, "primary-sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-  canevas_view_set_inspector_visible (view, FALSE);
+  g_object_bind_property (store, "read-only", page, "primary-sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   items_changed_cb (self);
   refresh_insert (self);
 }
@@ -215,12 +201,12 @@ canevas_circuit_view_dispose (GObject *object)
 static void
 canevas_circuit_view_class_init (CanevasCircuitViewClass *klass)
 {
-  CanevasViewClass *view_class = CANEVAS_VIEW_CLASS (klass);
+  CanevasPageClass *page_class = CANEVAS_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = canevas_circuit_view_constructed;
   G_OBJECT_CLASS (klass)->dispose = canevas_circuit_view_dispose;
-  view_class->activate_primary = canevas_circuit_view_activate_primary;
-  view_class->select = canevas_circuit_view_select;
+  page_class->activate_primary = canevas_circuit_view_activate_primary;
+  page_class->select = canevas_circuit_view_select;
 }
 
 static void

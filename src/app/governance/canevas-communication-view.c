@@ -8,7 +8,6 @@
 #include "canevas-empty-state.h"
 #include "canevas-export-window.h"
 #include "canevas-inspector.h"
-#include "canevas-question.h"
 #include "canevas-record-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,15 +19,10 @@ struct _CanevasCommunicationView
   CanevasView parent_instance;
 
   CanevasList *actions;
-  GtkStack *stack;
-  GtkWidget *empty;
-  GtkWidget *content;
   GtkLabel *sentence;
   CanevasRecordTable *table;
 
-  GtkStack *pane;
   CanevasInspector *inspector;
-  GtkWidget *nothing;
 };
 
 G_DEFINE_FINAL_TYPE (CanevasCommunicationView, canevas_communication_view, CANEVAS_TYPE_VIEW)
@@ -67,10 +61,7 @@ update (CanevasCommunicationView *self)
   g_autofree char *sentence = any ? dup_sentence (self) : g_strdup ("");
 
   gtk_label_set_text (self->sentence, sentence);
-  if ((gtk_stack_get_visible_child (self->stack) == self->content) == any)
-    return;
-  gtk_stack_set_visible_child (self->stack, any ? self->content : self->empty);
-  canevas_view_set_inspector_visible (CANEVAS_VIEW (self), any);
+  canevas_view_show_content (CANEVAS_VIEW (self), any);
 }
 
 static void
@@ -80,24 +71,16 @@ selected_cb (CanevasCommunicationView *self, CanevasRecord *record)
 }
 
 static void
-inspected_cb (CanevasCommunicationView *self)
-{
-  gboolean any = canevas_inspector_get_record (self->inspector) != NULL;
-
-  gtk_stack_set_visible_child (self->pane, any ? GTK_WIDGET (self->inspector) : self->nothing);
-}
-
-static void
 add_action (CanevasCommunicationView *self)
 {
-  gtk_stack_set_visible_child (self->stack, self->content);
+  canevas_view_reveal_content (CANEVAS_VIEW (self));
   canevas_record_table_add (self->table);
 }
 
 static gboolean
-canevas_communication_view_export (CanevasView *view)
+canevas_communication_view_export (CanevasPage *page)
 {
-  return canevas_export_window_open (GTK_WIDGET (view), TEMPLATE, canevas_view_get_project (view));
+  return canevas_export_window_open (GTK_WIDGET (page), TEMPLATE, canevas_page_get_record (page));
 }
 
 static GtkWidget *
@@ -107,7 +90,7 @@ build_options (CanevasCommunicationView *self)
   GtkWidget *export = gtk_button_new_with_label (_("Export the plan…"));
 
   self->sentence = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "css-classes", (const char *[]) { "caption", "dim-label", NULL }, NULL);
-  g_signal_connect_object (export, "clicked", G_CALLBACK (canevas_view_export), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (export, "clicked", G_CALLBACK (canevas_page_export), self, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (export, canevas_template_find (TEMPLATE) != NULL);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sentence));
   gtk_box_append (GTK_BOX (box), export);
@@ -119,7 +102,7 @@ build_content (CanevasCommunicationView *self)
 {
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "css-classes", (const char *[]) { "page-content", NULL }, NULL);
 
-  self->table = CANEVAS_RECORD_TABLE (canevas_record_table_new (canevas_view_get_store (CANEVAS_VIEW (self)), canevas_view_get_project (CANEVAS_VIEW (self)),
+  self->table = CANEVAS_RECORD_TABLE (canevas_record_table_new (canevas_page_get_store (CANEVAS_PAGE (self)), canevas_page_get_record (CANEVAS_PAGE (self)),
                                                                 &canevas_communication_action_type, _("Communication plan"), columns,
                                                                 G_N_ELEMENTS (columns)));
   g_signal_connect_object (self->table, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
@@ -141,56 +124,36 @@ build_empty (CanevasCommunicationView *self)
   return empty;
 }
 
-static GtkWidget *
-build_pane (CanevasCommunicationView *self)
+static void
+canevas_communication_view_activate_primary (CanevasPage *page)
 {
-  self->inspector = CANEVAS_INSPECTOR (canevas_inspector_new ());
-  self->nothing = canevas_question_new (_("Select an action to read what the guide asks about it."));
-  gtk_widget_add_css_class (self->nothing, "inspector-groups");
-  gtk_widget_set_valign (self->nothing, GTK_ALIGN_START);
-  self->pane = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_child (self->pane, self->nothing);
-  gtk_stack_add_child (self->pane, GTK_WIDGET (self->inspector));
-  g_signal_connect_object (self->inspector, "notify::record", G_CALLBACK (inspected_cb), self, G_CONNECT_SWAPPED);
-  return GTK_WIDGET (self->pane);
+  add_action (CANEVAS_COMMUNICATION_VIEW (page));
 }
 
 static void
-canevas_communication_view_activate_primary (CanevasView *view)
+canevas_communication_view_select (CanevasPage *page, CanevasRecord *record, const char *field)
 {
-  add_action (CANEVAS_COMMUNICATION_VIEW (view));
-}
+  CanevasCommunicationView *self = CANEVAS_COMMUNICATION_VIEW (page);
 
-static gboolean
-canevas_communication_view_select (CanevasView *view, CanevasRecord *record, const char *field)
-{
-  CanevasCommunicationView *self = CANEVAS_COMMUNICATION_VIEW (view);
-
-  return canevas_record_table_select (self->table, record, field);
+  canevas_record_table_select (self->table, record, field);
 }
 
 static void
 canevas_communication_view_constructed (GObject *object)
 {
   CanevasCommunicationView *self = CANEVAS_COMMUNICATION_VIEW (object);
-  CanevasView *view = CANEVAS_VIEW (object);
-  CanevasStore *store = canevas_view_get_store (view);
+  CanevasPage *page = CANEVAS_PAGE (object);
+  CanevasStore *store = canevas_page_get_store (page);
 
   G_OBJECT_CLASS (canevas_communication_view_parent_class)->constructed (object);
 
-  self->actions = canevas_store_children (store, &canevas_communication_action_type, canevas_record_get_id (canevas_view_get_project (view)));
-  canevas_view_set_primary_label (view, _("Add an action"));
-  canevas_view_set_inspector (view, build_pane (self));
-  canevas_view_set_options (view, build_options (self));
-  self->empty = build_empty (self);
-  self->content = build_content (self);
-  self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_child (self->stack, self->empty);
-  gtk_stack_add_child (self->stack, self->content);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  self->actions = canevas_store_children (store, &canevas_communication_action_type, canevas_record_get_id (canevas_page_get_record (page)));
+  canevas_page_set_primary_label (page, _("Add an action"));
+  self->inspector = canevas_view_add_inspector (CANEVAS_VIEW (self), _("Select an action to read what the guide asks about it."));
+  canevas_view_set_options (CANEVAS_VIEW (self), build_options (self));
+  canevas_view_set_contents (CANEVAS_VIEW (self), build_empty (self), build_content (self));
   g_signal_connect_object (store, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_object_bind_property (store, "read-only", view, "primary-sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-  canevas_view_set_inspector_visible (view, FALSE);
+  g_object_bind_property (store, "read-only", page, "primary-sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   update (self);
 }
 
@@ -204,13 +167,13 @@ canevas_communication_view_dispose (GObject *object)
 static void
 canevas_communication_view_class_init (CanevasCommunicationViewClass *klass)
 {
-  CanevasViewClass *view_class = CANEVAS_VIEW_CLASS (klass);
+  CanevasPageClass *page_class = CANEVAS_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = canevas_communication_view_constructed;
   G_OBJECT_CLASS (klass)->dispose = canevas_communication_view_dispose;
-  view_class->activate_primary = canevas_communication_view_activate_primary;
-  view_class->select = canevas_communication_view_select;
-  view_class->export = canevas_communication_view_export;
+  page_class->activate_primary = canevas_communication_view_activate_primary;
+  page_class->select = canevas_communication_view_select;
+  page_class->export = canevas_communication_view_export;
 }
 
 static void

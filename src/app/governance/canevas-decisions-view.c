@@ -8,7 +8,6 @@
 #include "canevas-empty-state.h"
 #include "canevas-inspector.h"
 #include "canevas-instance.h"
-#include "canevas-question.h"
 #include "canevas-record-table.h"
 #include "canevas-working-days.h"
 
@@ -21,9 +20,6 @@ struct _CanevasDecisionsView
   CanevasList *decisions;
   CanevasList *actions;
   CanevasList *bodies;
-  GtkStack *stack;
-  GtkWidget *empty;
-  GtkWidget *content;
   GtkDropDown *state;
   GtkDropDown *body;
   GtkStringList *body_names;
@@ -32,9 +28,7 @@ struct _CanevasDecisionsView
   CanevasRecordTable *actions_table;
   GtkWidget *hidden; /* says that the filters hide everything */
 
-  GtkStack *pane;
   CanevasInspector *inspector;
-  GtkWidget *nothing;
 };
 
 G_DEFINE_FINAL_TYPE (CanevasDecisionsView, canevas_decisions_view, CANEVAS_TYPE_VIEW)
@@ -91,10 +85,7 @@ update (CanevasDecisionsView *self)
   const gboolean any = n + g_list_model_get_n_items (G_LIST_MODEL (self->actions)) > 0;
 
   gtk_widget_set_visible (self->hidden, n > 0 && canevas_record_table_get_n_lines (self->register_table) == 0);
-  if ((gtk_stack_get_visible_child (self->stack) == self->content) == any)
-    return;
-  gtk_stack_set_visible_child (self->stack, any ? self->content : self->empty);
-  canevas_view_set_inspector_visible (CANEVAS_VIEW (self), any);
+  canevas_view_show_content (CANEVAS_VIEW (self), any);
 }
 
 static void
@@ -128,18 +119,10 @@ selected_cb (CanevasDecisionsView *self, CanevasRecord *record)
 }
 
 static void
-inspected_cb (CanevasDecisionsView *self)
-{
-  gboolean any = canevas_inspector_get_record (self->inspector) != NULL;
-
-  gtk_stack_set_visible_child (self->pane, any ? GTK_WIDGET (self->inspector) : self->nothing);
-}
-
-static void
 add_decision (CanevasDecisionsView *self)
 {
   clear_filters (self);
-  gtk_stack_set_visible_child (self->stack, self->content);
+  canevas_view_reveal_content (CANEVAS_VIEW (self));
   canevas_record_table_add (self->register_table);
 }
 
@@ -185,7 +168,7 @@ build_hidden (CanevasDecisionsView *self)
 static CanevasRecordTable *
 build_table (CanevasDecisionsView *self, const CanevasRecordType *type, const char *title, const CanevasRecordColumn *columns, guint n_columns)
 {
-  GtkWidget *table = canevas_record_table_new (canevas_view_get_store (CANEVAS_VIEW (self)), canevas_view_get_project (CANEVAS_VIEW (self)), type,
+  GtkWidget *table = canevas_record_table_new (canevas_page_get_store (CANEVAS_PAGE (self)), canevas_page_get_record (CANEVAS_PAGE (self)), type,
                                                title, columns, n_columns);
 
   g_signal_connect_object (table, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
@@ -221,66 +204,45 @@ build_empty (CanevasDecisionsView *self)
   return empty;
 }
 
-static GtkWidget *
-build_pane (CanevasDecisionsView *self)
+static void
+canevas_decisions_view_activate_primary (CanevasPage *page)
 {
-  self->inspector = CANEVAS_INSPECTOR (canevas_inspector_new ());
-  self->nothing = canevas_question_new (_("Select a decision to give its reasons, its effects and its arbitration file."));
-  gtk_widget_add_css_class (self->nothing, "inspector-groups");
-  gtk_widget_set_valign (self->nothing, GTK_ALIGN_START);
-  self->pane = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_child (self->pane, self->nothing);
-  gtk_stack_add_child (self->pane, GTK_WIDGET (self->inspector));
-  g_signal_connect_object (self->inspector, "notify::record", G_CALLBACK (inspected_cb), self, G_CONNECT_SWAPPED);
-  return GTK_WIDGET (self->pane);
+  add_decision (CANEVAS_DECISIONS_VIEW (page));
 }
 
 static void
-canevas_decisions_view_activate_primary (CanevasView *view)
+canevas_decisions_view_select (CanevasPage *page, CanevasRecord *record, const char *field)
 {
-  add_decision (CANEVAS_DECISIONS_VIEW (view));
-}
-
-static gboolean
-canevas_decisions_view_select (CanevasView *view, CanevasRecord *record, const char *field)
-{
-  CanevasDecisionsView *self = CANEVAS_DECISIONS_VIEW (view);
+  CanevasDecisionsView *self = CANEVAS_DECISIONS_VIEW (page);
 
   clear_filters (self);
   if (!canevas_record_table_select (CANEVAS_IS_DECISION (record) ? self->register_table : self->actions_table, record, field))
-    return FALSE;
+    return;
   canevas_inspector_set_record (self->inspector, record);
   canevas_inspector_focus (self->inspector, field);
-  return TRUE;
 }
 
 static void
 canevas_decisions_view_constructed (GObject *object)
 {
   CanevasDecisionsView *self = CANEVAS_DECISIONS_VIEW (object);
-  CanevasView *view = CANEVAS_VIEW (object);
-  CanevasStore *store = canevas_view_get_store (view);
-  const char *project = canevas_record_get_id (canevas_view_get_project (view));
+  CanevasPage *page = CANEVAS_PAGE (object);
+  CanevasStore *store = canevas_page_get_store (page);
+  const char *project = canevas_record_get_id (canevas_page_get_record (page));
 
   G_OBJECT_CLASS (canevas_decisions_view_parent_class)->constructed (object);
 
   self->decisions = canevas_store_children (store, &canevas_decision_type, project);
   self->actions = canevas_store_children (store, &canevas_action_item_type, project);
   self->bodies = canevas_store_children (store, &canevas_instance_type, project);
-  canevas_view_set_primary_label (view, _("Add a decision"));
-  canevas_view_set_inspector (view, build_pane (self));
+  canevas_page_set_primary_label (page, _("Add a decision"));
+  self->inspector = canevas_view_add_inspector (CANEVAS_VIEW (self), _("Select a decision to give its reasons, its effects and its arbitration file."));
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
-  self->empty = build_empty (self);
-  self->content = build_content (self);
-  self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_child (self->stack, self->empty);
-  gtk_stack_add_child (self->stack, self->content);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  canevas_view_set_contents (CANEVAS_VIEW (self), build_empty (self), build_content (self));
   g_signal_connect_object (self->register_table, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->actions_table, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bodies, "items-changed", G_CALLBACK (bodies_cb), self, G_CONNECT_SWAPPED);
-  g_object_bind_property (store, "read-only", view, "primary-sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-  canevas_view_set_inspector_visible (view, FALSE);
+  g_object_bind_property (store, "read-only", page, "primary-sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   bodies_cb (self);
   update (self);
 }
@@ -304,12 +266,12 @@ canevas_decisions_view_dispose (GObject *object)
 static void
 canevas_decisions_view_class_init (CanevasDecisionsViewClass *klass)
 {
-  CanevasViewClass *view_class = CANEVAS_VIEW_CLASS (klass);
+  CanevasPageClass *page_class = CANEVAS_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = canevas_decisions_view_constructed;
   G_OBJECT_CLASS (klass)->dispose = canevas_decisions_view_dispose;
-  view_class->activate_primary = canevas_decisions_view_activate_primary;
-  view_class->select = canevas_decisions_view_select;
+  page_class->activate_primary = canevas_decisions_view_activate_primary;
+  page_class->select = canevas_decisions_view_select;
 }
 
 static void

@@ -12,7 +12,6 @@
 #include "canevas-meeting.h"
 #include "canevas-page.h"
 #include "canevas-project.h"
-#include "canevas-question.h"
 #include "canevas-record-row.h"
 #include "canevas-series-popover.h"
 #include "canevas-summary.h"
@@ -30,9 +29,6 @@ struct _CanevasMeetingsView
   GtkSorter *sorter;
   char *today;
 
-  GtkStack *stack;
-  GtkWidget *empty;
-  GtkWidget *content;
   GtkDropDown *body;
   GtkStringList *body_names;
   GtkListBox *list;
@@ -41,9 +37,7 @@ struct _CanevasMeetingsView
   CanevasMeetingSheet *sheet;
   CanevasRecord *shown;
 
-  GtkStack *pane;
   CanevasInspector *inspector;
-  GtkWidget *nothing;
 };
 
 G_DEFINE_FINAL_TYPE (CanevasMeetingsView, canevas_meetings_view, CANEVAS_TYPE_VIEW)
@@ -132,7 +126,7 @@ row_selected_cb (CanevasMeetingsView *self, GtkListBoxRow *row)
 static void
 row_activated_cb (CanevasMeetingsView *self, GtkListBoxRow *row)
 {
-  canevas_view_set_inspector_visible (CANEVAS_VIEW (self), TRUE);
+  canevas_page_set_inspector_visible (CANEVAS_PAGE (self), TRUE);
   canevas_inspector_focus (self->inspector, NULL);
 }
 
@@ -143,7 +137,7 @@ remove_cb (CanevasMeetingsView *self, CanevasRecordRow *row)
   g_autofree char *said = canevas_summary_dup_deleted (meeting);
   g_autoptr (GError) error = NULL;
 
-  if (canevas_store_remove (canevas_view_get_store (CANEVAS_VIEW (self)), meeting, &error))
+  if (canevas_store_remove (canevas_page_get_store (CANEVAS_PAGE (self)), meeting, &error))
     canevas_page_toast (GTK_WIDGET (self), said, TRUE);
   else
     canevas_page_report (GTK_WIDGET (self), _("Nothing was deleted"), error);
@@ -219,12 +213,9 @@ update (CanevasMeetingsView *self)
 {
   const gboolean any = any_meeting (self);
 
-  canevas_view_set_primary_sensitive (CANEVAS_VIEW (self), g_list_model_get_n_items (G_LIST_MODEL (self->bodies)) > 0 &&
-                                                             !canevas_store_get_read_only (canevas_view_get_store (CANEVAS_VIEW (self))));
-  if ((gtk_stack_get_visible_child (self->stack) == self->content) == any)
-    return;
-  gtk_stack_set_visible_child (self->stack, any ? self->content : self->empty);
-  canevas_view_set_inspector_visible (CANEVAS_VIEW (self), any);
+  canevas_page_set_primary_sensitive (CANEVAS_PAGE (self), g_list_model_get_n_items (G_LIST_MODEL (self->bodies)) > 0 &&
+                                                             !canevas_store_get_read_only (canevas_page_get_store (CANEVAS_PAGE (self))));
+  canevas_view_show_content (CANEVAS_VIEW (self), any);
 }
 
 static void
@@ -277,14 +268,14 @@ add_meeting (CanevasMeetingsView *self)
       canevas_page_toast (GTK_WIDGET (self), _("Add a body first: a meeting belongs to it"), FALSE);
       return;
     }
-  meeting = canevas_store_add (canevas_view_get_store (CANEVAS_VIEW (self)), &canevas_meeting_type, body, &error);
+  meeting = canevas_store_add (canevas_page_get_store (CANEVAS_PAGE (self)), &canevas_meeting_type, body, &error);
   if (meeting == NULL)
     {
       canevas_page_report (GTK_WIDGET (self), _("Nothing was added"), error);
       return;
     }
   update (self);
-  canevas_view_select (CANEVAS_VIEW (self), meeting, "held_on");
+  canevas_page_select (CANEVAS_PAGE (self), meeting, "held_on");
 }
 
 static void
@@ -321,7 +312,7 @@ build_options (CanevasMeetingsView *self)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (plan), GTK_WIDGET (self->series));
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (plan)), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Plan a series…"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (plan), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Plan a series…"), -1);
-  g_object_bind_property (canevas_view_get_store (CANEVAS_VIEW (self)), "read-only", plan, "sensitive",
+  g_object_bind_property (canevas_page_get_store (CANEVAS_PAGE (self)), "read-only", plan, "sensitive",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   return plan;
 }
@@ -376,60 +367,39 @@ build_empty (CanevasMeetingsView *self)
 }
 
 static void
-inspected_cb (CanevasMeetingsView *self)
+canevas_meetings_view_activate_primary (CanevasPage *page)
 {
-  gboolean any = canevas_inspector_get_record (self->inspector) != NULL;
-
-  gtk_stack_set_visible_child (self->pane, any ? GTK_WIDGET (self->inspector) : self->nothing);
-}
-
-static GtkWidget *
-build_pane (CanevasMeetingsView *self)
-{
-  self->inspector = CANEVAS_INSPECTOR (canevas_inspector_new ());
-  canevas_inspector_set_fields_of (self->inspector, &canevas_meeting_type, pane_fields);
-  self->nothing = canevas_question_new (_("Select a meeting to give its day, its hour and its place."));
-  gtk_widget_add_css_class (self->nothing, "inspector-groups");
-  gtk_widget_set_valign (self->nothing, GTK_ALIGN_START);
-  self->pane = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_child (self->pane, self->nothing);
-  gtk_stack_add_child (self->pane, GTK_WIDGET (self->inspector));
-  g_signal_connect_object (self->inspector, "notify::record", G_CALLBACK (inspected_cb), self, G_CONNECT_SWAPPED);
-  return GTK_WIDGET (self->pane);
+  add_meeting (CANEVAS_MEETINGS_VIEW (page));
 }
 
 static void
-canevas_meetings_view_activate_primary (CanevasView *view)
+canevas_meetings_view_select (CanevasPage *page, CanevasRecord *record, const char *field)
 {
-  add_meeting (CANEVAS_MEETINGS_VIEW (view));
-}
-
-static gboolean
-canevas_meetings_view_select (CanevasView *view, CanevasRecord *record, const char *field)
-{
-  CanevasMeetingsView *self = CANEVAS_MEETINGS_VIEW (view);
+  CanevasMeetingsView *self = CANEVAS_MEETINGS_VIEW (page);
   g_autoptr (CanevasRecord) meeting = CANEVAS_IS_AGENDA_ITEM (record) ? canevas_record_get_reference (record, "meeting") : g_object_ref (record);
   CanevasRecordRow *row;
 
   if (meeting == NULL)
-    return FALSE;
+    return;
   if (find_row (self, meeting) == NULL)
     gtk_drop_down_set_selected (self->body, 0);
   row = find_row (self, meeting);
   if (row == NULL)
-    return FALSE;
+    return;
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
   if (meeting != record)
-    return canevas_meeting_sheet_select (self->sheet, record, field);
-  canevas_view_set_inspector_visible (view, TRUE);
+    {
+      canevas_meeting_sheet_select (self->sheet, record, field);
+      return;
+    }
+  canevas_page_set_inspector_visible (page, TRUE);
   canevas_inspector_focus (self->inspector, field);
-  return TRUE;
 }
 
 static gboolean
-canevas_meetings_view_export (CanevasView *view)
+canevas_meetings_view_export (CanevasPage *page)
 {
-  CanevasMeetingsView *self = CANEVAS_MEETINGS_VIEW (view);
+  CanevasMeetingsView *self = CANEVAS_MEETINGS_VIEW (page);
 
   return self->sheet != NULL && canevas_meeting_sheet_export (self->sheet);
 }
@@ -437,7 +407,7 @@ canevas_meetings_view_export (CanevasView *view)
 static void
 build_model (CanevasMeetingsView *self)
 {
-  CanevasStore *store = canevas_view_get_store (CANEVAS_VIEW (self));
+  CanevasStore *store = canevas_page_get_store (CANEVAS_PAGE (self));
   GtkFilterListModel *filtered;
 
   self->today = canevas_day_dup_today ();
@@ -451,28 +421,23 @@ static void
 canevas_meetings_view_constructed (GObject *object)
 {
   CanevasMeetingsView *self = CANEVAS_MEETINGS_VIEW (object);
-  CanevasView *view = CANEVAS_VIEW (object);
-  CanevasStore *store = canevas_view_get_store (view);
+  CanevasPage *page = CANEVAS_PAGE (object);
+  CanevasStore *store = canevas_page_get_store (page);
 
   G_OBJECT_CLASS (canevas_meetings_view_parent_class)->constructed (object);
 
-  self->bodies = canevas_store_children (store, &canevas_instance_type, canevas_record_get_id (canevas_view_get_project (view)));
-  canevas_view_set_primary_label (view, _("Add a meeting"));
-  canevas_view_set_inspector (view, build_pane (self));
-  canevas_view_set_options (view, build_options (self));
+  self->bodies = canevas_store_children (store, &canevas_instance_type, canevas_record_get_id (canevas_page_get_record (page)));
+  canevas_page_set_primary_label (page, _("Add a meeting"));
+  self->inspector = canevas_view_add_inspector (CANEVAS_VIEW (self), _("Select a meeting to give its day, its hour and its place."));
+  canevas_inspector_set_fields_of (self->inspector, &canevas_meeting_type, pane_fields);
+  canevas_view_set_options (CANEVAS_VIEW (self), build_options (self));
   build_filter (self);
   build_model (self);
-  self->empty = build_empty (self);
-  self->content = build_content (self);
-  self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_child (self->stack, self->empty);
-  gtk_stack_add_child (self->stack, self->content);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  canevas_view_set_contents (CANEVAS_VIEW (self), build_empty (self), build_content (self));
   g_signal_connect_object (self->meetings, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bodies, "items-changed", G_CALLBACK (bodies_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "notify::read-only", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  canevas_view_set_inspector_visible (view, FALSE);
   bodies_cb (self);
   items_changed_cb (self);
 }
@@ -499,13 +464,13 @@ canevas_meetings_view_dispose (GObject *object)
 static void
 canevas_meetings_view_class_init (CanevasMeetingsViewClass *klass)
 {
-  CanevasViewClass *view_class = CANEVAS_VIEW_CLASS (klass);
+  CanevasPageClass *page_class = CANEVAS_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = canevas_meetings_view_constructed;
   G_OBJECT_CLASS (klass)->dispose = canevas_meetings_view_dispose;
-  view_class->activate_primary = canevas_meetings_view_activate_primary;
-  view_class->select = canevas_meetings_view_select;
-  view_class->export = canevas_meetings_view_export;
+  page_class->activate_primary = canevas_meetings_view_activate_primary;
+  page_class->select = canevas_meetings_view_select;
+  page_class->export = canevas_meetings_view_export;
 }
 
 static void

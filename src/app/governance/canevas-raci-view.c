@@ -25,9 +25,6 @@ struct _CanevasRaciView
   CanevasView parent_instance;
 
   CanevasRaciMatrix *matrix;
-  GtkStack *stack;
-  GtkWidget *empty;
-  GtkWidget *content;
   CanevasRaciGrid *grid;
 
   GtkStack *pane;
@@ -68,17 +65,13 @@ matrix_changed_cb (CanevasRaciView *self)
     self->review_id = g_idle_add (review_cb, self);
 }
 
-/* An empty view has nothing to inspect; the user decides afterwards. */
 static void
 structure_changed_cb (CanevasRaciView *self)
 {
   const gboolean any = canevas_raci_matrix_get_n_rows (self->matrix) > 0 || canevas_raci_matrix_get_n_columns (self->matrix) > 0;
 
-  if ((gtk_stack_get_visible_child (self->stack) == self->content) == any)
-    return;
-  gtk_stack_set_visible_child (self->stack, any ? self->content : self->empty);
-  canevas_view_set_inspector_visible (CANEVAS_VIEW (self), any);
-  canevas_view_set_primary_sensitive (CANEVAS_VIEW (self), any);
+  canevas_view_show_content (CANEVAS_VIEW (self), any);
+  canevas_page_set_primary_sensitive (CANEVAS_PAGE (self), any);
 }
 
 /* --- Pane --- */
@@ -142,7 +135,7 @@ suggest_cb (CanevasRaciView *self)
   g_autofree char *message = NULL;
   CanevasRaciSuggestion done;
 
-  if (!canevas_raci_suggest (canevas_view_get_project (CANEVAS_VIEW (self)), &done, &error))
+  if (!canevas_raci_suggest (canevas_page_get_record (CANEVAS_PAGE (self)), &done, &error))
     {
       canevas_page_report (GTK_WIDGET (self), _("Nothing was suggested"), error);
       return;
@@ -177,7 +170,7 @@ append_button (CanevasRaciView *self, GtkWidget *box, const char *icon, const ch
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-  g_object_bind_property (canevas_view_get_store (CANEVAS_VIEW (self)), "read-only", button, "sensitive",
+  g_object_bind_property (canevas_page_get_store (CANEVAS_PAGE (self)), "read-only", button, "sensitive",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   gtk_box_append (GTK_BOX (box), button);
 }
@@ -273,19 +266,19 @@ build_empty (CanevasRaciView *self)
 /* --- The view --- */
 
 static gboolean
-canevas_raci_view_export (CanevasView *view)
+canevas_raci_view_export (CanevasPage *page)
 {
-  return gtk_stack_get_visible_child (CANEVAS_RACI_VIEW (view)->stack) == CANEVAS_RACI_VIEW (view)->content &&
-         canevas_export_window_open (GTK_WIDGET (view), TEMPLATE, canevas_view_get_project (view));
+  return canevas_view_shows_content (CANEVAS_VIEW (page)) &&
+         canevas_export_window_open (GTK_WIDGET (page), TEMPLATE, canevas_page_get_record (page));
 }
 
 /* The document as it would be printed now. */
 static CanevasPages *
-canevas_raci_view_get_pages (CanevasView *view)
+canevas_raci_view_get_pages (CanevasPage *page)
 {
-  CanevasRaciView *self = CANEVAS_RACI_VIEW (view);
+  CanevasRaciView *self = CANEVAS_RACI_VIEW (page);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CanevasDocument) document = canevas_compose (TEMPLATE, canevas_view_get_project (view), CANEVAS_COMPOSE_DEFAULT, &error);
+  g_autoptr (CanevasDocument) document = canevas_compose (TEMPLATE, canevas_page_get_record (page), CANEVAS_COMPOSE_DEFAULT, &error);
 
   if (document == NULL)
     {
@@ -298,15 +291,15 @@ canevas_raci_view_get_pages (CanevasView *view)
 }
 
 static void
-canevas_raci_view_activate_primary (CanevasView *view)
+canevas_raci_view_activate_primary (CanevasPage *page)
 {
-  canevas_raci_view_export (view);
+  canevas_raci_view_export (page);
 }
 
-static gboolean
-canevas_raci_view_select (CanevasView *view, CanevasRecord *record, const char *field)
+static void
+canevas_raci_view_select (CanevasPage *page, CanevasRecord *record, const char *field)
 {
-  CanevasRaciView *self = CANEVAS_RACI_VIEW (view);
+  CanevasRaciView *self = CANEVAS_RACI_VIEW (page);
   g_autoptr (CanevasRecord) activity = CANEVAS_IS_RACI_ACTIVITY (record) ? g_object_ref (record) : NULL;
   g_autoptr (CanevasRecord) function = CANEVAS_IS_RACI_FUNCTION (record) ? g_object_ref (record) : NULL;
   guint row, column;
@@ -319,36 +312,30 @@ canevas_raci_view_select (CanevasView *view, CanevasRecord *record, const char *
   row = activity != NULL ? canevas_raci_matrix_find_row (self->matrix, activity) : G_MAXUINT;
   column = function != NULL ? canevas_raci_matrix_find_column (self->matrix, function) : G_MAXUINT;
   if ((activity != NULL && row == G_MAXUINT) || (function != NULL && column == G_MAXUINT))
-    return FALSE;
+    return;
   canevas_raci_grid_set_cursor (self->grid, (int) row, (int) column);
   if (field == NULL || CANEVAS_IS_RACI_CELL (record) || !canevas_inspector_focus (self->inspector, field))
     gtk_widget_grab_focus (GTK_WIDGET (self->grid));
-  return TRUE;
 }
 
 static void
 canevas_raci_view_constructed (GObject *object)
 {
   CanevasRaciView *self = CANEVAS_RACI_VIEW (object);
-  CanevasView *view = CANEVAS_VIEW (object);
+  CanevasPage *page = CANEVAS_PAGE (object);
 
   G_OBJECT_CLASS (canevas_raci_view_parent_class)->constructed (object);
 
-  self->matrix = canevas_raci_matrix_new (canevas_view_get_project (view));
-  canevas_view_set_inspector (view, build_pane (self));
-  canevas_view_set_options (view, g_object_new (GTK_TYPE_LABEL, "label", _("Type R, A, C or I; Delete empties the cell"), "ellipsize", PANGO_ELLIPSIZE_END,
-                                                "css-classes", (const char *[]) { "caption", "dim-label", NULL }, NULL));
-  self->empty = build_empty (self);
-  self->content = build_content (self);
-  self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_child (self->stack, self->empty);
-  gtk_stack_add_child (self->stack, self->content);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  self->matrix = canevas_raci_matrix_new (canevas_page_get_record (page));
+  canevas_page_set_inspector (page, build_pane (self));
+  canevas_view_set_options (CANEVAS_VIEW (self), g_object_new (GTK_TYPE_LABEL, "label", _("Type R, A, C or I; Delete empties the cell"),
+                                                               "ellipsize", PANGO_ELLIPSIZE_END,
+                                                               "css-classes", (const char *[]) { "caption", "dim-label", NULL }, NULL));
+  canevas_view_set_contents (CANEVAS_VIEW (self), build_empty (self), build_content (self));
   g_signal_connect_object (self->matrix, "structure-changed", G_CALLBACK (structure_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->matrix, "changed", G_CALLBACK (matrix_changed_cb), self, G_CONNECT_SWAPPED);
-  canevas_view_set_primary_label (view, _("Export the RACI…"));
-  canevas_view_set_inspector_visible (view, FALSE);
-  canevas_view_set_primary_sensitive (view, FALSE);
+  canevas_page_set_primary_label (page, _("Export the RACI…"));
+  canevas_page_set_primary_sensitive (page, FALSE);
   structure_changed_cb (self);
   review (self);
   cursor_cb (self);
@@ -368,14 +355,14 @@ canevas_raci_view_dispose (GObject *object)
 static void
 canevas_raci_view_class_init (CanevasRaciViewClass *klass)
 {
-  CanevasViewClass *view_class = CANEVAS_VIEW_CLASS (klass);
+  CanevasPageClass *page_class = CANEVAS_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = canevas_raci_view_constructed;
   G_OBJECT_CLASS (klass)->dispose = canevas_raci_view_dispose;
-  view_class->activate_primary = canevas_raci_view_activate_primary;
-  view_class->select = canevas_raci_view_select;
-  view_class->get_pages = canevas_raci_view_get_pages;
-  view_class->export = canevas_raci_view_export;
+  page_class->activate_primary = canevas_raci_view_activate_primary;
+  page_class->select = canevas_raci_view_select;
+  page_class->get_pages = canevas_raci_view_get_pages;
+  page_class->export = canevas_raci_view_export;
 }
 
 static void

@@ -13,7 +13,6 @@
 #include "canevas-inspector.h"
 #include "canevas-instance.h"
 #include "canevas-page.h"
-#include "canevas-question.h"
 #include "canevas-role.h"
 #include "canevas-schema-options.h"
 #include "canevas-seat.h"
@@ -32,8 +31,6 @@ struct _CanevasSchemaView
   CanevasView parent_instance;
 
   CanevasList *bodies;
-  GtkStack *stack;
-  GtkWidget *empty;
   CanevasDrawingPane *drawing;
   CanevasCanvas *canvas;
   CanevasSchemaOptions *options;
@@ -46,9 +43,7 @@ struct _CanevasSchemaView
   GStrv warned; /* bodies with a finding */
   gboolean placed;
 
-  GtkStack *pane;
   CanevasInspector *inspector;
-  GtkWidget *nothing;
 };
 
 G_DEFINE_FINAL_TYPE (CanevasSchemaView, canevas_schema_view, CANEVAS_TYPE_VIEW)
@@ -58,7 +53,7 @@ static const CanevasRecordType *const shown_types[] = { &canevas_instance_type, 
 static CanevasStore *
 get_store (CanevasSchemaView *self)
 {
-  return canevas_view_get_store (CANEVAS_VIEW (self));
+  return canevas_page_get_store (CANEVAS_PAGE (self));
 }
 
 /* (nullable) (transfer full): the record that a group of the drawing stands for. */
@@ -89,7 +84,7 @@ foreach_placed (CanevasSchemaView *self, gboolean (*func) (CanevasRecord *record
   for (guint t = 0; t < 2; t++)
     {
       g_autoptr (CanevasList) list = canevas_store_children (get_store (self), shown_types[t],
-                                                             canevas_record_get_id (canevas_view_get_project (CANEVAS_VIEW (self))));
+                                                             canevas_record_get_id (canevas_page_get_record (CANEVAS_PAGE (self))));
 
       for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
         {
@@ -128,7 +123,7 @@ redraw (CanevasSchemaView *self)
 
   g_clear_handle_id (&self->redraw_id, g_source_remove);
   canevas_schema_options_get (self->options, &options);
-  scene = canevas_governance_diagram_new (canevas_view_get_project (CANEVAS_VIEW (self)), self->measure, &options);
+  scene = canevas_governance_diagram_new (canevas_page_get_record (CANEVAS_PAGE (self)), self->measure, &options);
   self->cost = g_get_monotonic_time () - start;
   canevas_canvas_set_scene (self->canvas, scene);
 }
@@ -154,18 +149,13 @@ queue_redraw (CanevasSchemaView *self)
     self->redraw_id = g_idle_add (redraw_cb, self);
 }
 
-/* An empty view has nothing to inspect; the user decides afterwards. */
 static void
 items_changed_cb (CanevasSchemaView *self)
 {
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->bodies)) > 0;
-  GtkWidget *shown = any ? GTK_WIDGET (self->drawing) : self->empty;
 
   gtk_widget_set_visible (canevas_view_get_options (CANEVAS_VIEW (self)), any);
-  if (gtk_stack_get_visible_child (self->stack) == shown)
-    return;
-  gtk_stack_set_visible_child (self->stack, shown);
-  canevas_view_set_inspector_visible (CANEVAS_VIEW (self), any);
+  canevas_view_show_content (CANEVAS_VIEW (self), any);
 }
 
 /* --- What is selected --- */
@@ -207,7 +197,7 @@ dup_kind_of_arrow (CanevasSchemaView *self, const char *id)
   if (options.kind != NULL)
     return dup_record (self, options.kind);
   kinds = canevas_store_children (get_store (self), &canevas_decision_kind_type,
-                                  canevas_record_get_id (canevas_view_get_project (CANEVAS_VIEW (self))));
+                                  canevas_record_get_id (canevas_page_get_record (CANEVAS_PAGE (self))));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (kinds)); i++)
     {
       g_autoptr (CanevasRecord) kind = g_list_model_get_item (G_LIST_MODEL (kinds), i);
@@ -248,13 +238,12 @@ inspected_cb (CanevasSchemaView *self)
       g_signal_connect_object (notes, "show-record", G_CALLBACK (waiting_cb), self, G_CONNECT_SWAPPED);
       canevas_inspector_insert (self->inspector, notes);
     }
-  gtk_stack_set_visible_child (self->pane, record != NULL ? GTK_WIDGET (self->inspector) : self->nothing);
 }
 
 static void
 edit (CanevasSchemaView *self, const char *field)
 {
-  canevas_view_set_inspector_visible (CANEVAS_VIEW (self), TRUE);
+  canevas_page_set_inspector_visible (CANEVAS_PAGE (self), TRUE);
   canevas_inspector_focus (self->inspector, field);
 }
 
@@ -354,7 +343,7 @@ add_body (CanevasSchemaView *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CanevasRecord) body = canevas_store_add (get_store (self), &canevas_instance_type,
-                                                      canevas_view_get_project (CANEVAS_VIEW (self)), &error);
+                                                      canevas_page_get_record (CANEVAS_PAGE (self)), &error);
 
   if (body == NULL)
     {
@@ -370,7 +359,7 @@ insert_usual (CanevasSchemaView *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!canevas_usual_bodies_insert (canevas_view_get_project (CANEVAS_VIEW (self)), &error))
+  if (!canevas_usual_bodies_insert (canevas_page_get_record (CANEVAS_PAGE (self)), &error))
     canevas_page_report (GTK_WIDGET (self), _("Nothing was added"), error);
   else
     canevas_page_toast (GTK_WIDGET (self), _("The usual circuits and their bodies were added."), TRUE);
@@ -388,15 +377,15 @@ draw_for_paper (CanevasDrawingSize size, gpointer data)
   CanevasGovernanceOptions options = { .size = size, .today = today };
 
   canevas_schema_options_get (self->options, &options);
-  return canevas_governance_diagram_new (canevas_view_get_project (CANEVAS_VIEW (self)), measure, &options);
+  return canevas_governance_diagram_new (canevas_page_get_record (CANEVAS_PAGE (self)), measure, &options);
 }
 
 static gboolean
-canevas_schema_view_export (CanevasView *view)
+canevas_schema_view_export (CanevasPage *page)
 {
-  CanevasSchemaView *self = CANEVAS_SCHEMA_VIEW (view);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (view));
-  g_autofree char *name = g_strdup_printf (_("Governance – %s"), canevas_record_get_title (canevas_view_get_project (view)));
+  CanevasSchemaView *self = CANEVAS_SCHEMA_VIEW (page);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+  g_autofree char *name = g_strdup_printf (_("Governance – %s"), canevas_record_get_title (canevas_page_get_record (page)));
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->bodies)) == 0)
     return FALSE;
@@ -408,7 +397,7 @@ canevas_schema_view_export (CanevasView *view)
 static void
 export_cb (CanevasSchemaView *self)
 {
-  canevas_schema_view_export (CANEVAS_VIEW (self));
+  canevas_schema_view_export (CANEVAS_PAGE (self));
 }
 
 /* --- The widget --- */
@@ -428,20 +417,6 @@ build_empty (CanevasSchemaView *self)
   return empty;
 }
 
-static GtkWidget *
-build_pane (CanevasSchemaView *self)
-{
-  self->inspector = CANEVAS_INSPECTOR (canevas_inspector_new ());
-  self->nothing = canevas_question_new (_("Select a body, a role or a circuit to read and complete its sheet."));
-  gtk_widget_add_css_class (self->nothing, "inspector-groups");
-  gtk_widget_set_valign (self->nothing, GTK_ALIGN_START);
-  self->pane = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_child (self->pane, self->nothing);
-  gtk_stack_add_child (self->pane, GTK_WIDGET (self->inspector));
-  g_signal_connect_object (self->inspector, "notify::record", G_CALLBACK (inspected_cb), self, G_CONNECT_SWAPPED);
-  return GTK_WIDGET (self->pane);
-}
-
 static void
 build_drawing (CanevasSchemaView *self)
 {
@@ -458,7 +433,7 @@ static GtkWidget *
 build_options (CanevasSchemaView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *options = canevas_schema_options_new (canevas_view_get_project (CANEVAS_VIEW (self)));
+  GtkWidget *options = canevas_schema_options_new (canevas_page_get_record (CANEVAS_PAGE (self)));
 
   self->options = CANEVAS_SCHEMA_OPTIONS (options);
   g_signal_connect_object (options, "changed", G_CALLBACK (queue_redraw), self, G_CONNECT_SWAPPED);
@@ -470,25 +445,24 @@ build_options (CanevasSchemaView *self)
 }
 
 static void
-canevas_schema_view_activate_primary (CanevasView *view)
+canevas_schema_view_activate_primary (CanevasPage *page)
 {
-  add_body (CANEVAS_SCHEMA_VIEW (view));
+  add_body (CANEVAS_SCHEMA_VIEW (page));
 }
 
-static gboolean
-canevas_schema_view_select (CanevasView *view, CanevasRecord *record, const char *field)
+static void
+canevas_schema_view_select (CanevasPage *page, CanevasRecord *record, const char *field)
 {
-  CanevasSchemaView *self = CANEVAS_SCHEMA_VIEW (view);
+  CanevasSchemaView *self = CANEVAS_SCHEMA_VIEW (page);
   g_autoptr (CanevasRecord) shown = NULL;
 
   shown = CANEVAS_IS_SEAT (record) ? canevas_record_get_reference (record, "instance") : g_object_ref (record);
   if (shown == NULL || (!CANEVAS_IS_INSTANCE (shown) && !CANEVAS_IS_ROLE (shown) && !CANEVAS_IS_DECISION_KIND (shown)))
-    return FALSE;
+    return;
   canevas_canvas_select (self->canvas, canevas_record_get_id (shown));
   canevas_canvas_reveal (self->canvas, canevas_record_get_id (shown));
   if (field != NULL)
     edit (self, shown == record ? field : NULL);
-  return TRUE;
 }
 
 static void
@@ -516,26 +490,22 @@ static void
 canevas_schema_view_constructed (GObject *object)
 {
   CanevasSchemaView *self = CANEVAS_SCHEMA_VIEW (object);
-  CanevasView *view = CANEVAS_VIEW (object);
-  CanevasStore *store = canevas_view_get_store (view);
+  CanevasPage *page = CANEVAS_PAGE (object);
+  CanevasStore *store = canevas_page_get_store (page);
 
   G_OBJECT_CLASS (canevas_schema_view_parent_class)->constructed (object);
 
   self->measure = create_measure (GTK_WIDGET (self));
-  canevas_view_set_primary_label (view, _("Add a body"));
-  canevas_view_set_inspector (view, build_pane (self));
-  self->empty = build_empty (self);
+  canevas_page_set_primary_label (page, _("Add a body"));
+  self->inspector = canevas_view_add_inspector (CANEVAS_VIEW (self), _("Select a body, a role or a circuit to read and complete its sheet."));
+  g_signal_connect_object (self->inspector, "notify::record", G_CALLBACK (inspected_cb), self, G_CONNECT_SWAPPED);
   build_drawing (self);
-  canevas_view_set_options (view, build_options (self));
-  self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_child (self->stack, self->empty);
-  gtk_stack_add_child (self->stack, GTK_WIDGET (self->drawing));
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
-  self->bodies = canevas_store_children (store, &canevas_instance_type, canevas_record_get_id (canevas_view_get_project (view)));
+  canevas_view_set_options (CANEVAS_VIEW (self), build_options (self));
+  canevas_view_set_contents (CANEVAS_VIEW (self), build_empty (self), GTK_WIDGET (self->drawing));
+  self->bodies = canevas_store_children (store, &canevas_instance_type, canevas_record_get_id (canevas_page_get_record (page)));
   g_signal_connect_object (self->bodies, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (queue_redraw), self, G_CONNECT_SWAPPED);
-  g_object_bind_property (store, "read-only", view, "primary-sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-  canevas_view_set_inspector_visible (view, FALSE);
+  g_object_bind_property (store, "read-only", page, "primary-sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   items_changed_cb (self);
 }
 
@@ -556,14 +526,14 @@ canevas_schema_view_dispose (GObject *object)
 static void
 canevas_schema_view_class_init (CanevasSchemaViewClass *klass)
 {
-  CanevasViewClass *view_class = CANEVAS_VIEW_CLASS (klass);
+  CanevasPageClass *page_class = CANEVAS_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = canevas_schema_view_constructed;
   G_OBJECT_CLASS (klass)->dispose = canevas_schema_view_dispose;
   GTK_WIDGET_CLASS (klass)->map = canevas_schema_view_map;
-  view_class->activate_primary = canevas_schema_view_activate_primary;
-  view_class->select = canevas_schema_view_select;
-  view_class->export = canevas_schema_view_export;
+  page_class->activate_primary = canevas_schema_view_activate_primary;
+  page_class->select = canevas_schema_view_select;
+  page_class->export = canevas_schema_view_export;
 }
 
 static void

@@ -48,7 +48,7 @@ name_cb (CanevasViewPage *self)
 static CanevasView *
 build_view (CanevasViewPage *self, const CanevasViewKind *kind)
 {
-  CanevasView *view = g_object_new (kind->get_type (), "store", canevas_page_get_store (CANEVAS_PAGE (self)), "project",
+  CanevasView *view = g_object_new (kind->get_type (), "store", canevas_page_get_store (CANEVAS_PAGE (self)), "record",
                                     canevas_page_get_record (CANEVAS_PAGE (self)), NULL);
 
   gtk_stack_add_named (private_of (self)->stack, GTK_WIDGET (view), kind->name);
@@ -168,7 +168,7 @@ bind_view (CanevasViewPage *self)
 static void
 canevas_view_page_activate_primary (CanevasPage *page)
 {
-  canevas_view_activate_primary (canevas_view_page_get_view (CANEVAS_VIEW_PAGE (page)));
+  canevas_page_activate_primary (CANEVAS_PAGE (canevas_view_page_get_view (CANEVAS_VIEW_PAGE (page))));
 }
 
 static void
@@ -179,19 +179,19 @@ canevas_view_page_select (CanevasPage *page, CanevasRecord *record, const char *
   const CanevasViewKind *kind = canevas_view_kind_find_for (name, canevas_record_get_record_type (record));
 
   if (kind != NULL)
-    canevas_view_select (canevas_view_page_show (self, kind->name), record, field);
+    canevas_page_select (CANEVAS_PAGE (canevas_view_page_show (self, kind->name)), record, field);
 }
 
 static CanevasPages *
 canevas_view_page_get_pages (CanevasPage *page)
 {
-  return canevas_view_get_pages (canevas_view_page_get_view (CANEVAS_VIEW_PAGE (page)));
+  return canevas_page_get_pages (CANEVAS_PAGE (canevas_view_page_get_view (CANEVAS_VIEW_PAGE (page))));
 }
 
 static gboolean
 canevas_view_page_export (CanevasPage *page)
 {
-  return canevas_view_export (canevas_view_page_get_view (CANEVAS_VIEW_PAGE (page)));
+  return canevas_page_export (CANEVAS_PAGE (canevas_view_page_get_view (CANEVAS_VIEW_PAGE (page))));
 }
 
 /* At the toggle of the view; a page of one view has none. */

@@ -3,31 +3,25 @@
 
 #include "canevas-view.h"
 
+#include "canevas-question.h"
+
 typedef struct
 {
-  CanevasStore *store;
-  CanevasRecord *project;
   GtkWidget *options;
-  GtkWidget *inspector;
-  char *primary_label;
-  gboolean primary_sensitive;
-  gboolean inspector_visible;
-  gboolean inspector_wide;
+  GtkStack *contents; /* empty state and content */
+  GtkWidget *empty;
+  GtkWidget *content;
+  GtkStack *pane; /* hint and inspector */
+  GtkWidget *hint;
+  CanevasInspector *inspector;
 } CanevasViewPrivate;
 
-G_DEFINE_TYPE_WITH_PRIVATE (CanevasView, canevas_view, ADW_TYPE_BIN)
+G_DEFINE_TYPE_WITH_PRIVATE (CanevasView, canevas_view, CANEVAS_TYPE_PAGE)
 
 enum
 {
   PROP_0,
-  PROP_STORE,
-  PROP_PROJECT,
   PROP_OPTIONS,
-  PROP_INSPECTOR,
-  PROP_INSPECTOR_VISIBLE,
-  PROP_INSPECTOR_WIDE,
-  PROP_PRIMARY_LABEL,
-  PROP_PRIMARY_SENSITIVE,
   N_PROPS
 };
 
@@ -40,246 +34,144 @@ private_of (CanevasView *self)
 }
 
 static void
-set_widget (CanevasView *self, GtkWidget **field, GtkWidget *value, guint property)
+inspected_cb (CanevasView *self)
 {
-  if (*field == value)
-    return;
-  g_clear_object (field);
-  if (value != NULL)
-    *field = g_object_ref_sink (value);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
-}
+  CanevasViewPrivate *priv = private_of (self);
+  gboolean any = canevas_inspector_get_record (priv->inspector) != NULL;
 
-static void
-set_flag (CanevasView *self, gboolean *field, gboolean value, guint property)
-{
-  if (*field == value)
-    return;
-  *field = value;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+  gtk_stack_set_visible_child (priv->pane, any ? GTK_WIDGET (priv->inspector) : priv->hint);
 }
 
 static void
 canevas_view_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
 {
-  CanevasViewPrivate *priv = private_of (CANEVAS_VIEW (object));
-
-  switch (property)
-    {
-    case PROP_STORE:
-      g_value_set_object (value, priv->store);
-      break;
-    case PROP_PROJECT:
-      g_value_set_object (value, priv->project);
-      break;
-    case PROP_OPTIONS:
-      g_value_set_object (value, priv->options);
-      break;
-    case PROP_INSPECTOR:
-      g_value_set_object (value, priv->inspector);
-      break;
-    case PROP_INSPECTOR_VISIBLE:
-      g_value_set_boolean (value, priv->inspector_visible);
-      break;
-    case PROP_INSPECTOR_WIDE:
-      g_value_set_boolean (value, priv->inspector_wide);
-      break;
-    case PROP_PRIMARY_LABEL:
-      g_value_set_string (value, priv->primary_label);
-      break;
-    case PROP_PRIMARY_SENSITIVE:
-      g_value_set_boolean (value, priv->primary_sensitive);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
+  if (property == PROP_OPTIONS)
+    g_value_set_object (value, private_of (CANEVAS_VIEW (object))->options);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
 }
 
 static void
 canevas_view_set_property (GObject *object, guint property, const GValue *value, GParamSpec *pspec)
 {
-  CanevasView *self = CANEVAS_VIEW (object);
-  CanevasViewPrivate *priv = private_of (self);
-
-  switch (property)
-    {
-    case PROP_STORE:
-      priv->store = g_value_dup_object (value);
-      break;
-    case PROP_PROJECT:
-      priv->project = g_value_dup_object (value);
-      break;
-    case PROP_OPTIONS:
-      canevas_view_set_options (self, g_value_get_object (value));
-      break;
-    case PROP_INSPECTOR:
-      canevas_view_set_inspector (self, g_value_get_object (value));
-      break;
-    case PROP_INSPECTOR_VISIBLE:
-      canevas_view_set_inspector_visible (self, g_value_get_boolean (value));
-      break;
-    case PROP_INSPECTOR_WIDE:
-      set_flag (self, &priv->inspector_wide, g_value_get_boolean (value), PROP_INSPECTOR_WIDE);
-      break;
-    case PROP_PRIMARY_LABEL:
-      canevas_view_set_primary_label (self, g_value_get_string (value));
-      break;
-    case PROP_PRIMARY_SENSITIVE:
-      canevas_view_set_primary_sensitive (self, g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
+  if (property == PROP_OPTIONS)
+    canevas_view_set_options (CANEVAS_VIEW (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
 }
 
 static void
 canevas_view_dispose (GObject *object)
 {
-  CanevasViewPrivate *priv = private_of (CANEVAS_VIEW (object));
-
-  g_clear_object (&priv->options);
-  g_clear_object (&priv->inspector);
-  g_clear_object (&priv->project);
-  g_clear_object (&priv->store);
+  g_clear_object (&private_of (CANEVAS_VIEW (object))->options);
 
   G_OBJECT_CLASS (canevas_view_parent_class)->dispose (object);
-}
-
-static void
-canevas_view_finalize (GObject *object)
-{
-  g_free (private_of (CANEVAS_VIEW (object))->primary_label);
-
-  G_OBJECT_CLASS (canevas_view_parent_class)->finalize (object);
 }
 
 static void
 canevas_view_class_init (CanevasViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags construct = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
-  const GParamFlags explicit = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = canevas_view_get_property;
   object_class->set_property = canevas_view_set_property;
   object_class->dispose = canevas_view_dispose;
-  object_class->finalize = canevas_view_finalize;
 
-  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, CANEVAS_TYPE_STORE, construct);
-  properties[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, CANEVAS_TYPE_RECORD, construct);
-  properties[PROP_OPTIONS] = g_param_spec_object ("options", NULL, NULL, GTK_TYPE_WIDGET, explicit);
-  properties[PROP_INSPECTOR] = g_param_spec_object ("inspector", NULL, NULL, GTK_TYPE_WIDGET, explicit);
-  properties[PROP_INSPECTOR_VISIBLE] = g_param_spec_boolean ("inspector-visible", NULL, NULL, TRUE, explicit);
-  properties[PROP_INSPECTOR_WIDE] = g_param_spec_boolean ("inspector-wide", NULL, NULL, FALSE, explicit);
-  properties[PROP_PRIMARY_LABEL] = g_param_spec_string ("primary-label", NULL, NULL, NULL, explicit);
-  properties[PROP_PRIMARY_SENSITIVE] = g_param_spec_boolean ("primary-sensitive", NULL, NULL, TRUE, explicit);
+  properties[PROP_OPTIONS] = g_param_spec_object ("options", NULL, NULL, GTK_TYPE_WIDGET,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 canevas_view_init (CanevasView *self)
 {
-  CanevasViewPrivate *priv = private_of (self);
-
-  priv->primary_sensitive = TRUE;
-  priv->inspector_visible = TRUE;
-}
-
-CanevasStore *
-canevas_view_get_store (CanevasView *self)
-{
-  g_return_val_if_fail (CANEVAS_IS_VIEW (self), NULL);
-  return private_of (self)->store;
-}
-
-CanevasRecord *
-canevas_view_get_project (CanevasView *self)
-{
-  g_return_val_if_fail (CANEVAS_IS_VIEW (self), NULL);
-  return private_of (self)->project;
 }
 
 void
 canevas_view_set_options (CanevasView *self, GtkWidget *options)
 {
+  CanevasViewPrivate *priv = private_of (self);
+
   g_return_if_fail (CANEVAS_IS_VIEW (self));
-  set_widget (self, &private_of (self)->options, options, PROP_OPTIONS);
+
+  if (priv->options == options)
+    return;
+  g_clear_object (&priv->options);
+  if (options != NULL)
+    priv->options = g_object_ref_sink (options);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPTIONS]);
 }
 
 GtkWidget *
 canevas_view_get_options (CanevasView *self)
 {
   g_return_val_if_fail (CANEVAS_IS_VIEW (self), NULL);
+
   return private_of (self)->options;
 }
 
 void
-canevas_view_set_inspector (CanevasView *self, GtkWidget *inspector)
+canevas_view_set_contents (CanevasView *self, GtkWidget *empty, GtkWidget *content)
 {
+  CanevasViewPrivate *priv = private_of (self);
+
   g_return_if_fail (CANEVAS_IS_VIEW (self));
-  set_widget (self, &private_of (self)->inspector, inspector, PROP_INSPECTOR);
+  g_return_if_fail (priv->contents == NULL);
+
+  priv->empty = empty;
+  priv->content = content;
+  priv->contents = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_child (priv->contents, empty);
+  gtk_stack_add_child (priv->contents, content);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (priv->contents));
+  canevas_page_set_inspector_visible (CANEVAS_PAGE (self), FALSE);
 }
 
 void
-canevas_view_set_inspector_visible (CanevasView *self, gboolean visible)
-{
-  g_return_if_fail (CANEVAS_IS_VIEW (self));
-  set_flag (self, &private_of (self)->inspector_visible, visible, PROP_INSPECTOR_VISIBLE);
-}
-
-void
-canevas_view_set_primary_label (CanevasView *self, const char *label)
+canevas_view_show_content (CanevasView *self, gboolean any)
 {
   CanevasViewPrivate *priv = private_of (self);
 
   g_return_if_fail (CANEVAS_IS_VIEW (self));
 
-  if (g_strcmp0 (priv->primary_label, label) == 0)
+  if (canevas_view_shows_content (self) == any)
     return;
-  g_free (priv->primary_label);
-  priv->primary_label = g_strdup (label);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRIMARY_LABEL]);
+  gtk_stack_set_visible_child (priv->contents, any ? priv->content : priv->empty);
+  canevas_page_set_inspector_visible (CANEVAS_PAGE (self), any);
 }
 
 void
-canevas_view_set_primary_sensitive (CanevasView *self, gboolean sensitive)
+canevas_view_reveal_content (CanevasView *self)
 {
   g_return_if_fail (CANEVAS_IS_VIEW (self));
-  set_flag (self, &private_of (self)->primary_sensitive, sensitive, PROP_PRIMARY_SENSITIVE);
+
+  gtk_stack_set_visible_child (private_of (self)->contents, private_of (self)->content);
 }
 
-void
-canevas_view_activate_primary (CanevasView *self)
+gboolean
+canevas_view_shows_content (CanevasView *self)
+{
+  g_return_val_if_fail (CANEVAS_IS_VIEW (self), FALSE);
+
+  return gtk_stack_get_visible_child (private_of (self)->contents) == private_of (self)->content;
+}
+
+CanevasInspector *
+canevas_view_add_inspector (CanevasView *self, const char *hint)
 {
   CanevasViewPrivate *priv = private_of (self);
 
-  g_return_if_fail (CANEVAS_IS_VIEW (self));
-
-  if (priv->primary_label != NULL && priv->primary_sensitive && CANEVAS_VIEW_GET_CLASS (self)->activate_primary != NULL)
-    CANEVAS_VIEW_GET_CLASS (self)->activate_primary (self);
-}
-
-gboolean
-canevas_view_select (CanevasView *self, CanevasRecord *record, const char *field)
-{
-  g_return_val_if_fail (CANEVAS_IS_VIEW (self), FALSE);
-  g_return_val_if_fail (CANEVAS_IS_RECORD (record), FALSE);
-
-  return CANEVAS_VIEW_GET_CLASS (self)->select != NULL && CANEVAS_VIEW_GET_CLASS (self)->select (self, record, field);
-}
-
-CanevasPages *
-canevas_view_get_pages (CanevasView *self)
-{
   g_return_val_if_fail (CANEVAS_IS_VIEW (self), NULL);
+  g_return_val_if_fail (priv->pane == NULL, NULL);
 
-  return CANEVAS_VIEW_GET_CLASS (self)->get_pages != NULL ? CANEVAS_VIEW_GET_CLASS (self)->get_pages (self) : NULL;
-}
-
-gboolean
-canevas_view_export (CanevasView *self)
-{
-  g_return_val_if_fail (CANEVAS_IS_VIEW (self), FALSE);
-
-  return CANEVAS_VIEW_GET_CLASS (self)->export != NULL && CANEVAS_VIEW_GET_CLASS (self)->export (self);
+  priv->inspector = CANEVAS_INSPECTOR (canevas_inspector_new ());
+  priv->hint = canevas_question_new (hint);
+  gtk_widget_add_css_class (priv->hint, "inspector-groups");
+  gtk_widget_set_valign (priv->hint, GTK_ALIGN_START);
+  priv->pane = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_child (priv->pane, priv->hint);
+  gtk_stack_add_child (priv->pane, GTK_WIDGET (priv->inspector));
+  g_signal_connect_object (priv->inspector, "notify::record", G_CALLBACK (inspected_cb), self, G_CONNECT_SWAPPED);
+  canevas_page_set_inspector (CANEVAS_PAGE (self), GTK_WIDGET (priv->pane));
+  return priv->inspector;
 }

@@ -1,53 +1,49 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
-#include "canevas-pages.h"
-#include "canevas-store.h"
+#include "canevas-inspector.h"
+#include "canevas-page.h"
 
 G_BEGIN_DECLS
 
 #define CANEVAS_TYPE_VIEW (canevas_view_get_type ())
-G_DECLARE_DERIVABLE_TYPE (CanevasView, canevas_view, CANEVAS, VIEW, AdwBin)
+G_DECLARE_DERIVABLE_TYPE (CanevasView, canevas_view, CANEVAS, VIEW, CanevasPage)
 
 /**
  * CanevasViewClass:
- * @activate_primary: (nullable): the view's one primary action (Ctrl+Shift+N)
- * @select: (nullable): shows and selects @record, focusing @field when given; %FALSE when it is not in this view
- * @get_pages: (nullable): the pages to print (Ctrl+P); (transfer none) (nullable)
- * @export: (nullable): opens the way out of what the view shows, on paper and as a file (Ctrl+E); %FALSE when there is none now
  *
- * One way of looking at a matter of a project, among the views of a #CanevasViewPage. A view is one file and one line in the
- * table of canevas-view-kind.c. The page builds a view when it is first shown, shows it under its bar and lends it its header:
- * "store" and "project" (construct-only), "options" (GtkWidget, nullable: stands at the right end of the bar; the view owns it),
- * "inspector" (GtkWidget, nullable: the right pane; the view owns it), "inspector-visible" (whether it shows now; the user folds
- * it too), "inspector-wide" (boolean: pages of a document want more room than a form), "primary-label" (nullable: no button),
- * "primary-sensitive".
+ * One way of looking at a matter of a project, among the views of a #CanevasViewPage: a page within a page, whose "record" is the
+ * project. A view is one file and one line in the table of canevas-view-kind.c. The #CanevasViewPage builds it when it is first
+ * shown, shows it under its bar and lends it its header and its inspector. Property: "options" (GtkWidget, nullable: stands at the
+ * right end of the bar; the view owns it).
+ *
+ * Most views show an empty state until there is something to show, and inspect what is selected: canevas_view_set_contents() and
+ * canevas_view_add_inspector() are for them.
  */
 struct _CanevasViewClass
 {
-  AdwBinClass parent_class;
-
-  void (*activate_primary) (CanevasView *self);
-  gboolean (*select) (CanevasView *self, CanevasRecord *record, const char *field);
-  CanevasPages *(*get_pages) (CanevasView *self);
-  gboolean (*export) (CanevasView *self);
+  CanevasPageClass parent_class;
 };
 
-CanevasStore *canevas_view_get_store (CanevasView *self);
-CanevasRecord *canevas_view_get_project (CanevasView *self);
 void canevas_view_set_options (CanevasView *self, GtkWidget *options);
 /** (nullable) */
 GtkWidget *canevas_view_get_options (CanevasView *self);
-void canevas_view_set_inspector (CanevasView *self, GtkWidget *inspector);
-void canevas_view_set_inspector_visible (CanevasView *self, gboolean visible);
-void canevas_view_set_primary_label (CanevasView *self, const char *label);
-void canevas_view_set_primary_sensitive (CanevasView *self, gboolean sensitive);
-void canevas_view_activate_primary (CanevasView *self);
-gboolean canevas_view_select (CanevasView *self, CanevasRecord *record, const char *field);
-/** (transfer none) (nullable) */
-CanevasPages *canevas_view_get_pages (CanevasView *self);
-gboolean canevas_view_export (CanevasView *self);
+
+/** canevas_view_set_contents: @empty: what stands there until there is something to show. Folds the inspector. */
+void canevas_view_set_contents (CanevasView *self, GtkWidget *empty, GtkWidget *content);
+/**
+ * canevas_view_show_content:
+ * @any: whether there is something to show
+ *
+ * Shows the content, or the empty state. Where that changes, the inspector opens or folds with it: an empty view has nothing to inspect,
+ * and the user decides afterwards.
+ */
+void canevas_view_show_content (CanevasView *self, gboolean any);
+/** Shows the content before there is anything in it, to add the first line there; leaves the inspector alone. */
+void canevas_view_reveal_content (CanevasView *self);
+gboolean canevas_view_shows_content (CanevasView *self);
+
+/** canevas_view_add_inspector: @hint: what to select, in its place while nothing is. Returns: (transfer none) */
+CanevasInspector *canevas_view_add_inspector (CanevasView *self, const char *hint);
 
 G_END_DECLS
