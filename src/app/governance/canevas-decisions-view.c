@@ -4,6 +4,7 @@
 #include "canevas-decisions-view.h"
 
 #include "canevas-action-item.h"
+#include "canevas-body-filter.h"
 #include "canevas-decision.h"
 #include "canevas-empty-state.h"
 #include "canevas-inspector.h"
@@ -21,8 +22,7 @@ struct _CanevasDecisionsView
   CanevasList *actions;
   CanevasList *bodies;
   GtkDropDown *state;
-  GtkDropDown *body;
-  GtkStringList *body_names;
+  CanevasBodyFilter *body;
   GtkFilter *filter;
   CanevasRecordTable *register_table;
   CanevasRecordTable *actions_table;
@@ -62,20 +62,19 @@ is_shown (gpointer item, gpointer data)
 {
   CanevasDecisionsView *self = data;
   const guint state = gtk_drop_down_get_selected (self->state);
-  const guint body = gtk_drop_down_get_selected (self->body);
+  const char *body = canevas_body_filter_get_body (self->body);
 
   if (state > 0 && state != GTK_INVALID_LIST_POSITION &&
       g_strcmp0 (canevas_record_get_text (item, "state"), get_state_field ()->choices[state - 1].name) != 0)
     return FALSE;
-  return body == 0 || body == GTK_INVALID_LIST_POSITION ||
-         g_strcmp0 (canevas_record_get_text (item, "instance"), canevas_list_get_id (self->bodies, body - 1)) == 0;
+  return body == NULL || g_strcmp0 (canevas_record_get_text (item, "instance"), body) == 0;
 }
 
 static void
 clear_filters (CanevasDecisionsView *self)
 {
   gtk_drop_down_set_selected (self->state, 0);
-  gtk_drop_down_set_selected (self->body, 0);
+  canevas_body_filter_clear (self->body);
 }
 
 static void
@@ -95,23 +94,6 @@ filter_cb (CanevasDecisionsView *self)
   update (self);
 }
 
-/* What the drop-down offers follows the bodies; what was chosen stays as long as there is it. */
-static void
-bodies_cb (CanevasDecisionsView *self)
-{
-  const guint chosen = gtk_drop_down_get_selected (self->body);
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->bodies));
-
-  gtk_string_list_splice (self->body_names, 1, g_list_model_get_n_items (G_LIST_MODEL (self->body_names)) - 1, NULL);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (CanevasRecord) body = g_list_model_get_item (G_LIST_MODEL (self->bodies), i);
-
-      gtk_string_list_append (self->body_names, canevas_record_get_title (body));
-    }
-  gtk_drop_down_set_selected (self->body, chosen <= n ? chosen : 0);
-}
-
 static void
 selected_cb (CanevasDecisionsView *self, CanevasRecord *record)
 {
@@ -126,17 +108,6 @@ add_decision (CanevasDecisionsView *self)
   canevas_record_table_add (self->register_table);
 }
 
-static GtkDropDown *
-build_drop_down (CanevasDecisionsView *self, GtkStringList *names, const char *label)
-{
-  GtkDropDown *down = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (names), NULL));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (down))), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_object (down, "notify::selected", G_CALLBACK (filter_cb), self, G_CONNECT_SWAPPED);
-  return down;
-}
-
 static GtkWidget *
 build_filters (CanevasDecisionsView *self)
 {
@@ -145,9 +116,13 @@ build_filters (CanevasDecisionsView *self)
 
   for (const CanevasChoice *choice = get_state_field ()->choices; choice->name != NULL; choice++)
     gtk_string_list_append (states, canevas_field_get_choice_label (get_state_field (), choice->name));
-  self->body_names = gtk_string_list_new ((const char *[]) { _("Every body"), NULL });
-  self->state = build_drop_down (self, states, _("Decisions in this state"));
-  self->body = build_drop_down (self, g_object_ref (self->body_names), _("Decisions of this body"));
+  self->state = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (states), NULL));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->state), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Decisions in this state"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->state))), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Decisions in this state"), -1);
+  self->body = CANEVAS_BODY_FILTER (canevas_body_filter_new (self->bodies, _("Decisions of this body")));
+  g_signal_connect_object (self->state, "notify::selected", G_CALLBACK (filter_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->body, "changed", G_CALLBACK (filter_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->state));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->body));
   return box;
@@ -241,9 +216,7 @@ canevas_decisions_view_constructed (GObject *object)
   canevas_view_set_contents (CANEVAS_VIEW (self), build_empty (self), build_content (self));
   g_signal_connect_object (self->register_table, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->actions_table, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->bodies, "items-changed", G_CALLBACK (bodies_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (store, "read-only", page, "primary-sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-  bodies_cb (self);
   update (self);
 }
 
@@ -256,7 +229,6 @@ canevas_decisions_view_dispose (GObject *object)
     canevas_record_table_set_filter (self->register_table, NULL);
   self->register_table = NULL;
   g_clear_object (&self->filter);
-  g_clear_object (&self->body_names);
   g_clear_object (&self->decisions);
   g_clear_object (&self->actions);
   g_clear_object (&self->bodies);

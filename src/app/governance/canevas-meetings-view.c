@@ -4,6 +4,7 @@
 #include "canevas-meetings-view.h"
 
 #include "canevas-agenda-item.h"
+#include "canevas-body-filter.h"
 #include "canevas-empty-state.h"
 #include "canevas-format.h"
 #include "canevas-inspector.h"
@@ -29,8 +30,7 @@ struct _CanevasMeetingsView
   GtkSorter *sorter;
   char *today;
 
-  GtkDropDown *body;
-  GtkStringList *body_names;
+  CanevasBodyFilter *body;
   GtkListBox *list;
   CanevasSeriesPopover *series;
   AdwBin *place; /* of the sheet */
@@ -61,11 +61,11 @@ is_shown (gpointer item, gpointer data)
 {
   CanevasMeetingsView *self = data;
   const char *body = canevas_record_get_text (item, "instance");
-  const guint chosen = gtk_drop_down_get_selected (self->body);
+  const char *chosen = canevas_body_filter_get_body (self->body);
 
   if (body == NULL || canevas_list_find (self->bodies, body) == G_MAXUINT)
     return FALSE;
-  return chosen == 0 || chosen == GTK_INVALID_LIST_POSITION || g_strcmp0 (body, canevas_list_get_id (self->bodies, chosen - 1)) == 0;
+  return chosen == NULL || g_strcmp0 (body, chosen) == 0;
 }
 
 static int
@@ -205,7 +205,7 @@ any_meeting (CanevasMeetingsView *self)
 {
   g_autoptr (CanevasRecord) first = g_list_model_get_item (G_LIST_MODEL (self->meetings), 0);
 
-  return first != NULL || gtk_drop_down_get_selected (self->body) > 0;
+  return first != NULL || canevas_body_filter_get_body (self->body) != NULL;
 }
 
 static void
@@ -226,31 +226,14 @@ store_changed_cb (CanevasMeetingsView *self)
   update (self);
 }
 
-static void
-bodies_cb (CanevasMeetingsView *self)
-{
-  const guint chosen = gtk_drop_down_get_selected (self->body);
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->bodies));
-
-  gtk_string_list_splice (self->body_names, 1, g_list_model_get_n_items (G_LIST_MODEL (self->body_names)) - 1, NULL);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (CanevasRecord) body = g_list_model_get_item (G_LIST_MODEL (self->bodies), i);
-
-      gtk_string_list_append (self->body_names, canevas_record_get_title (body));
-    }
-  gtk_drop_down_set_selected (self->body, chosen <= n ? chosen : 0);
-  store_changed_cb (self);
-}
-
 /* The body chosen, else that of the meeting shown, else the first. */
 static CanevasRecord *
 dup_current_body (CanevasMeetingsView *self)
 {
-  const guint chosen = gtk_drop_down_get_selected (self->body);
+  const char *chosen = canevas_body_filter_get_body (self->body);
 
-  if (chosen > 0 && chosen != GTK_INVALID_LIST_POSITION)
-    return g_list_model_get_item (G_LIST_MODEL (self->bodies), chosen - 1);
+  if (chosen != NULL)
+    return canevas_store_lookup (canevas_page_get_store (CANEVAS_PAGE (self)), &canevas_instance_type, chosen);
   if (self->shown != NULL && !canevas_record_is_deleted (self->shown))
     return canevas_record_get_reference (self->shown, "instance");
   return g_list_model_get_item (G_LIST_MODEL (self->bodies), 0);
@@ -320,12 +303,8 @@ build_options (CanevasMeetingsView *self)
 static void
 build_filter (CanevasMeetingsView *self)
 {
-  self->body_names = gtk_string_list_new ((const char *[]) { _("Every body"), NULL });
-  self->body = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_object_ref (self->body_names)), NULL));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->body), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Meetings of this body"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->body))), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Meetings of this body"), -1);
-  g_signal_connect_object (self->body, "notify::selected", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  self->body = CANEVAS_BODY_FILTER (canevas_body_filter_new (self->bodies, _("Meetings of this body")));
+  g_signal_connect_object (self->body, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_object_set (self->body, "margin-start", 8, "margin-end", 8, "margin-top", 8, "margin-bottom", 4, NULL);
 }
 
@@ -382,7 +361,7 @@ canevas_meetings_view_select (CanevasPage *page, CanevasRecord *record, const ch
   if (meeting == NULL)
     return;
   if (find_row (self, meeting) == NULL)
-    gtk_drop_down_set_selected (self->body, 0);
+    canevas_body_filter_clear (self->body);
   row = find_row (self, meeting);
   if (row == NULL)
     return;
@@ -435,10 +414,10 @@ canevas_meetings_view_constructed (GObject *object)
   build_model (self);
   canevas_view_set_contents (CANEVAS_VIEW (self), build_empty (self), build_content (self));
   g_signal_connect_object (self->meetings, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->bodies, "items-changed", G_CALLBACK (bodies_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bodies, "items-changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "notify::read-only", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  bodies_cb (self);
+  store_changed_cb (self);
   items_changed_cb (self);
 }
 
@@ -454,7 +433,6 @@ canevas_meetings_view_dispose (GObject *object)
   g_clear_object (&self->meetings);
   g_clear_object (&self->filter);
   g_clear_object (&self->sorter);
-  g_clear_object (&self->body_names);
   g_clear_object (&self->bodies);
   g_clear_object (&self->shown);
   g_clear_pointer (&self->today, g_free);
