@@ -14,15 +14,13 @@
 
 struct _CanevasDrawingExport
 {
-  AdwWindow parent_instance;
+  CanevasExport parent_instance;
 
   char *title;
-  char *name;
   CanevasDrawingFunc func;
   gpointer data;
   GDestroyNotify destroy;
 
-  const char *ending;
   CanevasDrawingSize size;
   gboolean tiled;
   CanevasPaper sheet;
@@ -35,17 +33,9 @@ struct _CanevasDrawingExport
   GtkWidget *warning;
   GtkWidget *sheet_row;
   GtkWidget *overlap_row;
-  GtkFileChooserNative *chooser;
 };
 
-typedef struct
-{
-  const char *ending;
-  const char *title;
-  const char *use;
-} Format;
-
-static const Format formats[] = {
+static const CanevasExportFormat formats[] = {
   { "pdf", N_("PDF"), N_("to print, send, sign") },
   { "png", N_("PNG picture"), N_("to paste into slides") },
   { "svg", N_("SVG drawing"), N_("for designers to rework") },
@@ -62,7 +52,7 @@ static const struct
   { "A0", CANEVAS_DRAWING_A0, CANEVAS_PAPER_A0 },
 };
 
-G_DEFINE_FINAL_TYPE (CanevasDrawingExport, canevas_drawing_export, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (CanevasDrawingExport, canevas_drawing_export, CANEVAS_TYPE_EXPORT)
 
 static CanevasPaper
 get_paper (CanevasDrawingExport *self)
@@ -129,86 +119,27 @@ refresh (CanevasDrawingExport *self)
 static GBytes *
 write_drawing (CanevasDrawingExport *self, GError **error)
 {
-  if (g_str_equal (self->ending, "svg"))
+  const char *ending = canevas_export_get_ending (CANEVAS_EXPORT (self));
+
+  if (g_str_equal (ending, "svg"))
     return canevas_scene_write_svg (self->scene, NULL, error);
-  if (g_str_equal (self->ending, "png"))
+  if (g_str_equal (ending, "png"))
     return canevas_scene_write_png (self->scene, NULL, error);
   return canevas_poster_write_pdf (self->poster, NULL, error);
 }
 
-static void
-save (CanevasDrawingExport *self, const char *path)
+static gboolean
+canevas_drawing_export_save (CanevasExport *export, const char *path, GError **error)
 {
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *message = g_strdup_printf (_("“%s” has been written"), name);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = write_drawing (self, &error);
+  g_autoptr (GBytes) bytes = write_drawing (CANEVAS_DRAWING_EXPORT (export), error);
 
-  if (bytes == NULL
-      || !g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error))
-    {
-      canevas_page_report (GTK_WIDGET (self), _("The drawing could not be exported"), error);
-      return;
-    }
-  if (parent != NULL)
-    canevas_page_toast (GTK_WIDGET (parent), message, FALSE);
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-/* The format chosen on the left decides, whatever name was typed; the ending it adds must not hit a file nobody agreed to lose. */
-static void
-save_as_chosen (CanevasDrawingExport *self, const char *path)
-{
-  g_autofree char *ending = g_strdup_printf (".%s", self->ending);
-  g_autofree char *complete = path == NULL || g_str_has_suffix (path, ending) ? g_strdup (path) : g_strconcat (path, ending, NULL);
-  g_autoptr (GError) error = NULL;
-
-  if (path == NULL)
-    g_set_error (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                 _("This place cannot hold a document: choose a folder of this computer or a shared drive."));
-  else if (!g_str_equal (path, complete) && g_file_test (complete, G_FILE_TEST_EXISTS))
-    g_set_error (&error, G_IO_ERROR, G_IO_ERROR_EXISTS, _("“%s” already exists: choose another name."), complete);
-  if (error != NULL)
-    canevas_page_report (GTK_WIDGET (self), _("The drawing could not be exported"), error);
-  else
-    save (self, complete);
+  return bytes != NULL && g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
 }
 
 static void
-chooser_response_cb (GtkNativeDialog *dialog, int response, CanevasDrawingExport *self)
+canevas_drawing_export_print (CanevasExport *export)
 {
-  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-      save_as_chosen (self, path);
-    }
-  gtk_native_dialog_destroy (dialog);
-}
-
-static void
-export_clicked_cb (CanevasDrawingExport *self)
-{
-  g_autofree char *name = g_strdup_printf ("%s.%s", self->name, self->ending);
-
-  if (self->chooser != NULL)
-    return;
-  g_strdelimit (name, "/\\:*?\"<>|\n\t", '-');
-  self->chooser = gtk_file_chooser_native_new (_("Export the drawing"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"),
-                                               _("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  g_signal_connect (self->chooser, "response", G_CALLBACK (chooser_response_cb), self);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-static void
-print_clicked_cb (CanevasDrawingExport *self)
-{
+  CanevasDrawingExport *self = CANEVAS_DRAWING_EXPORT (export);
   g_autoptr (GtkPrintOperation) operation = canevas_drawing_print_operation_new (self->poster, self->title);
   g_autoptr (GError) error = NULL;
 
@@ -218,13 +149,6 @@ print_clicked_cb (CanevasDrawingExport *self)
 }
 
 /* --- Options --- */
-
-static void
-format_toggled_cb (GtkCheckButton *button, CanevasDrawingExport *self)
-{
-  if (gtk_check_button_get_active (button))
-    self->ending = g_object_get_data (G_OBJECT (button), "ending");
-}
 
 static void
 size_cb (GtkDropDown *choice, GParamSpec *pspec, CanevasDrawingExport *self)
@@ -260,44 +184,6 @@ overlap_cb (GtkSpinButton *spin, CanevasDrawingExport *self)
 }
 
 static GtkWidget *
-create_group (const char *title, GtkWidget *box)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  gtk_box_append (GTK_BOX (box), group);
-  return group;
-}
-
-static void
-add_formats (CanevasDrawingExport *self, GtkWidget *group)
-{
-  GtkWidget *first = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      const char *title = g_dgettext (GETTEXT_PACKAGE, formats[i].title), *use = g_dgettext (GETTEXT_PACKAGE, formats[i].use);
-      GtkWidget *row = adw_action_row_new ();
-      GtkWidget *button = gtk_check_button_new ();
-
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), use);
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, use,
-                                      -1);
-      if (first != NULL)
-        gtk_check_button_set_group (GTK_CHECK_BUTTON (button), GTK_CHECK_BUTTON (first));
-      g_object_set_data (G_OBJECT (button), "ending", (gpointer) formats[i].ending);
-      g_signal_connect (button, "toggled", G_CALLBACK (format_toggled_cb), self);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-      if (first == NULL)
-        gtk_check_button_set_active (GTK_CHECK_BUTTON (first = button), TRUE);
-    }
-}
-
-static GtkWidget *
 create_choice (guint n_labels, guint selected)
 {
   const char *labels[G_N_ELEMENTS (papers) + 1] = { NULL };
@@ -327,8 +213,10 @@ create_row (const char *title, GtkWidget *suffix)
 }
 
 static void
-add_papers (CanevasDrawingExport *self, GtkWidget *paper, GtkWidget *poster)
+add_papers (CanevasDrawingExport *self)
 {
+  GtkWidget *paper = canevas_export_add_group (CANEVAS_EXPORT (self), _("Paper"));
+  GtkWidget *poster = canevas_export_add_group (CANEVAS_EXPORT (self), _("Poster"));
   GtkWidget *size = create_choice (G_N_ELEMENTS (papers), 1);
   GtkWidget *sheet = create_choice (2, 0);
   GtkWidget *tiled = gtk_switch_new ();
@@ -345,22 +233,6 @@ add_papers (CanevasDrawingExport *self, GtkWidget *paper, GtkWidget *poster)
   g_signal_connect (tiled, "notify::active", G_CALLBACK (tiled_cb), self);
   g_signal_connect (sheet, "notify::selected", G_CALLBACK (sheet_cb), self);
   g_signal_connect (overlap, "value-changed", G_CALLBACK (overlap_cb), self);
-}
-
-static GtkWidget *
-create_options (CanevasDrawingExport *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER, "width-request", 350,
-                                      "hexpand", FALSE, NULL);
-  GtkWidget *format = create_group (_("Format"), box);
-  GtkWidget *paper = create_group (_("Paper"), box);
-  GtkWidget *poster = create_group (_("Poster"), box);
-
-  gtk_widget_add_css_class (box, "export-options");
-  add_formats (self, format);
-  add_papers (self, paper, poster);
-  return scroller;
 }
 
 static GtkWidget *
@@ -383,38 +255,14 @@ create_sheets (CanevasDrawingExport *self)
   return box;
 }
 
-static GtkWidget *
-create_header (CanevasDrawingExport *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_label (_("Cancel"));
-  GtkWidget *print = gtk_button_new_with_label (_("Print…"));
-  GtkWidget *export = gtk_button_new_with_label (_("Export…"));
-
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), adw_window_title_new (_("Export"), self->title));
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), export);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), print);
-  gtk_widget_add_css_class (export, "suggested-action");
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), self);
-  g_signal_connect_swapped (print, "clicked", G_CALLBACK (print_clicked_cb), self);
-  g_signal_connect_swapped (export, "clicked", G_CALLBACK (export_clicked_cb), self);
-  gtk_window_set_default_widget (GTK_WINDOW (self), export);
-  return header;
-}
-
 static void
 canevas_drawing_export_dispose (GObject *object)
 {
   CanevasDrawingExport *self = CANEVAS_DRAWING_EXPORT (object);
 
-  g_clear_object (&self->chooser);
   g_clear_object (&self->scene);
   g_clear_object (&self->poster);
   g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->name, g_free);
   if (self->destroy != NULL)
     g_steal_pointer (&self->destroy) (self->data);
 
@@ -424,14 +272,20 @@ canevas_drawing_export_dispose (GObject *object)
 static void
 canevas_drawing_export_class_init (CanevasDrawingExportClass *klass)
 {
+  CanevasExportClass *export_class = CANEVAS_EXPORT_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = canevas_drawing_export_dispose;
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
+  export_class->formats = formats;
+  export_class->n_formats = G_N_ELEMENTS (formats);
+  export_class->choose = N_("Export the drawing");
+  export_class->failed = N_("The drawing could not be exported");
+  export_class->save = canevas_drawing_export_save;
+  export_class->print = canevas_drawing_export_print;
 }
 
 static void
 canevas_drawing_export_init (CanevasDrawingExport *self)
 {
-  self->ending = "pdf";
   self->size = CANEVAS_DRAWING_A3;
   self->overlap = 10;
 }
@@ -441,26 +295,16 @@ canevas_drawing_export_new (GtkWindow *parent, const char *title, const char *na
                             GDestroyNotify destroy)
 {
   CanevasDrawingExport *self;
-  GtkWidget *box, *columns;
 
   g_return_val_if_fail (title != NULL && name != NULL && func != NULL, NULL);
 
-  self = g_object_new (CANEVAS_TYPE_DRAWING_EXPORT, "transient-for", parent, "modal", TRUE, "default-width", 1000, "default-height", 640,
-                       "title", _("Export"), "destroy-with-parent", TRUE, NULL);
+  self = g_object_new (CANEVAS_TYPE_DRAWING_EXPORT, "transient-for", parent, NULL);
   self->title = g_strdup (title);
-  self->name = g_strdup (name);
   self->func = func;
   self->data = data;
   self->destroy = destroy;
-  columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_box_append (GTK_BOX (columns), create_options (self));
-  gtk_box_append (GTK_BOX (columns), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
-  gtk_box_append (GTK_BOX (columns), create_sheets (self));
-  gtk_widget_set_vexpand (columns, TRUE);
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (box), create_header (self));
-  gtk_box_append (GTK_BOX (box), columns);
-  adw_window_set_content (ADW_WINDOW (self), box);
+  add_papers (self);
+  canevas_export_set_content (CANEVAS_EXPORT (self), title, name, create_sheets (self));
   refresh (self);
   return GTK_WIDGET (self);
 }

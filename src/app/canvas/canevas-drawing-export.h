@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "canevas-drawing-size.h"
+#include "canevas-export.h"
 #include "canevas-poster.h"
 
 G_BEGIN_DECLS
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
 typedef CanevasScene *(*CanevasDrawingFunc) (CanevasDrawingSize size, gpointer data);
 
 #define CANEVAS_TYPE_DRAWING_EXPORT (canevas_drawing_export_get_type ())
-G_DECLARE_FINAL_TYPE (CanevasDrawingExport, canevas_drawing_export, CANEVAS, DRAWING_EXPORT, AdwWindow)
+G_DECLARE_FINAL_TYPE (CanevasDrawingExport, canevas_drawing_export, CANEVAS, DRAWING_EXPORT, CanevasExport)
 
 /**
  * canevas_drawing_export_new:

@@ -3,12 +3,13 @@
 
 #include <adwaita.h>
 
+#include "canevas-export.h"
 #include "canevas-record.h"
 
 G_BEGIN_DECLS
 
 #define CANEVAS_TYPE_EXPORT_WINDOW (canevas_export_window_get_type ())
-G_DECLARE_FINAL_TYPE (CanevasExportWindow, canevas_export_window, CANEVAS, EXPORT_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (CanevasExportWindow, canevas_export_window, CANEVAS, EXPORT_WINDOW, CanevasExport)
 
 /**
  * canevas_export_window_new:
