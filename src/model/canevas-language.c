@@ -6,6 +6,7 @@
 #include "canevas-language.h"
 
 #include <glib/gi18n-lib.h>
+#include <gnu/libc-version.h>
 #include <locale.h>
 #include <string.h>
 #include <unistd.h>
@@ -32,9 +33,16 @@ static _Thread_local Scope *innermost;
 #define NEUTRAL_LOCALE_DATA "/usr/lib/locale/C.utf8"
 #define NAMED_LOCALE "fr_FR.UTF-8"
 
+/* From glibc 2.39 on, gettext translates nothing in a locale called C.UTF-8 (bug 16621). */
+static gboolean
+is_named_locale_needed (void)
+{
+  return strverscmp (gnu_get_libc_version (), "2.39") >= 0;
+}
+
 /*
- * From glibc 2.39 on, gettext translates nothing in a locale called C.UTF-8 (bug 16621), and a machine may have no other. The data
- * of C.UTF-8 under the name of a country is one that it translates in: LOCPATH leads to a folder where it has that name.
+ * A machine may have no locale but C.UTF-8. Its data under the name of a country is a locale that gettext translates in: LOCPATH
+ * leads to a folder where it has that name.
  */
 static locale_t
 load_named_locale (locale_t base)
@@ -67,10 +75,14 @@ get_neutral_locale (void)
   if (g_once_init_enter (&locale))
     {
       locale_t base = newlocale (LC_ALL_MASK, "C.UTF-8", (locale_t) 0);
-      locale_t named = newlocale (LC_MESSAGES_MASK, NAMED_LOCALE, base);
+      locale_t named = (locale_t) 0;
 
-      if (named == (locale_t) 0)
-        named = load_named_locale (base);
+      if (is_named_locale_needed ())
+        {
+          named = newlocale (LC_MESSAGES_MASK, NAMED_LOCALE, base);
+          if (named == (locale_t) 0)
+            named = load_named_locale (base);
+        }
       g_once_init_leave (&locale, named != (locale_t) 0 ? named : base);
     }
   return locale;
