@@ -124,6 +124,35 @@ test_communication_plan_by_keyboard (void)
   canevas_gui_test_close (window);
 }
 
+/* Who hears something in which month, and who hears nothing; a mark leads to its line. */
+static void
+test_communication_plan_by_month (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("communication-months.canevas");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  g_autoptr (CanevasRecord) told = canevas_page_test_add (window, "communication_action", project, "Agents d’accueil");
+  g_autoptr (CanevasRecord) silent = canevas_page_test_add (window, "communication_action", project, "Usagers");
+  CanevasPage *page;
+  GtkWidget *inspector, *mark;
+
+  g_assert_true (canevas_record_set_text (project, "start_date", "2027-01-04", NULL));
+  g_assert_true (canevas_record_set_text (project, "end_date", "2027-06-30", NULL));
+  g_assert_true (canevas_record_set_text (told, "due", "2027-03-15", NULL));
+  canevas_store_end_typing (canevas_page_test_get_store (window));
+  page = canevas_page_test_show (window, "participation");
+  canevas_gui_wait ((mark = canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "●")) != NULL);
+  g_assert_null (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "○"));
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "Nothing in any month of the project"));
+  canevas_gui_test_assert_named ();
+  g_signal_emit_by_name (mark, "clicked");
+  inspector = canevas_gui_test_find (GTK_WIDGET (window), CANEVAS_TYPE_INSPECTOR, NULL);
+  g_assert_nonnull (inspector);
+  g_assert_true (canevas_inspector_get_record (CANEVAS_INSPECTOR (inspector)) == told);
+  g_assert_true (canevas_record_set_text (silent, "due", "2027-05-03", NULL));
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "Nothing in any month of the project") == NULL);
+  canevas_gui_test_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -132,5 +161,6 @@ main (int argc, char **argv)
   g_test_add_func ("/decisions-view/empty-begins-by-keyboard", test_empty_register_begins_by_keyboard);
   g_test_add_func ("/decisions-view/late-actions-say-so", test_late_actions_say_so);
   g_test_add_func ("/participation-page/plan-by-keyboard", test_communication_plan_by_keyboard);
+  g_test_add_func ("/participation-page/plan-by-month", test_communication_plan_by_month);
   return canevas_gui_test_run ();
 }

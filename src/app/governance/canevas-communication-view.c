@@ -3,6 +3,7 @@
 
 #include "canevas-communication-view.h"
 
+#include "canevas-audience-months.h"
 #include "canevas-communication-action.h"
 #include "canevas-compose.h"
 #include "canevas-empty-state.h"
@@ -70,6 +71,13 @@ selected_cb (CanevasCommunicationView *self, CanevasRecord *record)
   canevas_inspector_set_record (self->inspector, record);
 }
 
+/* From a mark of the calendar to the line it stands for. */
+static void
+chosen_cb (CanevasCommunicationView *self, CanevasRecord *action)
+{
+  canevas_page_select (CANEVAS_PAGE (self), action, "moment");
+}
+
 static void
 add_action (CanevasCommunicationView *self)
 {
@@ -100,13 +108,17 @@ build_options (CanevasCommunicationView *self)
 static GtkWidget *
 build_content (CanevasCommunicationView *self)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "css-classes", (const char *[]) { "page-content", NULL }, NULL);
+  GtkWidget *months = canevas_audience_months_new (canevas_page_get_record (CANEVAS_PAGE (self)));
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 18,
+                                 "css-classes", (const char *[]) { "page-content", NULL }, NULL);
 
   self->table = CANEVAS_RECORD_TABLE (canevas_record_table_new (canevas_page_get_store (CANEVAS_PAGE (self)), canevas_page_get_record (CANEVAS_PAGE (self)),
                                                                 &canevas_communication_action_type, _("Communication plan"), columns,
                                                                 G_N_ELEMENTS (columns)));
   g_signal_connect_object (self->table, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (months, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->table));
+  gtk_box_append (GTK_BOX (box), months);
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
 }
 
