@@ -79,6 +79,8 @@ void canevas_raci_grid_reveal (CanevasRaciGrid *self, int row, int column);
 void canevas_raci_grid_draw (CanevasRaciGrid *self, cairo_t *cr, int width, int height);
 void canevas_raci_grid_forget_names (CanevasRaciGrid *self);
 
+void canevas_raci_grid_forget_findings (CanevasRaciGrid *self);
+
 void canevas_raci_grid_init_nodes (CanevasRaciGrid *self);
 void canevas_raci_grid_update_nodes (CanevasRaciGrid *self);
 /* Names nodes anew: @row and @column -2 for all. */

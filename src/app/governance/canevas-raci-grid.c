@@ -4,7 +4,6 @@
 #include "canevas-raci-grid-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 static void canevas_raci_grid_scrollable_init (GtkScrollableInterface *iface);
 
@@ -27,66 +26,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* --- Where things are --- */
-
-int
-canevas_raci_grid_get_scroll (CanevasRaciGrid *self, GtkOrientation orientation)
-{
-  return self->adjustments[orientation] != NULL ? (int) gtk_adjustment_get_value (self->adjustments[orientation]) : 0;
-}
-
-void
-canevas_raci_grid_locate (CanevasRaciGrid *self, int row, int column, GdkRectangle *cell)
-{
-  canevas_raci_geometry_get_cell (self->geometry, row, column, cell);
-  if (column >= 0)
-    cell->x -= canevas_raci_grid_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
-  if (row >= 0)
-    cell->y -= canevas_raci_grid_get_scroll (self, GTK_ORIENTATION_VERTICAL);
-}
-
-gboolean
-canevas_raci_grid_find_cell (CanevasRaciGrid *self, double x, double y, int *row, int *column)
-{
-  const CanevasRaciGeometry *geometry = self->geometry;
-  const int across = (int) x - geometry->title_width + canevas_raci_grid_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
-  const int down = (int) y - CANEVAS_RACI_HEADER_HEIGHT + canevas_raci_grid_get_scroll (self, GTK_ORIENTATION_VERTICAL);
-
-  *column = x < geometry->title_width ? -1 : across / geometry->column_width;
-  *row = y < CANEVAS_RACI_HEADER_HEIGHT ? -1 : canevas_raci_geometry_find_row (geometry, down);
-  if (*row >= 0 && (geometry->n_rows == 0 || down >= geometry->height))
-    return FALSE;
-  return *column < geometry->n_columns && (*row >= 0 || *column >= 0);
-}
-
-gboolean
-canevas_raci_grid_get_visible (CanevasRaciGrid *self, int *top, int *bottom, int *left, int *right)
-{
-  const CanevasRaciGeometry *geometry = self->geometry;
-  const int x = canevas_raci_grid_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
-  const int y = canevas_raci_grid_get_scroll (self, GTK_ORIENTATION_VERTICAL);
-  const int width = gtk_widget_get_width (GTK_WIDGET (self)) - geometry->title_width;
-  const int height = gtk_widget_get_height (GTK_WIDGET (self)) - CANEVAS_RACI_HEADER_HEIGHT;
-
-  *left = CLAMP (x / geometry->column_width, 0, MAX (0, geometry->n_columns - 1));
-  *right = MIN ((x + MAX (0, width - 1)) / geometry->column_width, geometry->n_columns - 1);
-  *top = canevas_raci_geometry_find_row (geometry, y);
-  *bottom = geometry->n_rows > 0 && height > 0 ? canevas_raci_geometry_find_row (geometry, y + height) : -1;
-  if (*top < 0)
-    *top = 0;
-  return *top <= *bottom && *left <= *right;
-}
-
-gboolean
-canevas_raci_grid_get_block (CanevasRaciGrid *self, int *top, int *bottom, int *left, int *right)
-{
-  *top = MIN (self->row, self->anchor_row);
-  *bottom = MAX (self->row, self->anchor_row);
-  *left = MIN (self->column, self->anchor_column);
-  *right = MAX (self->column, self->anchor_column);
-  return *top >= 0 && *left >= 0;
-}
 
 /* --- Scrolling --- */
 
@@ -177,25 +116,6 @@ canevas_raci_grid_scrollable_init (GtkScrollableInterface *iface)
 
 /* --- Following the matrix --- */
 
-static void
-clear_marks (CanevasRaciMark **marks, int n)
-{
-  for (int i = 0; *marks != NULL && i < n; i++)
-    {
-      g_free ((*marks)[i].text);
-      g_free ((*marks)[i].tip);
-    }
-  g_clear_pointer (marks, g_free);
-}
-
-static void
-forget_findings (CanevasRaciGrid *self)
-{
-  clear_marks (&self->row_marks, self->geometry->n_rows);
-  clear_marks (&self->column_marks, self->geometry->n_columns);
-  g_clear_pointer (&self->tints, g_free);
-}
-
 /* The cursor stays on what it was on; where that is gone it stands beside. */
 static void
 keep_cursor (CanevasRaciGrid *self)
@@ -220,7 +140,7 @@ structure_changed_cb (CanevasRaciGrid *self)
 
   canevas_raci_grid_end_editing (self, FALSE);
   canevas_raci_grid_forget_names (self);
-  forget_findings (self);
+  canevas_raci_grid_forget_findings (self);
   canevas_raci_geometry_free (self->geometry);
   self->geometry = canevas_raci_geometry_new (self->matrix);
   canevas_raci_geometry_set_width (self->geometry, width);
@@ -430,7 +350,7 @@ canevas_raci_grid_dispose (GObject *object)
   if (self->matrix != NULL)
     {
       canevas_raci_grid_forget_names (self);
-      forget_findings (self);
+      canevas_raci_grid_forget_findings (self);
     }
   canevas_raci_grid_dispose_nodes (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
@@ -569,63 +489,4 @@ canevas_raci_grid_extend (CanevasRaciGrid *self, int row, int column)
     return;
   move (self, MAX (row, 0), MAX (column, 0));
   g_signal_emit (self, signals[CURSOR_MOVED], 0);
-}
-
-/* The most serious finding of a row or a column is the one that shows; they come in that order. */
-static void
-mark (CanevasRaciMark *mark, const CanevasRaciFinding *finding)
-{
-  if (mark->text != NULL || finding->severity == CANEVAS_SEVERITY_ADVICE)
-    return;
-  mark->text = g_strdup (finding->name);
-  mark->tip = g_strdup_printf ("%s\n%s", finding->title, finding->why);
-  mark->severity = finding->severity;
-}
-
-/* Whether a screen reader must be told other names than before. */
-static gboolean
-differ (CanevasRaciGrid *self, const CanevasRaciMark *rows, const CanevasRaciMark *columns, const guint8 *tints)
-{
-  const int n_rows = self->geometry->n_rows, n_columns = self->geometry->n_columns;
-
-  if (self->tints == NULL || memcmp (self->tints, tints, (gsize) n_rows * n_columns) != 0)
-    return TRUE;
-  for (int row = 0; row < n_rows; row++)
-    if (g_strcmp0 (self->row_marks[row].text, rows[row].text) != 0)
-      return TRUE;
-  for (int column = 0; column < n_columns; column++)
-    if (g_strcmp0 (self->column_marks[column].text, columns[column].text) != 0)
-      return TRUE;
-  return FALSE;
-}
-
-void
-canevas_raci_grid_set_findings (CanevasRaciGrid *self, GPtrArray *findings)
-{
-  const int n_rows = self->geometry->n_rows, n_columns = self->geometry->n_columns;
-  CanevasRaciMark *rows = g_new0 (CanevasRaciMark, n_rows + 1), *columns = g_new0 (CanevasRaciMark, n_columns + 1);
-  guint8 *tints = g_new0 (guint8, (gsize) n_rows * n_columns + 1);
-  gboolean rename;
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const CanevasRaciFinding *finding = g_ptr_array_index (findings, i);
-
-      mark (finding->row != G_MAXUINT ? &rows[finding->row] : &columns[finding->column], finding);
-      for (guint j = 0; finding->severity != CANEVAS_SEVERITY_ADVICE && j < finding->cells->len; j++)
-        {
-          const CanevasRaciChange *cell = &g_array_index (finding->cells, CanevasRaciChange, j);
-          guint8 *tint = &tints[cell->row * (guint) n_columns + cell->column];
-
-          *tint = *tint != 0 ? *tint : (guint8) (1 + finding->severity);
-        }
-    }
-  rename = differ (self, rows, columns, tints);
-  forget_findings (self);
-  self->row_marks = rows;
-  self->column_marks = columns;
-  self->tints = tints;
-  if (rename)
-    canevas_raci_grid_rename_nodes (self, -2, -2);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
