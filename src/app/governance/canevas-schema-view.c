@@ -15,6 +15,7 @@
 #include "canevas-page.h"
 #include "canevas-role.h"
 #include "canevas-schema-options.h"
+#include "canevas-schema-places.h"
 #include "canevas-seat.h"
 #include "canevas-summary.h"
 #include "canevas-usual-bodies.h"
@@ -69,33 +70,6 @@ dup_record (CanevasSchemaView *self, const char *id)
 
 /* --- The drawing --- */
 
-static gboolean
-is_moved (CanevasRecord *record)
-{
-  return canevas_record_get_decimal (record, "offset_x") != 0 || canevas_record_get_decimal (record, "offset_y") != 0;
-}
-
-/* Calls @func for each body and role of the project; TRUE when one call was. */
-static gboolean
-foreach_placed (CanevasSchemaView *self, gboolean (*func) (CanevasRecord *record))
-{
-  gboolean any = FALSE;
-
-  for (guint t = 0; t < 2; t++)
-    {
-      g_autoptr (CanevasList) list = canevas_store_children (get_store (self), shown_types[t],
-                                                             canevas_record_get_id (canevas_page_get_record (CANEVAS_PAGE (self))));
-
-      for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
-        {
-          g_autoptr (CanevasRecord) record = g_list_model_get_item (G_LIST_MODEL (list), i);
-
-          any = func (record) || any;
-        }
-    }
-  return any;
-}
-
 /* (transfer full): ids of the bodies whose sheet has something that does not hold. */
 static GStrv
 list_warned (CanevasSchemaView *self)
@@ -137,7 +111,7 @@ redraw_cb (gpointer data)
   g_strfreev (self->warned);
   self->warned = list_warned (self);
   redraw (self);
-  canevas_schema_options_set_moved (self->options, foreach_placed (self, is_moved));
+  canevas_schema_options_set_moved (self->options, canevas_schema_places_any (canevas_page_get_record (CANEVAS_PAGE (self))));
   return G_SOURCE_REMOVE;
 }
 
@@ -271,22 +245,6 @@ moving_cb (CanevasSchemaView *self, const char *id, double dx, double dy)
   return TRUE;
 }
 
-static gboolean
-move (CanevasRecord *record, double dx, double dy, GError **error)
-{
-  CanevasStore *store = canevas_record_get_store (record);
-  g_autofree char *label = g_strdup_printf (_("Move: %s"), canevas_record_get_title (record));
-  g_autofree char *key = g_strdup_printf ("move/%s", canevas_record_get_id (record));
-
-  /* A few pushes in a row are one step. */
-  canevas_store_begin_typing (store, label, key);
-  if (canevas_record_set_decimal (record, "offset_x", canevas_record_get_decimal (record, "offset_x") + dx, error)
-      && canevas_record_set_decimal (record, "offset_y", canevas_record_get_decimal (record, "offset_y") + dy, error))
-    return canevas_store_commit (store, error);
-  canevas_store_rollback (store);
-  return FALSE;
-}
-
 static void
 moved_cb (CanevasSchemaView *self, const char *id, double dx, double dy)
 {
@@ -297,17 +255,11 @@ moved_cb (CanevasSchemaView *self, const char *id, double dx, double dy)
   self->dx = self->dy = 0;
   if (record == NULL || canevas_store_get_read_only (get_store (self)))
     queue_redraw (self);
-  else if (!move (record, dx, dy, &error))
+  else if (!canevas_schema_places_move (record, dx, dy, &error))
     {
       queue_redraw (self);
       canevas_page_report (GTK_WIDGET (self), _("Nothing was moved"), error);
     }
-}
-
-static gboolean
-put_back (CanevasRecord *record)
-{
-  return is_moved (record) && canevas_record_unset (record, "offset_x", NULL) && canevas_record_unset (record, "offset_y", NULL);
 }
 
 static void
@@ -316,9 +268,7 @@ reset_cb (CanevasSchemaView *self)
   g_autoptr (GError) error = NULL;
 
   self->plan = (CanevasGovernancePlan){ 0 };
-  canevas_store_begin (get_store (self), _("Automatic layout"));
-  foreach_placed (self, put_back);
-  if (canevas_store_commit (get_store (self), &error))
+  if (canevas_schema_places_reset (canevas_page_get_record (CANEVAS_PAGE (self)), &error))
     queue_redraw (self);
   canevas_page_report (GTK_WIDGET (self), _("Nothing was moved"), error);
 }
