@@ -35,15 +35,6 @@ find_step (CanevasRecord *body)
   return NULL;
 }
 
-static CanevasHolidays
-get_holidays (CanevasRecord *body)
-{
-  g_autoptr (CanevasList) authorities = canevas_store_list (canevas_record_get_store (body), &canevas_authority_type);
-  g_autoptr (CanevasRecord) authority = g_list_model_get_item (G_LIST_MODEL (authorities), 0);
-
-  return canevas_holidays_of_department (authority != NULL ? canevas_record_get_text (authority, "department") : NULL);
-}
-
 /* The same weekday of another month: its second Tuesday; its last one when it has no fifth. */
 static void
 reach_month (GDate *day, const GDate *first, guint months)
@@ -113,7 +104,7 @@ canevas_meeting_series_list (CanevasRecord *body, const char *from, const char *
   if (step == NULL || !canevas_day_parse (from, &first) || !canevas_day_parse (to, &last))
     return days;
   taken = list_days_taken (body);
-  holidays = get_holidays (body);
+  holidays = canevas_authority_find_holidays (canevas_record_get_store (body));
   for (guint n = 0; days->len < MOST; n++)
     {
       g_autofree char *iso = NULL;

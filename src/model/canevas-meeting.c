@@ -2,6 +2,7 @@
 #include "canevas-meeting.h"
 
 #include "canevas-agenda-item.h"
+#include "canevas-authority.h"
 #include "canevas-fields.h"
 #include "canevas-format.h"
 #include "canevas-instance.h"
@@ -179,6 +180,25 @@ canevas_meeting_dup_agenda_sentence (CanevasRecord *meeting)
                                          "The agenda takes %u minutes, the meeting lasts %u: %u too many.", agenda), agenda, length, agenda - length);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The agenda takes %u minute out of %u.", "The agenda takes %u minutes out of %u.", agenda),
                           agenda, length);
+}
+
+char *
+canevas_meeting_dup_holiday_sentence (CanevasRecord *meeting)
+{
+  const char *label;
+  g_autofree char *date = NULL;
+  GDate day;
+
+  g_return_val_if_fail (CANEVAS_IS_MEETING (meeting), NULL);
+
+  if (!canevas_day_parse (canevas_record_get_text (meeting, "held_on"), &day))
+    return NULL;
+  label = canevas_holiday_get_label (&day, canevas_authority_find_holidays (canevas_record_get_store (meeting)));
+  if (label == NULL)
+    return NULL;
+  date = canevas_format_day (&day, CANEVAS_DATE_LONG);
+  /* Translators: a date and the name of a holiday. */
+  return g_strdup_printf (_("%s is a public holiday: %s."), date, label);
 }
 
 char *

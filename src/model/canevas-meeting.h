@@ -35,6 +35,8 @@ guint canevas_meeting_get_length (CanevasRecord *meeting);
 guint canevas_meeting_get_agenda_length (CanevasRecord *meeting);
 /** In words: "Agenda: 75 minutes out of 90." (nullable): NULL without an agenda */
 char *canevas_meeting_dup_agenda_sentence (CanevasRecord *meeting);
+/** In words: "17 May 2027 is a public holiday: Whit Monday." (nullable): NULL on any other day */
+char *canevas_meeting_dup_holiday_sentence (CanevasRecord *meeting);
 /** In words: "Quorum reached: 6 members present, 5 needed." (nullable): NULL when nothing can be said */
 char *canevas_meeting_dup_quorum_sentence (CanevasRecord *meeting);
 

@@ -5,43 +5,32 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* A holiday is a day of a month, or so many days after Easter Sunday (month 0). */
 typedef struct
 {
-  const char *id;
   const char *label;
   int month;
   int day;
   CanevasHolidays only;
 } Rule;
 
-/* In the order in which they can fall: Easter is 22 March at the earliest and 25 April at the latest. */
 static const Rule rules[] = {
-  { "new_year", N_("New Year’s Day"), 1, 1, 0 },
-  { "good_friday", N_("Good Friday"), 0, -2, CANEVAS_HOLIDAYS_ALSACE_MOSELLE },
-  { "easter_monday", N_("Easter Monday"), 0, 1, 0 },
-  { "labour_day", N_("Labour Day"), 5, 1, 0 },
-  { "victory_day", N_("Victory Day 1945"), 5, 8, 0 },
-  { "ascension", N_("Ascension Day"), 0, 39, 0 },
-  { "whit_monday", N_("Whit Monday"), 0, 50, 0 },
-  { "national_day", N_("National Day"), 7, 14, 0 },
-  { "assumption", N_("Assumption Day"), 8, 15, 0 },
-  { "all_saints", N_("All Saints’ Day"), 11, 1, 0 },
-  { "armistice", N_("Armistice Day 1918"), 11, 11, 0 },
-  { "christmas", N_("Christmas Day"), 12, 25, 0 },
-  { "second_christmas", N_("Second day of Christmas"), 12, 26, CANEVAS_HOLIDAYS_ALSACE_MOSELLE },
+  { N_("New Year’s Day"), 1, 1, 0 },
+  { N_("Good Friday"), 0, -2, CANEVAS_HOLIDAYS_ALSACE_MOSELLE },
+  { N_("Easter Monday"), 0, 1, 0 },
+  { N_("Labour Day"), 5, 1, 0 },
+  { N_("Victory Day 1945"), 5, 8, 0 },
+  { N_("Ascension Day"), 0, 39, 0 },
+  { N_("Whit Monday"), 0, 50, 0 },
+  { N_("National Day"), 7, 14, 0 },
+  { N_("Assumption Day"), 8, 15, 0 },
+  { N_("All Saints’ Day"), 11, 1, 0 },
+  { N_("Armistice Day 1918"), 11, 11, 0 },
+  { N_("Christmas Day"), 12, 25, 0 },
+  { N_("Second day of Christmas"), 12, 26, CANEVAS_HOLIDAYS_ALSACE_MOSELLE },
 };
-
-G_STATIC_ASSERT (G_N_ELEMENTS (rules) == CANEVAS_HOLIDAYS_MOST);
-
-static int
-compare_holidays (gconstpointer a, gconstpointer b)
-{
-  return g_date_compare (&((const CanevasHoliday *) a)->day, &((const CanevasHoliday *) b)->day);
-}
 
 static void
 apply_rule (const Rule *rule, const GDate *easter, GDate *day)
@@ -136,28 +125,6 @@ canevas_easter_find (GDateYear year, GDate *easter)
 
   g_date_clear (easter, 1);
   g_date_set_dmy (easter, (GDateDay) (n % 31 + 1), (GDateMonth) (n / 31), year);
-}
-
-guint
-canevas_holidays_list (GDateYear year, CanevasHolidays holidays, CanevasHoliday list[CANEVAS_HOLIDAYS_MOST])
-{
-  guint n = 0;
-  GDate easter;
-
-  g_return_val_if_fail (list != NULL, 0);
-
-  canevas_easter_find (year, &easter);
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    {
-      if ((rules[i].only & holidays) != rules[i].only)
-        continue;
-      list[n].id = rules[i].id;
-      list[n].label = rules[i].label;
-      apply_rule (&rules[i], &easter, &list[n].day);
-      n++;
-    }
-  qsort (list, n, sizeof *list, compare_holidays);
-  return n;
 }
 
 CanevasHolidays

@@ -17,16 +17,6 @@ typedef enum
   CANEVAS_HOLIDAYS_ALSACE_MOSELLE = 1 << 0,
 } CanevasHolidays;
 
-/** CanevasHoliday: @id: stable name ("ascension"); @label: msgid (N_); @day: of the year asked for */
-typedef struct
-{
-  const char *id;
-  const char *label;
-  GDate day;
-} CanevasHoliday;
-
-#define CANEVAS_HOLIDAYS_MOST 13
-
 /** canevas_day_parse: @iso: (nullable): `YYYY-MM-DD`; @day: (out). Whether it is a real day. */
 gboolean canevas_day_parse (const char *iso, GDate *day);
 /** `YYYY-MM-DD`. */
@@ -38,18 +28,15 @@ char *canevas_day_dup_today (void);
 
 /** Easter Sunday of @year, Gregorian, from 1583 on. */
 void canevas_easter_find (GDateYear year, GDate *easter);
-/**
- * canevas_holidays_list:
- * @list: (out caller-allocates): in the order of the calendar; two may fall on one day (1 May and Ascension in 2008)
- *
- * The public holidays of a year: article L3133-1 of the Code du travail, and L3134-13 for Alsace-Moselle.
- *
- * Returns: how many: 11, or 13
- */
-guint canevas_holidays_list (GDateYear year, CanevasHolidays holidays, CanevasHoliday list[CANEVAS_HOLIDAYS_MOST]);
 /** The holidays of an authority, by the code of its department. @department: (nullable) */
 CanevasHolidays canevas_holidays_of_department (const char *department);
-/** (nullable): the holiday this day is, in the current language. */
+/**
+ * canevas_holiday_get_label:
+ *
+ * Public holidays: article L3133-1 of the Code du travail, and L3134-13 for Alsace-Moselle.
+ *
+ * Returns: (nullable): the holiday this day is, in the current language; of two on one day (1 May and Ascension in 2008) the fixed one
+ */
 const char *canevas_holiday_get_label (const GDate *day, CanevasHolidays holidays);
 
 gboolean canevas_is_working_day (const GDate *day, CanevasHolidays holidays);

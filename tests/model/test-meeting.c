@@ -96,6 +96,25 @@ assert_quorum (Fixture *self, const char *expected)
     g_assert_true (g_str_has_prefix (sentence, expected));
 }
 
+/* Whit Monday; the second day of Christmas is worked outside Alsace and Moselle. */
+static void
+test_holiday_in_words (Fixture *self, gconstpointer data)
+{
+  g_autofree char *whit_monday = NULL;
+  g_autofree char *plain = NULL;
+  g_autofree char *second_day = NULL;
+
+  g_assert_true (canevas_record_set_text (self->meeting, "held_on", "2027-05-17", NULL));
+  whit_monday = canevas_meeting_dup_holiday_sentence (self->meeting);
+  g_assert_cmpstr (whit_monday, ==, "17\302\240May\302\2402027 is a public holiday: Whit Monday.");
+  g_assert_true (canevas_record_set_text (self->meeting, "held_on", "2027-05-18", NULL));
+  plain = canevas_meeting_dup_holiday_sentence (self->meeting);
+  g_assert_null (plain);
+  g_assert_true (canevas_record_set_text (self->meeting, "held_on", "2028-12-26", NULL));
+  second_day = canevas_meeting_dup_holiday_sentence (self->meeting);
+  g_assert_null (second_day);
+}
+
 static void
 test_quorum_in_words (Fixture *self, gconstpointer data)
 {
@@ -158,6 +177,7 @@ main (int argc, char **argv)
   canevas_language_init ();
   ADD ("/meeting/hours-as-people-write-them", test_hours_as_people_write_them);
   ADD ("/meeting/agenda-against-the-hours", test_agenda_against_the_hours);
+  ADD ("/meeting/holiday-in-words", test_holiday_in_words);
   ADD ("/meeting/quorum-in-words", test_quorum_in_words);
   ADD ("/meeting/lateness-in-words", test_lateness_in_words);
   ADD ("/meeting/next-meeting-of-a-body", test_next_meeting_of_a_body);

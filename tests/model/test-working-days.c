@@ -68,14 +68,18 @@ test_easter (void)
 static void
 assert_holidays (GDateYear year, CanevasHolidays holidays, const char *const *expected, guint n_expected)
 {
-  CanevasHoliday list[CANEVAS_HOLIDAYS_MOST];
+  GDate day;
+  guint n = 0;
 
-  g_assert_cmpuint (canevas_holidays_list (year, holidays, list), ==, n_expected);
-  for (guint i = 0; i < n_expected; i++)
-    {
-      assert_day (&list[i].day, expected[i]);
-      g_assert_false (canevas_is_working_day (&list[i].day, holidays));
-    }
+  g_date_clear (&day, 1);
+  for (g_date_set_dmy (&day, 1, G_DATE_JANUARY, year); g_date_get_year (&day) == year; g_date_add_days (&day, 1))
+    if (canevas_holiday_get_label (&day, holidays) != NULL)
+      {
+        g_assert_cmpuint (n, <, n_expected);
+        assert_day (&day, expected[n++]);
+        g_assert_false (canevas_is_working_day (&day, holidays));
+      }
+  g_assert_cmpuint (n, ==, n_expected);
 }
 
 /* As service-public.fr lists them. */
@@ -90,7 +94,7 @@ test_holidays (void)
                                                "2026-07-14", "2026-08-15", "2026-11-01", "2026-11-11", "2026-12-25", "2026-12-26" };
 
   assert_holidays (2026, CANEVAS_HOLIDAYS_NATIONAL, in_2026, G_N_ELEMENTS (in_2026));
-  /* Ascension before 8 May: in the order of the calendar all the same. */
+  /* Ascension before 8 May. */
   assert_holidays (2027, CANEVAS_HOLIDAYS_NATIONAL, in_2027, G_N_ELEMENTS (in_2027));
   assert_holidays (2026, CANEVAS_HOLIDAYS_ALSACE_MOSELLE, in_strasbourg, G_N_ELEMENTS (in_strasbourg));
 }

@@ -23,6 +23,7 @@ struct _CanevasMeetingSheet
   CanevasRecord *meeting;
   GtkLabel *title;
   GtkLabel *facts;
+  GtkLabel *holiday;
   CanevasRecordTable *agenda;
   CanevasRecordTable *said;
   GtkLabel *length;
@@ -100,6 +101,7 @@ refresh (CanevasMeetingSheet *self)
   facts = dup_facts (self->meeting);
   gtk_label_set_text (self->title, body != NULL ? canevas_record_get_title (body) : "");
   gtk_label_set_text (self->facts, *facts != '\0' ? facts : _("Give the day, the hour and the place of the meeting in the pane on the right."));
+  show_sentence (self->holiday, canevas_meeting_dup_holiday_sentence (self->meeting));
   show_sentence (self->length, canevas_meeting_dup_agenda_sentence (self->meeting));
   if (canevas_meeting_get_length (self->meeting) > 0 && canevas_meeting_get_agenda_length (self->meeting) > canevas_meeting_get_length (self->meeting))
     gtk_widget_add_css_class (GTK_WIDGET (self->length), "warning");
@@ -191,6 +193,7 @@ append_before (CanevasMeetingSheet *self, GtkWidget *box)
 {
   self->title = append_label (box, "title-2");
   self->facts = append_label (box, "dim-label");
+  self->holiday = append_label (box, "warning");
   gtk_box_append (GTK_BOX (box), build_documents (self));
   self->agenda = append_table (self, box, self->meeting, &canevas_agenda_item_type, _("Agenda"), agenda_columns, G_N_ELEMENTS (agenda_columns));
   self->length = append_label (box, "length");
