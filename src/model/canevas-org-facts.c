@@ -330,8 +330,8 @@ read_link (const char *id, const char *const *values, gpointer data)
     g_array_append_val (reading->links, link);
 }
 
-static const char *const membership_fields[] = { "kind", "position", "person", "unit", NULL };
-static const char *const scenario_membership_fields[] = { "kind", "position", "person", "unit", "origin", "closed", NULL };
+static const char *const membership_fields[] = { "kind", "position", "person", "unit", "time_share", NULL };
+static const char *const scenario_membership_fields[] = { "kind", "position", "person", "unit", "time_share", "origin", "closed", NULL };
 
 static void
 read_membership (const char *id, const char *const *values, gpointer data)
@@ -341,12 +341,13 @@ read_membership (const char *id, const char *const *values, gpointer data)
                                       .kind = keep (reading, values[0]),
                                       .position = keep (reading, values[1]),
                                       .post = canevas_org_facts_find_post (reading->facts, values[2]),
-                                      .unit = canevas_org_facts_find_unit (reading->facts, values[3]) };
+                                      .unit = canevas_org_facts_find_unit (reading->facts, values[3]),
+                                      .time_share = get_number (values[4], -1) };
 
   if (reading->of_scenario)
     {
-      membership.origin = keep (reading, values[4]);
-      membership.closed = is_true (values[5]);
+      membership.origin = keep (reading, values[5]);
+      membership.closed = is_true (values[6]);
     }
   if (membership.post != CANEVAS_ORG_NONE && membership.unit != CANEVAS_ORG_NONE)
     g_array_append_val (reading->memberships, membership);

@@ -68,12 +68,13 @@ typedef struct
   gboolean closed;
 } CanevasOrgLink;
 
-/** A place of a post in another unit than its own. */
+/** A place of a post in another unit than its own. @time_share: percent; -1 where nobody typed it */
 typedef struct
 {
   const char *id, *origin;
   const char *kind, *position;
   guint post, unit;
+  gint64 time_share;
   gboolean closed;
 } CanevasOrgMembership;
 
