@@ -27,27 +27,25 @@ dup_authority (CanevasRecord *project)
 
 /* "DGS-2022-114 · version 1.0 · 15 septembre 2022" */
 static char *
-dup_facts (const CanevasTitleBlock *self, CanevasRecord *issue)
+dup_facts (const CanevasTitleBlockWords *self)
 {
-  const char *reference = canevas_record_get_text (self->project, "reference");
-  g_autofree char *version = g_strdup_printf (_("version %s"), canevas_document_issue_get_version (issue));
-  g_autofree char *date = canevas_format_date (issue != NULL ? canevas_record_get_text (issue, "issued_on") : self->today, CANEVAS_DATE_LONG);
-  g_autoptr (GString) facts = g_string_new (reference);
+  g_autofree char *version = self->version != NULL ? g_strdup_printf (_("version %s"), self->version) : g_strdup ("");
+  g_autofree char *date = canevas_format_date (self->date, CANEVAS_DATE_LONG);
+  const char *const parts[] = { self->reference != NULL ? self->reference : "", version, date };
+  g_autoptr (GString) facts = g_string_new (NULL);
 
-  g_string_append_printf (facts, "%s%s", facts->len > 0 ? " · " : "", version);
-  if (*date != '\0')
-    g_string_append_printf (facts, " · %s", date);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (*parts[i] != '\0')
+      g_string_append_printf (facts, "%s%s", facts->len > 0 ? " · " : "", parts[i]);
   return g_string_free (g_steal_pointer (&facts), FALSE);
 }
 
-void
-canevas_title_block_draw (const CanevasTitleBlock *self, CanevasScene *scene, CanevasTextMeasure *measure, double right, double top)
+double
+canevas_title_block_draw_words (const CanevasTitleBlockWords *self, CanevasScene *scene, CanevasTextMeasure *measure, double right, double top)
 {
-  g_autoptr (CanevasRecord) issue = canevas_document_issue_find_newest (self->project, self->document);
-  g_autofree char *authority = dup_authority (self->project);
-  g_autofree char *facts = dup_facts (self, issue);
+  g_autofree char *facts = dup_facts (self);
   g_autofree char *page = g_strdup_printf (_("Page %u/%u"), self->page, self->n_pages);
-  const char *status = canevas_document_issue_is_validated (issue) ? g_dpgettext2 (GETTEXT_PACKAGE, "choice", "Validated") : _("Draft");
+  const char *status = self->validated ? g_dpgettext2 (GETTEXT_PACKAGE, "choice", "Validated") : _("Draft");
   const double unit = self->unit, small = MAX (9 * unit, SMALLEST_TEXT), height = PILL_HEIGHT * unit;
   const CanevasShapeStyle pill = { .stroke = CANEVAS_PAINT_LINE, .line_width = 0.8, .radius = height / 2 };
   const CanevasTextStyle bold = { .size = MAX (10 * unit, SMALLEST_TEXT), .weight = 700, .align = CANEVAS_TEXT_END };
@@ -59,9 +57,25 @@ canevas_title_block_draw (const CanevasTitleBlock *self, CanevasScene *scene, Ca
   const double left = right - canevas_text_measure_get_width (measure, page, &at_pill) - GAP * unit - status_width;
   const double middle = top + LINE_3 * unit + height / 2;
 
-  canevas_scene_add_text (scene, right, top, authority, &bold, NULL);
+  canevas_scene_add_text (scene, right, top, self->authority, &bold, NULL);
   canevas_scene_add_text (scene, right, top + LINE_2 * unit, facts, &plain, NULL);
   canevas_scene_add_text (scene, right, middle, page, &at_pill, NULL);
   canevas_scene_add_rectangle (scene, left, middle - height / 2, status_width, height, &pill);
   canevas_scene_add_text (scene, left + status_width / 2, middle, status, &inside, NULL);
+  return MAX (right - left, MAX (canevas_text_measure_get_width (measure, facts, &plain),
+                                 canevas_text_measure_get_width (measure, self->authority, &bold)));
+}
+
+void
+canevas_title_block_draw (const CanevasTitleBlock *self, CanevasScene *scene, CanevasTextMeasure *measure, double right, double top)
+{
+  g_autoptr (CanevasRecord) issue = canevas_document_issue_find_newest (self->project, self->document);
+  g_autofree char *authority = dup_authority (self->project);
+  const CanevasTitleBlockWords words = { .authority = authority, .reference = canevas_record_get_text (self->project, "reference"),
+                                         .version = canevas_document_issue_get_version (issue),
+                                         .date = issue != NULL ? canevas_record_get_text (issue, "issued_on") : self->today,
+                                         .validated = canevas_document_issue_is_validated (issue), .page = self->page,
+                                         .n_pages = self->n_pages, .unit = self->unit };
+
+  canevas_title_block_draw_words (&words, scene, measure, right, top);
 }

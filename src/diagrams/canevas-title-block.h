@@ -30,4 +30,26 @@ typedef struct
 /** Draws it to the left of @right, from @top: three lines, 41 units high. Texts are in the current language. */
 void canevas_title_block_draw (const CanevasTitleBlock *self, CanevasScene *scene, CanevasTextMeasure *measure, double right, double top);
 
+/**
+ * CanevasTitleBlockWords:
+ * @authority: name of the authority
+ * @reference: (nullable)
+ * @version: (nullable)
+ * @date: (nullable): YYYY-MM-DD
+ *
+ * The same for a drawing that belongs to no project: what it says, and as on which sheet.
+ */
+typedef struct
+{
+  const char *authority;
+  const char *reference, *version, *date;
+  gboolean validated;
+  guint page, n_pages;
+  double unit;
+} CanevasTitleBlockWords;
+
+/** As canevas_title_block_draw(). Returns: how wide it came */
+double canevas_title_block_draw_words (const CanevasTitleBlockWords *self, CanevasScene *scene, CanevasTextMeasure *measure, double right,
+                                       double top);
+
 G_END_DECLS

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "canevas-org-chart.h"
+
+#include "canevas-record.h"
+
+G_BEGIN_DECLS
+
+/*
+ * An organisation chart while it is made: what the forms share. Private to it.
+ *
+ * A form lays out in the sizes of an A3 sheet, from (0, 0), into #CanevasOrgDrawing.layout, and says how large it came. Then it is
+ * drawn, each length multiplied by #CanevasOrgDrawing.unit: canevas_org_draw_box() and the other functions here do so themselves with
+ * what they are given, which is always in the sizes of the layout; what a form appends to the scene by itself, it multiplies.
+ */
+
+/* How a box looks: three levels are told by value, not by hue. */
+typedef enum
+{
+  CANEVAS_ORG_LOOK_TOP,       /* ink, white text */
+  CANEVAS_ORG_LOOK_POLE,      /* full hue, white text */
+  CANEVAS_ORG_LOOK_DIRECTION, /* tint, border of the hue */
+  CANEVAS_ORG_LOOK_SERVICE,   /* white, thin border */
+  CANEVAS_ORG_LOOK_TEAM,      /* a line of text on a soft ground */
+  CANEVAS_ORG_LOOK_STAFF,     /* white, a bar on the side of the trunk */
+  CANEVAS_ORG_N_LOOKS
+} CanevasOrgLook;
+
+/* Marks of the legend that several forms use. */
+typedef enum
+{
+  CANEVAS_ORG_LEGEND_HIERARCHY,
+  CANEVAS_ORG_LEGEND_FUNCTIONAL,
+  CANEVAS_ORG_LEGEND_STAFF,
+  CANEVAS_ORG_LEGEND_DIRECTION,
+  CANEVAS_ORG_LEGEND_SERVICE,
+  CANEVAS_ORG_LEGEND_CREATED,
+  CANEVAS_ORG_LEGEND_CLOSED,
+  CANEVAS_ORG_LEGEND_MOVED,
+  CANEVAS_ORG_LEGEND_RENAMED,
+  CANEVAS_ORG_LEGEND_HEADCOUNT,
+  CANEVAS_ORG_N_LEGENDS
+} CanevasOrgLegend;
+
+typedef struct _CanevasOrgDrawing CanevasOrgDrawing;
+
+/* Draws the symbol of an entry, from @x on, its middle at @y, both in points of the scene; returns nothing. @width is in points too. */
+typedef void (*CanevasOrgSymbol) (CanevasOrgDrawing *self, double x, double y, double width, double unit);
+
+/* An entry of the legend that a form has for itself. @text: (transfer none), static or of the facts */
+typedef struct
+{
+  CanevasOrgSymbol symbol;
+  double width; /* of the symbol, for a unit of 1 */
+  const char *text;
+} CanevasOrgEntry;
+
+struct _CanevasOrgDrawing
+{
+  CanevasOrgFacts *facts;
+  const CanevasOrgChartOptions *options;
+  CanevasRecord *authority; /* nullable */
+  CanevasTextMeasure *measure;
+  CanevasScene *scene;      /* NULL while it is laid out */
+
+  guint top;           /* unit to draw from; CANEVAS_ORG_NONE: all that hang nowhere */
+  guint branch_level;  /* the level whose units have the hues: the first with more than one that is not staff */
+  guint8 *hues;        /* by unit: 1 to 8 of its branch, 0: none */
+  guint *positions;    /* by unit: its place among those shown below the same, from 1; 0: not shown */
+  guint *set_sizes;    /* by unit: how many those are */
+  guint page, n_pages;
+  gboolean overview;   /* the first of several pages */
+
+  double unit;         /* 1: the sizes of an A3 sheet; 17/22 of that is an A4 sheet's */
+  double width, height; /* of the layout, in units */
+  double shape;        /* width / height that the room has; 0: any */
+  gpointer layout;     /* of the form; freed with free_layout */
+  GDestroyNotify free_layout;
+
+  gboolean legends[CANEVAS_ORG_N_LEGENDS]; /* what was drawn */
+  GArray *entries;                         /* CanevasOrgEntry */
+};
+
+/* A form: lays out, then draws. */
+typedef struct
+{
+  const char *name;
+  const char *label;
+  void (*lay_out) (CanevasOrgDrawing *self);
+  void (*draw) (CanevasOrgDrawing *self);
+  gboolean parted; /* where a sheet does not hold it, it goes on pages by unit; else on a larger sheet */
+} CanevasOrgFormKind;
+
+/* -classic, and one file for each other form */
+void canevas_org_classic_lay_out (CanevasOrgDrawing *self);
+void canevas_org_classic_draw (CanevasOrgDrawing *self);
+
+/* Text of so many points on an A3 sheet. */
+static inline CanevasTextStyle
+canevas_org_text (const CanevasOrgDrawing *self, double size, guint weight, CanevasPaint paint)
+{
+  return (CanevasTextStyle){ .size = size * self->unit, .weight = weight, .paint = paint };
+}
+
+/* --- Which units, in which order: -units --- */
+
+/* Whether a unit is part of the drawing at all: not closed (unless marks show it), not staff that is left out, not too deep, below the
+ * top. */
+gboolean canevas_org_shows (const CanevasOrgDrawing *self, guint unit);
+/* The first unit directly below @unit that is shown; CANEVAS_ORG_NONE as @unit: the first of those at the top. */
+guint canevas_org_first_child (const CanevasOrgDrawing *self, guint unit);
+/* The next one below the same unit; CANEVAS_ORG_NONE: there is no other. */
+guint canevas_org_next_child (const CanevasOrgDrawing *self, guint unit);
+/* How many are below directly. @staff: count those beside the line too */
+guint canevas_org_count_children (const CanevasOrgDrawing *self, guint unit, gboolean staff);
+/* How a unit looks, by its level and what is below it. */
+CanevasOrgLook canevas_org_get_look (const CanevasOrgDrawing *self, guint unit);
+CanevasOrgChanges canevas_org_get_changes (const CanevasOrgDrawing *self, guint unit);
+/* The hue of the branch that a unit is in, from 1; 0: of none. */
+guint canevas_org_get_hue (const CanevasOrgDrawing *self, guint unit);
+/* Fills hues and branch_level, from the whole organisation, so that pages of its parts have the same. */
+void canevas_org_choose_hues (CanevasOrgDrawing *self);
+/* Fills positions and set_sizes. */
+void canevas_org_number_units (CanevasOrgDrawing *self);
+
+/* --- Words: all by the variant, so that no name gets where it should not; (transfer full) (nullable) --- */
+
+/* Who holds a post: "Marc Thibaut", "Marc Thibaut, DGS", "DGS", "poste vacant". @with_function: after the name */
+char *canevas_org_dup_holder (const CanevasOrgDrawing *self, guint post, gboolean with_function);
+/* Who heads a unit: one, "X et Y", or a collective; %NULL where nobody does. */
+char *canevas_org_dup_head (const CanevasOrgDrawing *self, guint unit);
+/* Whether a post may be drawn by itself. */
+gboolean canevas_org_shows_post (const CanevasOrgDrawing *self, guint post);
+/* "83 agents"; short: "83 ag."; %NULL where nobody is counted, or it is not to be said. */
+char *canevas_org_dup_headcount (const CanevasOrgDrawing *self, guint unit, gboolean brief);
+/* What stands under the name: head and short headcount, "Directrice · 31 ag." */
+char *canevas_org_dup_subtitle (const CanevasOrgDrawing *self, guint unit);
+/* What a screen reader says after the name. */
+char *canevas_org_dup_description (const CanevasOrgDrawing *self, guint unit);
+/* What the link says: its words, or its kind, and who carries it. */
+char *canevas_org_dup_link_text (const CanevasOrgDrawing *self, guint link);
+/* Title and subtitle of the sheet. */
+char *canevas_org_dup_title (const CanevasOrgDrawing *self);
+char *canevas_org_dup_sheet_subtitle (const CanevasOrgDrawing *self);
+
+/* --- Boxes: -box --- */
+
+/* Height that a unit's box needs for a width. */
+double canevas_org_measure_box (CanevasOrgDrawing *self, guint unit, CanevasOrgLook look, double width);
+/* Begins the group of a unit, named by its id; to be ended by canevas_scene_end_group(). */
+void canevas_org_begin_unit (CanevasOrgDrawing *self, guint unit, CanevasFold fold);
+/* The box with what it says, within whatever group is open. */
+void canevas_org_draw_box (CanevasOrgDrawing *self, guint unit, CanevasOrgLook look, const CanevasRectangle *bounds);
+/* The sign of what a scenario does to a unit, on the corner of its box: for forms that draw other shapes. */
+void canevas_org_draw_mark (CanevasOrgDrawing *self, guint unit, double x, double y);
+/* One such sign, in points. */
+void canevas_org_draw_sign (CanevasScene *scene, CanevasOrgChanges change, double x, double y, double radius);
+/* A link of the hierarchy of the weight that goes with @look, through points of the layout. */
+void canevas_org_draw_line (CanevasOrgDrawing *self, CanevasOrgLook look, const CanevasPoint *points, guint n_points);
+/* A link beside the hierarchy, dotted, with an arrow at its end. */
+void canevas_org_draw_functional (CanevasOrgDrawing *self, guint link, const CanevasPoint *points, guint n_points);
+
+/* --- The sheet: -frame --- */
+
+/* Room that a sheet leaves for the drawing, in points. */
+void canevas_org_frame_get_room (const CanevasOrgDrawing *self, double page_width, double page_height, CanevasRectangle *room);
+/* Title, subtitle, legend of what was drawn, title block. To be called last. */
+void canevas_org_frame_draw (CanevasOrgDrawing *self, double page_width, double page_height);
+/* Adds an entry to the legend, once. */
+void canevas_org_add_entry (CanevasOrgDrawing *self, CanevasOrgSymbol symbol, double width, const char *text);
+
+G_END_DECLS

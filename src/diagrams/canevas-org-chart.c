@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-config.h"
+
+#include "canevas-org-chart-private.h"
+
+#include "canevas-authority.h"
+#include "canevas-language.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A page beside its sidebar and its inspector; a figure across a page of text. */
+#define SCREEN_SHAPE 1.35
+#define FIGURE_SHAPE 1.25
+/* Letters of a chart are not larger than its title; on a figure not larger than the text around it. */
+#define LARGEST 1.5
+
+/* In the order of the enumeration. Those without a function are not drawn. */
+static const CanevasOrgFormKind forms[CANEVAS_N_ORG_FORMS] = {
+  [CANEVAS_ORG_FORM_CLASSIC] = { "classic", NC_("form", "Classic"), canevas_org_classic_lay_out, canevas_org_classic_draw, TRUE },
+  [CANEVAS_ORG_FORM_INVERTED] = { "inverted", NC_("form", "Inverted"), NULL, NULL, FALSE },
+  [CANEVAS_ORG_FORM_RING] = { "ring", NC_("form", "Circular"), NULL, NULL, FALSE },
+  [CANEVAS_ORG_FORM_MATRIX] = { "matrix", NC_("form", "Matrix"), NULL, NULL, FALSE },
+  [CANEVAS_ORG_FORM_CIRCLES] = { "circles", NC_("form", "Circles"), NULL, NULL, FALSE },
+  [CANEVAS_ORG_FORM_FLAT] = { "flat", NC_("form", "Flattened"), NULL, NULL, FALSE },
+  [CANEVAS_ORG_FORM_PAIRS] = { "pairs", NC_("form", "Pairs"), NULL, NULL, FALSE },
+  [CANEVAS_ORG_FORM_CELLS] = { "cells", NC_("form", "Cells"), NULL, NULL, FALSE },
+  [CANEVAS_ORG_FORM_BANDS] = { "bands", NC_("form", "Bands"), NULL, NULL, FALSE },
+  [CANEVAS_ORG_FORM_COLLECTIVE] = { "collective", NC_("form", "Pilot collective"), NULL, NULL, FALSE },
+};
+
+typedef struct
+{
+  const char *name, *label;
+} Choice;
+
+static const Choice variants[CANEVAS_N_ORG_VARIANTS] = {
+  { "named", NC_("variant", "with names") },
+  { "functions", NC_("variant", "functions only") },
+  { "public", NC_("variant", "for the public") },
+};
+
+static const Choice spreads[CANEVAS_N_ORG_SPREADS] = {
+  { "mixed", NC_("spread", "Mixed") },
+  { "horizontal", NC_("spread", "Horizontal") },
+  { "vertical", NC_("spread", "Vertical") },
+};
+
+const char *
+canevas_org_form_get_name (CanevasOrgForm form)
+{
+  g_return_val_if_fail (form < CANEVAS_N_ORG_FORMS, NULL);
+  return forms[form].name;
+}
+
+const char *
+canevas_org_form_get_label (CanevasOrgForm form)
+{
+  g_return_val_if_fail (form < CANEVAS_N_ORG_FORMS, NULL);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "form", forms[form].label);
+}
+
+gboolean
+canevas_org_form_find (const char *name, CanevasOrgForm *form)
+{
+  for (guint i = 0; i < CANEVAS_N_ORG_FORMS; i++)
+    if (forms[i].draw != NULL && g_strcmp0 (forms[i].name, name) == 0)
+      {
+        *form = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+find_choice (const Choice *choices, guint n, const char *name, guint *found)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (choices[i].name, name) == 0)
+      {
+        *found = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+const char *
+canevas_org_variant_get_name (CanevasOrgVariant variant)
+{
+  g_return_val_if_fail (variant < CANEVAS_N_ORG_VARIANTS, NULL);
+  return variants[variant].name;
+}
+
+const char *
+canevas_org_variant_get_label (CanevasOrgVariant variant)
+{
+  g_return_val_if_fail (variant < CANEVAS_N_ORG_VARIANTS, NULL);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "variant", variants[variant].label);
+}
+
+gboolean
+canevas_org_variant_find (const char *name, CanevasOrgVariant *variant)
+{
+  guint found;
+
+  if (!find_choice (variants, G_N_ELEMENTS (variants), name, &found))
+    return FALSE;
+  *variant = found;
+  return TRUE;
+}
+
+const char *
+canevas_org_spread_get_name (CanevasOrgSpread spread)
+{
+  g_return_val_if_fail (spread < CANEVAS_N_ORG_SPREADS, NULL);
+  return spreads[spread].name;
+}
+
+const char *
+canevas_org_spread_get_label (CanevasOrgSpread spread)
+{
+  g_return_val_if_fail (spread < CANEVAS_N_ORG_SPREADS, NULL);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "spread", spreads[spread].label);
+}
+
+gboolean
+canevas_org_spread_find (const char *name, CanevasOrgSpread *spread)
+{
+  guint found;
+
+  if (!find_choice (spreads, G_N_ELEMENTS (spreads), name, &found))
+    return FALSE;
+  *spread = found;
+  return TRUE;
+}
+
+/* --- One scene --- */
+
+static const CanevasOrgFormKind *
+get_kind (const CanevasOrgDrawing *self)
+{
+  const CanevasOrgFormKind *kind = &forms[self->options->form];
+
+  return kind->draw != NULL ? kind : &forms[CANEVAS_ORG_FORM_CLASSIC];
+}
+
+static void
+drawing_init (CanevasOrgDrawing *self, CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
+              const CanevasOrgChartOptions *options)
+{
+  *self = (CanevasOrgDrawing){ .facts = facts, .options = options, .authority = authority, .measure = measure, .unit = 1, .page = 1,
+                               .n_pages = 1, .top = canevas_org_facts_find_unit (facts, options->of) };
+  self->entries = g_array_new (FALSE, FALSE, sizeof (CanevasOrgEntry));
+  canevas_org_choose_hues (self);
+  canevas_org_number_units (self);
+}
+
+static void
+drawing_clear (CanevasOrgDrawing *self)
+{
+  if (self->layout != NULL)
+    self->free_layout (self->layout);
+  g_array_unref (self->entries);
+  g_free (self->hues);
+  g_free (self->positions);
+  g_free (self->set_sizes);
+}
+
+static const char *
+get_language (CanevasRecord *authority)
+{
+  return authority != NULL && g_strcmp0 (canevas_record_get_text (authority, "document_language"), "en") == 0 ? "en" : "fr";
+}
+
+/* Draws what was laid out into @room: as large as it goes, in its middle, under the title. */
+static void
+draw_in (CanevasOrgDrawing *self, const CanevasRectangle *room)
+{
+  self->unit = MIN (MIN (room->width / self->width, room->height / self->height), LARGEST * MAX (1, room->width / 1130));
+  canevas_scene_translate (self->scene, room->x + (room->width - self->width * self->unit) / 2,
+                           room->y + MIN ((room->height - self->height * self->unit) / 2, 24 * self->unit));
+  get_kind (self)->draw (self);
+  canevas_scene_translate (self->scene, -room->x - (room->width - self->width * self->unit) / 2,
+                           -room->y - MIN ((room->height - self->height * self->unit) / 2, 24 * self->unit));
+}
+
+static void
+begin_scene (CanevasOrgDrawing *self)
+{
+  g_autofree char *title = canevas_org_dup_title (self);
+  g_autofree char *subtitle = canevas_org_dup_sheet_subtitle (self);
+
+  self->scene = canevas_scene_new (self->measure);
+  canevas_scene_set_words (self->scene, title, subtitle, get_language (self->authority));
+}
+
+/* A sheet of a size, with its frame. */
+static void
+draw_sheet (CanevasOrgDrawing *self, double width, double height)
+{
+  CanevasRectangle room;
+
+  canevas_org_frame_get_room (self, width, height, &room);
+  self->shape = room.width / room.height;
+  get_kind (self)->lay_out (self);
+  begin_scene (self);
+  draw_in (self, &room);
+  canevas_org_frame_draw (self, width, height);
+  canevas_scene_set_bounds (self->scene, &(CanevasRectangle){ 0, 0, width, height });
+}
+
+/* Without a frame, for the window or a page of text. */
+static void
+draw_bare (CanevasOrgDrawing *self, double width)
+{
+  self->shape = width > 0 ? FIGURE_SHAPE : SCREEN_SHAPE;
+  get_kind (self)->lay_out (self);
+  begin_scene (self);
+  self->unit = width > 0 ? MIN (width / self->width, 1) : 1;
+  get_kind (self)->draw (self);
+}
+
+CanevasScene *
+canevas_org_chart_new (CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure, const CanevasOrgChartOptions *options)
+{
+  static const CanevasOrgChartOptions plain = { 0 };
+  CanevasOrgDrawing self;
+  double width, height;
+
+  g_return_val_if_fail (facts != NULL, NULL);
+  g_return_val_if_fail (authority == NULL || CANEVAS_IS_RECORD (authority), NULL);
+  g_return_val_if_fail (CANEVAS_IS_TEXT_MEASURE (measure), NULL);
+
+  /* Drawings follow their file, whoever looks at them. */
+  CANEVAS_LANGUAGE_SCOPE (get_language (authority));
+  drawing_init (&self, facts, authority, measure, options != NULL ? options : &plain);
+  canevas_drawing_size_get (self.options->size, &width, &height);
+  if (facts->n_units == 0)
+    begin_scene (&self);
+  else if (canevas_drawing_size_is_framed (self.options->size))
+    draw_sheet (&self, width, height);
+  else
+    draw_bare (&self, width);
+  drawing_clear (&self);
+  return self.scene;
+}
+
+/* --- Pages --- */
+
+/* Letters of 8.5 points are the smallest of an A3 sheet; 7 are read without effort. */
+#define LEAST_UNIT (7.0 / 8.5)
+
+/* The size of letters that a sheet would have. */
+static double
+try_sheet (CanevasOrgDrawing *self, CanevasDrawingSize size)
+{
+  CanevasRectangle room;
+  double width, height;
+
+  canevas_drawing_size_get (size, &width, &height);
+  canevas_org_frame_get_room (self, width, height, &room);
+  self->shape = room.width / room.height;
+  get_kind (self)->lay_out (self);
+  return MIN (room.width / self->width, room.height / self->height);
+}
+
+GPtrArray *
+canevas_org_chart_new_pages (CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure, const CanevasOrgChartOptions *options)
+{
+  CanevasOrgChartOptions chosen = options != NULL ? *options : (CanevasOrgChartOptions){ 0 };
+  GPtrArray *pages = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (facts != NULL, pages);
+  g_return_val_if_fail (CANEVAS_IS_TEXT_MEASURE (measure), pages);
+
+  if (!canevas_drawing_size_is_framed (chosen.size) && facts->n_units > 0)
+    {
+      CanevasOrgDrawing self;
+
+      CANEVAS_LANGUAGE_SCOPE (get_language (authority));
+      drawing_init (&self, facts, authority, measure, &chosen);
+      chosen.size = CANEVAS_DRAWING_A4;
+      while (chosen.size < CANEVAS_DRAWING_A0 && try_sheet (&self, chosen.size) < LEAST_UNIT)
+        chosen.size++;
+      drawing_clear (&self);
+    }
+  g_ptr_array_add (pages, canevas_org_chart_new (facts, authority, measure, &chosen));
+  return pages;
+}

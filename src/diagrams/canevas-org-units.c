@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which units a chart shows, in which order, and what each looks like. */
+#include "canevas-org-chart-private.h"
+
+gboolean
+canevas_org_shows (const CanevasOrgDrawing *self, guint unit)
+{
+  const CanevasOrgUnit *facts = &self->facts->units[unit];
+  const guint top_level = self->top != CANEVAS_ORG_NONE ? self->facts->units[self->top].level : 1;
+
+  if (facts->closed && self->options->marks == NULL)
+    return FALSE;
+  if (facts->staff && unit != self->top && self->options->without_staff)
+    return FALSE;
+  return self->options->depth == 0 || facts->level < top_level + self->options->depth;
+}
+
+static guint
+skip_hidden (const CanevasOrgDrawing *self, guint unit, guint end)
+{
+  while (unit < end && !canevas_org_shows (self, unit))
+    unit = self->facts->units[unit].end;
+  return unit < end ? unit : CANEVAS_ORG_NONE;
+}
+
+guint
+canevas_org_first_child (const CanevasOrgDrawing *self, guint unit)
+{
+  if (unit != CANEVAS_ORG_NONE)
+    return skip_hidden (self, unit + 1, self->facts->units[unit].end);
+  return self->top != CANEVAS_ORG_NONE ? self->top : skip_hidden (self, 0, self->facts->n_units);
+}
+
+guint
+canevas_org_next_child (const CanevasOrgDrawing *self, guint unit)
+{
+  const CanevasOrgUnit *facts = &self->facts->units[unit];
+
+  if (unit == self->top)
+    return CANEVAS_ORG_NONE;
+  return skip_hidden (self, facts->end, facts->parent != CANEVAS_ORG_NONE ? self->facts->units[facts->parent].end : self->facts->n_units);
+}
+
+guint
+canevas_org_count_children (const CanevasOrgDrawing *self, guint unit, gboolean staff)
+{
+  guint n = 0;
+
+  for (guint child = canevas_org_first_child (self, unit); child != CANEVAS_ORG_NONE; child = canevas_org_next_child (self, child))
+    n += staff || !self->facts->units[child].staff;
+  return n;
+}
+
+CanevasOrgLook
+canevas_org_get_look (const CanevasOrgDrawing *self, guint unit)
+{
+  const CanevasOrgUnit *facts = &self->facts->units[unit];
+  const gboolean leaf = canevas_org_first_child (self, unit) == CANEVAS_ORG_NONE;
+
+  if (facts->staff && unit != self->top)
+    return CANEVAS_ORG_LOOK_STAFF;
+  if (facts->level < self->branch_level)
+    return CANEVAS_ORG_LOOK_TOP;
+  switch (facts->level - self->branch_level)
+    {
+    case 0:
+      /* What stands for others below keeps its colour where the chart does not go down to them. */
+      return leaf && facts->depth == 0 && facts->n_children == 0 ? CANEVAS_ORG_LOOK_DIRECTION : CANEVAS_ORG_LOOK_POLE;
+    case 1:
+      return leaf && facts->n_children == 0 && g_strcmp0 (facts->kind, "direction") != 0 ? CANEVAS_ORG_LOOK_SERVICE
+                                                                                        : CANEVAS_ORG_LOOK_DIRECTION;
+    case 2:
+      return CANEVAS_ORG_LOOK_SERVICE;
+    default:
+      return CANEVAS_ORG_LOOK_TEAM;
+    }
+}
+
+CanevasOrgChanges
+canevas_org_get_changes (const CanevasOrgDrawing *self, guint unit)
+{
+  return self->options->marks != NULL ? self->options->marks[unit].changes : CANEVAS_ORG_UNCHANGED;
+}
+
+guint
+canevas_org_get_hue (const CanevasOrgDrawing *self, guint unit)
+{
+  return self->hues[unit];
+}
+
+/* Units that take part in the line of a level. */
+static gboolean
+is_branch (const CanevasOrgFacts *facts, guint unit, guint level)
+{
+  return facts->units[unit].level == level && !facts->units[unit].staff && !facts->units[unit].closed;
+}
+
+static guint
+count_branches (const CanevasOrgFacts *facts, guint level)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < facts->n_units; i++)
+    n += is_branch (facts, i, level);
+  return n;
+}
+
+/* The level at which the organisation parts: below who heads it all, through however many hands. */
+static guint
+find_branch_level (const CanevasOrgFacts *facts)
+{
+  for (guint level = 2;; level++)
+    {
+      guint n = count_branches (facts, level);
+
+      if (n > 1)
+        return level;
+      if (n == 0)
+        return MAX (level - 1, 2);
+    }
+}
+
+/* Number of the sector of a unit among those before it. @sectors: (element-type utf8 guint) */
+static guint
+number_sector (GHashTable *sectors, const char *sector)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (sectors, sector));
+
+  if (number == 0)
+    {
+      number = g_hash_table_size (sectors) + 1;
+      g_hash_table_insert (sectors, (gpointer) sector, GUINT_TO_POINTER (number));
+    }
+  return number;
+}
+
+/* Eight branches have a hue each. Of more, those of a sector share one; else hues would say nothing, and all have the first. */
+void
+canevas_org_choose_hues (CanevasOrgDrawing *self)
+{
+  const CanevasOrgFacts *facts = self->facts;
+  g_autoptr (GHashTable) sectors = g_hash_table_new (g_str_hash, g_str_equal);
+  const guint level = self->branch_level = find_branch_level (facts);
+  const guint n_branches = count_branches (facts, level);
+  guint n = 0, n_without = 0;
+
+  self->hues = g_new0 (guint8, MAX (facts->n_units, 1));
+  for (guint i = 0; i < facts->n_units; i++)
+    if (is_branch (facts, i, level) && facts->units[i].sector != NULL)
+      number_sector (sectors, facts->units[i].sector);
+    else
+      n_without += is_branch (facts, i, level);
+  for (guint i = 0; i < facts->n_units; i++)
+    {
+      const CanevasOrgUnit *unit = &facts->units[i];
+
+      if (unit->level < level)
+        continue;
+      if (unit->level > level)
+        self->hues[i] = self->hues[unit->parent];
+      else if (n_branches <= CANEVAS_PAINT_N_HUES)
+        self->hues[i] = unit->staff ? 0 : MIN (++n, CANEVAS_PAINT_N_HUES);
+      else if (n_without == 0 && g_hash_table_size (sectors) <= CANEVAS_PAINT_N_HUES)
+        self->hues[i] = unit->sector != NULL ? number_sector (sectors, unit->sector) : 0;
+      else
+        self->hues[i] = unit->staff ? 0 : 1;
+    }
+}
+
+/* Siblings below @parent that are shown. */
+static void
+number_children (CanevasOrgDrawing *self, guint parent)
+{
+  const guint n = canevas_org_count_children (self, parent, TRUE);
+  guint position = 0;
+
+  for (guint unit = canevas_org_first_child (self, parent); unit != CANEVAS_ORG_NONE; unit = canevas_org_next_child (self, unit))
+    {
+      self->positions[unit] = ++position;
+      self->set_sizes[unit] = n;
+    }
+}
+
+void
+canevas_org_number_units (CanevasOrgDrawing *self)
+{
+  const CanevasOrgFacts *facts = self->facts;
+  const guint first = self->top != CANEVAS_ORG_NONE ? self->top : 0;
+  const guint end = self->top != CANEVAS_ORG_NONE ? facts->units[self->top].end : facts->n_units;
+
+  self->positions = g_new0 (guint, MAX (facts->n_units, 1));
+  self->set_sizes = g_new0 (guint, MAX (facts->n_units, 1));
+  number_children (self, CANEVAS_ORG_NONE);
+  /* From top to bottom: those above are numbered when their turn comes. */
+  for (guint unit = first; unit < end; unit++)
+    if (self->positions[unit] > 0)
+      number_children (self, unit);
+}
