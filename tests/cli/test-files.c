@@ -41,7 +41,7 @@ test_new (Program *program, gconstpointer data)
   assert_runs (program, 1, "new sans/dossier.canevas");
   g_assert_false (program_has (program, "sans"));
   assert_runs (program, 1, "new autre.canevas --example absent");
-  assert_holds (program->err, "canevas: There is no example called “absent”. The examples are: accueil, hegp, isere, nantes, proxima, sicoval.");
+  assert_holds (program->err, "canevas: There is no example called “absent”. The examples are: accueil, annemasse, caluire, ");
   g_assert_false (program_has (program, "autre.canevas"));
 }
 
@@ -52,8 +52,8 @@ test_new_list (Program *program, gconstpointer data)
 
   assert_runs (program, 0, "new --list");
   lines = g_strsplit (g_strchomp (program->out), "\n", -1);
-  g_assert_cmpuint (g_strv_length (lines), ==, 6);
-  g_assert_true (g_str_has_prefix (lines[4], "proxima\tProxima 2024 (exemple) — "));
+  g_assert_cmpuint (g_strv_length (lines), ==, 12);
+  g_assert_true (g_str_has_prefix (lines[9], "proxima\tProxima 2024 (exemple) — "));
   assert_runs (program, 0, "new --list --json");
   assert_holds (program->out, "{\"name\": \"proxima\", \"title\": \"Proxima 2024 (exemple) — ");
 }

@@ -9,6 +9,7 @@
 #include "canevas-framing.h"
 #include "canevas-json-export.h"
 #include "canevas-language.h"
+#include "canevas-org-facts.h"
 #include "canevas-raci-review.h"
 #include "canevas-schema.h"
 #include "canevas-store.h"
@@ -113,7 +114,9 @@ test_marked (Fixture *fixture, gconstpointer example)
     {
       g_autoptr (CanevasRecord) person = g_list_model_get_item (G_LIST_MODEL (people), i);
 
-      g_assert_cmpstr (canevas_record_get_text (person, "family_name"), ==, "Exemple");
+      /* A name that is plainly none, or a function only. */
+      if (canevas_record_is_set (person, "family_name"))
+        g_assert_cmpstr (canevas_record_get_text (person, "family_name"), ==, "Exemple");
       g_assert_false (canevas_record_is_set (person, "email"));
     }
 }
@@ -365,13 +368,20 @@ test_after_guide (Fixture *fixture, gconstpointer example)
   g_autoptr (CanevasDocument) note = canevas_compose ("note-de-cadrage", fixture->project, CANEVAS_COMPOSE_DEFAULT, &error);
   g_autoptr (CanevasList) authorities = list_all (fixture, "authority");
   g_autoptr (CanevasRecord) authority = g_list_model_get_item (G_LIST_MODEL (authorities), 0);
+  g_autoptr (CanevasList) people = list_all (fixture, "person");
 
   g_assert_no_error (error);
   g_assert_true (note->draft);
   g_assert_nonnull (strstr (canevas_record_get_text (authority, "footer"), "d’après le guide"));
   /* The guide gives no date, and nobody's name. */
   g_assert_false (canevas_record_is_set (fixture->project, "start_date"));
-  g_assert_cmpuint (canevas_store_count (fixture->store, canevas_schema_find_type (canevas_schema_get_default (), "person")), ==, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (people)); i++)
+    {
+      g_autoptr (CanevasRecord) person = g_list_model_get_item (G_LIST_MODEL (people), i);
+
+      g_assert_false (canevas_record_is_set (person, "given_name"));
+      g_assert_false (canevas_record_is_set (person, "family_name"));
+    }
   g_assert_cmpuint (canevas_store_count (fixture->store, canevas_schema_find_type (canevas_schema_get_default (), "meeting")), ==, 0);
 }
 
@@ -433,10 +443,75 @@ test_raci (Fixture *fixture, gconstpointer example)
   g_assert_cmpstr (canevas_record_get_title (canevas_raci_matrix_get_activity (matrix, none->row)), ==, "Ouverture du territoire pilote");
 }
 
+/* --- Organisations: what the guide counts is what the facts count --- */
+
+static guint
+count_units (CanevasOrgFacts *facts, const char *kind, const char *sector)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < facts->n_units; i++)
+    n += g_strcmp0 (facts->units[i].kind, kind) == 0 && (sector == NULL || g_strcmp0 (facts->units[i].sector, sector) == 0);
+  return n;
+}
+
+static void
+test_ring (Fixture *fixture, gconstpointer example)
+{
+  g_autoptr (CanevasOrgFacts) facts = canevas_org_facts_new (fixture->store, NULL);
+
+  g_assert_cmpuint (count_units (facts, "direction", NULL), ==, 70);
+  g_assert_cmpuint (count_units (facts, "pole", NULL), ==, 20);
+  g_assert_cmpuint (count_units (facts, "pole", "Performance et transformation"), ==, 7);
+  g_assert_cmpuint (count_units (facts, "pole", "Qualité de service"), ==, 7);
+  g_assert_cmpuint (count_units (facts, "pole", "Aménagement et développement du territoire"), ==, 6);
+  g_assert_cmpstr (facts->units[0].nature, ==, "cockpit");
+  g_assert_cmpuint (facts->units[0].own_people, ==, 4);
+  /* Each other division has its référent with the division of finances. */
+  g_assert_cmpuint (facts->n_links, ==, 19);
+}
+
+/* Users and the field at the top; the guide counts one face only. */
+static void
+test_inverted (Fixture *fixture, gconstpointer example)
+{
+  g_autoptr (CanevasList) faces = list_all (fixture, "face");
+  g_autoptr (CanevasOrgFacts) facts = canevas_org_facts_new (fixture->store, NULL);
+
+  g_assert_cmpuint (facts->units[0].n_children, ==, 8);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (faces)), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (CanevasRecord) face = g_list_model_get_item (G_LIST_MODEL (faces), i);
+
+      g_assert_cmpint (canevas_record_get_integer (face, "share"), ==, i == 0 ? 80 : 0);
+      g_assert_true (canevas_record_is_set (face, "share") == (i == 0));
+    }
+}
+
+/* Four heads for one service. */
+static void
+test_collective (Fixture *fixture, gconstpointer example)
+{
+  g_autoptr (CanevasOrgFacts) facts = canevas_org_facts_new (fixture->store, NULL);
+
+  for (guint i = 0; i < facts->n_units; i++)
+    if (g_strcmp0 (facts->units[i].name, "Exploitation") == 0)
+      {
+        g_autoptr (GArray) heads = canevas_org_facts_list_heads (facts, i);
+
+        g_assert_cmpuint (heads->len, ==, 4);
+        g_assert_cmpstr (facts->units[i].heading, ==, "collective");
+        return;
+      }
+  g_assert_not_reached ();
+}
+
 int
 main (int argc, char **argv)
 {
-  static const char *const after_guide[] = { "hegp", "isere", "nantes", "sicoval" };
+  static const char *const after_guide[] = { "annemasse", "caluire", "gpsea", "grenoble", "hegp", "isere", "montpellier", "nantes", "sicoval",
+                                             "smicval" };
 
   g_test_init (&argc, &argv, NULL);
   canevas_language_init ();
@@ -457,6 +532,9 @@ main (int argc, char **argv)
   ADD ("/examples/proxima/target-charts", "proxima", test_target_charts);
   ADD ("/examples/hegp/circuits", "hegp", test_circuits);
   ADD ("/examples/hegp/crisis", "hegp", test_crisis);
+  ADD ("/examples/montpellier/ring", "montpellier", test_ring);
+  ADD ("/examples/caluire/inverted", "caluire", test_inverted);
+  ADD ("/examples/smicval/collective", "smicval", test_collective);
   ADD ("/examples/isere/tripartite", "isere", test_tripartite);
   for (guint i = 0; i < G_N_ELEMENTS (after_guide); i++)
     {
