@@ -136,14 +136,40 @@ refuse_what (const CanevasCommand *self, const char *what)
   return canevas_command_misused (self, _("“%s” cannot be exported. What can be: %s."), what, known->str);
 }
 
+/* "--set scenario=NAME" is "--of NAME" in the words of who asks for the file of a scenario. */
+static void
+take_subject (const CanevasExporter *exporter, Request *request)
+{
+  g_autofree char *begin = exporter != NULL && exporter->named_by != NULL ? g_strconcat (exporter->named_by, "=", NULL) : NULL;
+  guint kept = 0;
+
+  if (begin == NULL || request->settings == NULL)
+    return;
+  for (guint i = 0; request->settings[i] != NULL; i++)
+    {
+      char *given = g_steal_pointer (&request->settings[i]);
+
+      if (g_str_has_prefix (given, begin))
+        {
+          g_free (request->of);
+          request->of = g_strdup (given + strlen (begin));
+          g_free (given);
+        }
+      else
+        request->settings[kept++] = given;
+    }
+  request->settings[kept] = NULL;
+}
+
 static CanevasExit
-export (const CanevasCommand *self, const Request *request)
+export (const CanevasCommand *self, Request *request)
 {
   const CanevasExporter *exporter = canevas_exporter_find (request->what);
   const CanevasTemplateInfo *template =
     canevas_template_find (exporter != NULL && exporter->template != NULL ? exporter->template : request->what);
   const CanevasRecordType *type = canevas_schema_find_type (canevas_schema_get_default (), request->what);
 
+  take_subject (exporter, request);
   if (request->out == NULL)
     return canevas_command_misused (self, "%s", _("Say where to write it, after -o."));
   if (exporter != NULL && (template == NULL || canevas_exporter_find_ending (exporter, request->out) != NULL))
@@ -192,7 +218,7 @@ run (const CanevasCommand *self, CanevasInvocation *invocation)
 
 const CanevasCommand canevas_command_export = {
   .name = "export",
-  .arguments = "FILE data|TYPE|DOCUMENT|DRAWING|decision-delay [--of NAME|ID] [--set KEY=VALUE]… -o OUT",
+  .arguments = "FILE data|TYPE|DOCUMENT|DRAWING|decision-delay|cst [--of NAME|ID] [--set KEY=VALUE]… -o OUT",
   .summary = N_("Writes a document (.pdf, .odt, .txt), a drawing (.pdf, .svg, .png), records (.json) or a simulated decision"),
   .details = N_("The ending of OUT chooses the format; on the standard output a document is plain text. A file that exists is "
                  "replaced. “data” is everything in the file. DOCUMENT is note-de-cadrage, lettre-de-mission…, DRAWING governance, "

@@ -41,6 +41,7 @@ typedef struct
  * CanevasExporter:
  * @name: what stands after FILE on the command line
  * @type: table of the record it is about, which --of names
+ * @named_by: (nullable): what stands before "=" after --set where that names the record too, in place of --of
  * @settings: (nullable): ended by a %NULL key
  * @endings: the formats it writes, by the ending of OUT, ended by %NULL; the first is what "-o -" gets
  * @template: (nullable): the document template that writes the endings that this does not (.odt of a drawing)
@@ -53,6 +54,7 @@ typedef struct
 {
   const char *name;
   const char *type;
+  const char *named_by;
   const CanevasExporterSetting *settings;
   const char *const *endings;
   const char *template;

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* One a file: canevas-export-<name>.c. */
 extern const CanevasExporter canevas_exporter_circuit;
 extern const CanevasExporter canevas_exporter_communication_plan;
+extern const CanevasExporter canevas_exporter_cst;
 extern const CanevasExporter canevas_exporter_decision_delay;
 extern const CanevasExporter canevas_exporter_governance;
 extern const CanevasExporter canevas_exporter_raci;

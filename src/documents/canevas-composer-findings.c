@@ -7,6 +7,7 @@
 #include "canevas-project.h"
 #include "canevas-prose.h"
 #include "canevas-raci-review.h"
+#include "canevas-scenario.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -63,6 +64,8 @@ canevas_composer_add_findings (CanevasComposer *self, const CanevasTemplateNode 
   g_autoptr (GPtrArray) findings = NULL;
   GPtrArray *runs;
 
+  if (CANEVAS_IS_SCENARIO (scope->record))
+    canevas_composer_add_scenario_findings (self, node, scope);
   if (!CANEVAS_IS_PROJECT (scope->record))
     return;
   findings = review (node, scope, &matrix);

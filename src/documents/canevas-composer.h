@@ -56,6 +56,10 @@ void canevas_composer_add_figure (CanevasComposer *self, const CanevasTemplateNo
 void canevas_composer_add_calendar (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
 /** Composes a <findings>: what a review finds, or that it finds nothing. */
 void canevas_composer_add_findings (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
+/** Composes what the review of a scenario finds, an item each. */
+void canevas_composer_add_scenario_findings (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
+/** Composes a <difference>: what a scenario changes; nothing where it changes nothing. */
+void canevas_composer_add_difference (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
 /** Appends @text after the node's lead: "Purpose. That each…", or "Purpose:" before a list, when @text is empty. */
 void canevas_composer_append_led (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, GPtrArray *runs,
                                   const char *text);

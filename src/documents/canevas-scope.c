@@ -84,7 +84,9 @@ begin (const CanevasScope *self, const char *name, CanevasValue *value, GError *
 {
   const CanevasScope *named;
 
-  value->text = dup_special (self, name);
+  /* A step of a calendar has a date of its own: a field comes before what is said of the document. */
+  if (canevas_record_type_find_field (self->type, name) < 0)
+    value->text = dup_special (self, name);
   if (value->text != NULL)
     return TRUE;
 
