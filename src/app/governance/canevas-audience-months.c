@@ -125,8 +125,11 @@ refresh (CanevasAudienceMonths *self)
                                                GTK_ACCESSIBLE_ROLE_HEADING, "css-classes", (const char *[]) { "heading", NULL }, NULL));
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", _("● on a date   ○ at a rhythm"), "xalign", 0.0f,
                                                "css-classes", (const char *[]) { "caption", "dim-label", NULL }, NULL));
+  /* A year fits; beyond, a bar that hides would hide that there are more months. */
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", create_grid (self, calendar), "vscrollbar-policy",
-                                               GTK_POLICY_NEVER, NULL));
+                                               GTK_POLICY_NEVER, "hscrollbar-policy",
+                                               calendar->months->len > 12 ? GTK_POLICY_ALWAYS : GTK_POLICY_AUTOMATIC,
+                                               "overlay-scrolling", FALSE, NULL));
   adw_bin_set_child (ADW_BIN (self), box);
 }
 

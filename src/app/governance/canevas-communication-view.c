@@ -30,7 +30,7 @@ G_DEFINE_FINAL_TYPE (CanevasCommunicationView, canevas_communication_view, CANEV
 
 static const CanevasRecordColumn columns[] = {
   { "audience", NULL, 96, TRUE, NULL },  { "message", NULL, 120, TRUE, NULL }, { "channel", NULL, 84, TRUE, NULL },
-  { "moment", NULL, 84, TRUE, NULL },    { "due", NULL, 112, FALSE, NULL },     { "owner", NULL, 88, TRUE, NULL },
+  { "moment", NULL, 84, TRUE, NULL },    { "due", NULL, 112, FALSE, NULL },     { "owner", NULL, 112, TRUE, NULL },
   { "feedback", N_("Feedback"), 76, FALSE, NULL },
 };
 
