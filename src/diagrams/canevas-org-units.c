@@ -159,7 +159,7 @@ canevas_org_choose_hues (CanevasOrgDrawing *self)
       if (unit->level > level)
         self->hues[i] = self->hues[unit->parent];
       else if (n_branches <= CANEVAS_PAINT_N_HUES)
-        self->hues[i] = unit->staff ? 0 : MIN (++n, CANEVAS_PAINT_N_HUES);
+        self->hues[i] = unit->staff || n == CANEVAS_PAINT_N_HUES ? 0 : (guint8) ++n;
       else if (n_without == 0 && g_hash_table_size (sectors) <= CANEVAS_PAINT_N_HUES)
         self->hues[i] = unit->sector != NULL ? number_sector (sectors, unit->sector) : 0;
       else

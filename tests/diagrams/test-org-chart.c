@@ -130,6 +130,24 @@ test_tree (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (cabinet.x + cabinet.width, <, get_middle (top));
 }
 
+/* Divisions take the hues in their order, from the first: five of them never need the last, which is that of alerts. */
+static void
+test_hues (Fixture *self, gconstpointer data)
+{
+  static const char *const hues[] = { "#0d4ba4", "#557e57", "#b35c08", "#5c1768", "#098099" };
+  g_autoptr (CanevasScene) scene = NULL;
+  g_autoptr (GBytes) svg = NULL;
+  const char *text;
+
+  org_sample_fill (self->store, 1000);
+  scene = draw (self, NULL);
+  svg = canevas_scene_write_svg (scene, NULL, NULL);
+  text = g_bytes_get_data (svg, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (hues); i++)
+    g_assert_nonnull (g_strstr_len (text, (gssize) g_bytes_get_size (svg), hues[i]));
+  g_assert_null (g_strstr_len (text, (gssize) g_bytes_get_size (svg), "#bc0733"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,5 +156,6 @@ main (int argc, char **argv)
   g_test_add ("/org-chart/apart/town", Fixture, GUINT_TO_POINTER (150), set_up, test_apart, tear_down);
   g_test_add ("/org-chart/apart/city", Fixture, GUINT_TO_POINTER (1000), set_up, test_apart, tear_down);
   g_test_add ("/org-chart/tree", Fixture, NULL, set_up, test_tree, tear_down);
+  g_test_add ("/org-chart/hues", Fixture, NULL, set_up, test_hues, tear_down);
   return g_test_run ();
 }
