@@ -222,6 +222,6 @@ const CanevasCommand canevas_command_export = {
   .summary = N_("Writes a document (.pdf, .odt, .txt), a drawing (.pdf, .svg, .png), records (.json) or a simulated decision"),
   .details = N_("The ending of OUT chooses the format; on the standard output a document is plain text. A file that exists is "
                  "replaced. “data” is everything in the file. DOCUMENT is note-de-cadrage, lettre-de-mission…, DRAWING governance, "
-                 "circuit or raci; a wrong name prints all there are."),
+                 "circuit, organigramme or raci; a wrong name prints all there are."),
   .run = run,
 };

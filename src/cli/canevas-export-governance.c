@@ -7,15 +7,14 @@
 #include "canevas-circuit-step.h"
 #include "canevas-csv.h"
 #include "canevas-decision-kind.h"
+#include "canevas-export-drawing.h"
 #include "canevas-exporters.h"
 #include "canevas-font-settings.h"
 #include "canevas-format.h"
 #include "canevas-governance-diagram.h"
 #include "canevas-instance.h"
 #include "canevas-language.h"
-#include "canevas-poster.h"
 #include "canevas-role.h"
-#include "canevas-scene-write.h"
 #include "canevas-store.h"
 #include "canevas-subject.h"
 #include "canevas-working-days.h"
@@ -28,47 +27,10 @@ static const char *const readings[] = {
   [CANEVAS_READING_PERSON] = "person",
   NULL,
 };
-static const char *const papers[] = { "a4", "a3", "a2", "a1", "a0", NULL };
-
-static gboolean
-check_choice (const char *const *choices, const char *value, GError **error)
-{
-  g_autofree char *all = g_strjoinv (", ", (char **) choices);
-
-  if (g_strv_contains (choices, value))
-    return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” cannot be meant here. What can be is: %s."), value, all);
-  return FALSE;
-}
-
 static gboolean
 check_reading (const char *value, GError **error)
 {
-  return check_choice (readings, value, error);
-}
-
-static gboolean
-check_page (const char *value, GError **error)
-{
-  static const char *const pages[] = { "a4", "a3", "a2", "a1", "a0", "figure", "scene", NULL };
-
-  return check_choice (pages, value, error);
-}
-
-static gboolean
-check_tiles (const char *value, GError **error)
-{
-  static const char *const tiles[] = { "a4", "a3", NULL };
-
-  return check_choice (tiles, value, error);
-}
-
-static gboolean
-check_names (const char *value, GError **error)
-{
-  static const char *const answers[] = { "yes", "no", NULL };
-
-  return check_choice (answers, value, error);
+  return canevas_export_check_choice (readings, value, error);
 }
 
 /* FALSE with a sentence when what is to be followed is not there. */
@@ -104,39 +66,13 @@ read_subjects (const CanevasExport *self, CanevasGovernanceOptions *options, Can
 static void
 read_page (const CanevasExport *self, CanevasGovernanceOptions *options)
 {
-  const char *page = canevas_export_get_setting (self, "page");
   const char *reading = canevas_export_get_setting (self, "reading");
 
-  options->size = CANEVAS_DRAWING_A4;
-  /* Sheets to be glued together make a poster, twice as wide as one. */
-  if (page == NULL && canevas_export_get_setting (self, "tiles") != NULL)
-    options->size = CANEVAS_DRAWING_A2;
-  if (page != NULL && !canevas_drawing_size_find (page, &options->size))
-    options->size = CANEVAS_DRAWING_SCREEN;
+  options->size = canevas_export_get_page (self, CANEVAS_DRAWING_A4);
   for (guint i = 0; reading != NULL && readings[i] != NULL; i++)
     if (g_str_equal (readings[i], reading))
       options->reading = i;
   options->names = g_strcmp0 (canevas_export_get_setting (self, "names"), "yes") == 0;
-}
-
-static GBytes *
-write_scene (const CanevasExport *self, CanevasScene *scene, GError **error)
-{
-  const char *tiles = canevas_export_get_setting (self, "tiles");
-  CanevasPosterOptions options = { .tiled = TRUE };
-  g_autoptr (CanevasPoster) poster = NULL;
-
-  if (g_str_equal (self->ending, "svg"))
-    return canevas_scene_write_svg (scene, NULL, error);
-  if (g_str_equal (self->ending, "png"))
-    return canevas_scene_write_png (scene, NULL, error);
-  if (tiles == NULL)
-    return canevas_scene_write_pdf (scene, NULL, error);
-  for (guint i = 0; papers[i] != NULL; i++)
-    if (g_str_equal (papers[i], tiles))
-      options.paper = i;
-  poster = canevas_poster_new (scene, &options);
-  return canevas_poster_write_pdf (poster, NULL, error);
 }
 
 /* A row a step, under the name of its kind of decision; of @kind alone where one is followed. */
@@ -210,7 +146,7 @@ write_as (const CanevasExport *self, CanevasReading reading, GError **error)
   canevas_font_settings_read_for_paper ();
   measure = canevas_text_measure_new (NULL);
   scene = canevas_governance_diagram_new (self->subject, measure, &options);
-  return write_scene (self, scene, error);
+  return canevas_export_write_scene (self, scene, error);
 }
 
 static GBytes *
@@ -229,9 +165,9 @@ static const CanevasExporterSetting settings[] = {
   { "reading", FALSE, "reading=levels", check_reading },
   { "kind", FALSE, "kind=NAME", NULL },
   { "role", FALSE, "role=NAME", NULL },
-  { "names", FALSE, "names=no", check_names },
-  { "page", FALSE, "page=a4", check_page },
-  { "tiles", FALSE, "tiles=a4", check_tiles },
+  { "names", FALSE, "names=no", canevas_export_check_yes },
+  { "page", FALSE, "page=a4", canevas_export_check_page },
+  { "tiles", FALSE, "tiles=a4", canevas_export_check_tiles },
   { NULL },
 };
 
@@ -248,9 +184,9 @@ const CanevasExporter canevas_exporter_governance = {
 
 static const CanevasExporterSetting circuit_settings[] = {
   { "kind", FALSE, "kind=NAME", NULL },
-  { "names", FALSE, "names=no", check_names },
-  { "page", FALSE, "page=a4", check_page },
-  { "tiles", FALSE, "tiles=a4", check_tiles },
+  { "names", FALSE, "names=no", canevas_export_check_yes },
+  { "page", FALSE, "page=a4", canevas_export_check_page },
+  { "tiles", FALSE, "tiles=a4", canevas_export_check_tiles },
   { NULL },
 };
 

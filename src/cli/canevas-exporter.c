@@ -12,6 +12,7 @@ static const CanevasExporter *const exporters[] = {
   &canevas_exporter_cst,
   &canevas_exporter_decision_delay,
   &canevas_exporter_governance,
+  &canevas_exporter_organigramme,
   &canevas_exporter_raci,
 };
 

@@ -11,6 +11,7 @@ extern const CanevasExporter canevas_exporter_communication_plan;
 extern const CanevasExporter canevas_exporter_cst;
 extern const CanevasExporter canevas_exporter_decision_delay;
 extern const CanevasExporter canevas_exporter_governance;
+extern const CanevasExporter canevas_exporter_organigramme;
 extern const CanevasExporter canevas_exporter_raci;
 
 G_END_DECLS

@@ -15,6 +15,9 @@
 /* Narrower boxes say how many agents there are below the name. */
 #define LEAST_FOR_PILL 165.0
 #define BADGE 6.0
+#define PERSON 8.5
+#define PERSON_INSET 6.0
+#define PERSON_GAP 2.5
 
 /* What tells the looks apart, in points on an A3 sheet. */
 static const struct
@@ -69,6 +72,24 @@ fit (CanevasOrgDrawing *self, const char *text, CanevasTextStyle *style, double 
   *extent = other;
 }
 
+/* Head and headcount on one line, or each on its own. */
+static char *
+dup_lines (CanevasOrgDrawing *self, guint unit, CanevasOrgLook look, double width)
+{
+  const CanevasTextStyle style = canevas_org_text (self, looks[look].text, 400, CANEVAS_PAINT_INK_2);
+  g_autofree char *head = canevas_org_dup_head (self, unit);
+  g_autofree char *headcount =
+    self->facts->units[unit].people > 1 ? canevas_org_dup_headcount (self, unit, look != CANEVAS_ORG_LOOK_TOP) : NULL;
+  g_autofree char *line = NULL;
+
+  if (head == NULL || headcount == NULL)
+    return head != NULL ? g_steal_pointer (&head) : g_steal_pointer (&headcount);
+  line = g_strdup_printf ("%s · %s", head, headcount);
+  if (canevas_text_measure_get_width (self->measure, line, &style) * SQUEEZED <= width)
+    return g_steal_pointer (&line);
+  return g_strdup_printf ("%s\n%s", head, headcount);
+}
+
 static void
 set_texts (CanevasOrgDrawing *self, guint unit, CanevasOrgLook look, double width, Box *box)
 {
@@ -82,9 +103,9 @@ set_texts (CanevasOrgDrawing *self, guint unit, CanevasOrgLook look, double widt
       box->pill = canevas_org_dup_headcount (self, unit, FALSE);
     }
   else if (look == CANEVAS_ORG_LOOK_SERVICE || look == CANEVAS_ORG_LOOK_TEAM)
-    box->subtitle = self->options->variant != CANEVAS_ORG_VARIANT_FUNCTIONS ? canevas_org_dup_head (self, unit) : NULL;
+    box->subtitle = canevas_org_dup_names (self, unit);
   else
-    box->subtitle = canevas_org_dup_subtitle (self, unit);
+    box->subtitle = dup_lines (self, unit, look, width - 2 * looks[look].padding_x * self->unit);
 }
 
 static void
@@ -335,6 +356,66 @@ canevas_org_draw_box (CanevasOrgDrawing *self, guint unit, CanevasOrgLook look, 
   canevas_org_draw_mark (self, unit, bounds->x + 1, bounds->y);
 }
 
+/* --- People --- */
+
+static CanevasTextStyle
+get_person_style (const CanevasOrgDrawing *self, double width)
+{
+  CanevasTextStyle style = canevas_org_text (self, PERSON, 400, CANEVAS_PAINT_INK);
+
+  style.width = (width - PERSON_INSET) * self->unit;
+  return style;
+}
+
+double
+canevas_org_measure_people (CanevasOrgDrawing *self, guint unit, double width)
+{
+  g_autoptr (GArray) lines = canevas_org_list_people (self, unit);
+  const double before = self->unit;
+  CanevasTextStyle style;
+  double height = 0;
+
+  self->unit = 1;
+  style = get_person_style (self, width);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      CanevasTextExtent extent;
+
+      canevas_text_measure_get_extent (self->measure, g_array_index (lines, CanevasOrgLine, i).text, &style, &extent);
+      height += extent.height + PERSON_GAP;
+    }
+  self->unit = before;
+  return height;
+}
+
+void
+canevas_org_draw_people (CanevasOrgDrawing *self, guint unit, const CanevasRectangle *bounds)
+{
+  g_autoptr (GArray) lines = canevas_org_list_people (self, unit);
+  const CanevasTextStyle style = get_person_style (self, bounds->width);
+  const CanevasShapeStyle rule = { .stroke = CANEVAS_PAINT_RULE, .line_width = 1.2 * self->unit };
+  const double x = bounds->x * self->unit;
+  const CanevasFold fold = self->options->size == CANEVAS_DRAWING_SCREEN ? CANEVAS_FOLD_LEAF : CANEVAS_FOLD_ALWAYS_SHOWN;
+  const CanevasGroup aside = { .flags = CANEVAS_GROUP_SILENT, .fold = fold };
+  double y = bounds->y * self->unit;
+
+  canevas_scene_begin_group (self->scene, &aside);
+  canevas_scene_add_line (self->scene, x + 1 * self->unit, y, x + 1 * self->unit, y + (bounds->height - PERSON_GAP) * self->unit, &rule);
+  canevas_scene_end_group (self->scene);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const CanevasOrgLine *line = &g_array_index (lines, CanevasOrgLine, i);
+      const CanevasGroup group = { .id = self->facts->posts[line->post].id, .label = line->text, .actions = "open", .fold = fold,
+                                   .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE | CANEVAS_GROUP_MOVABLE };
+      CanevasTextExtent extent;
+
+      canevas_scene_begin_group (self->scene, &group);
+      canevas_scene_add_text (self->scene, x + PERSON_INSET * self->unit, y, line->text, &style, &extent);
+      canevas_scene_end_group (self->scene);
+      y += extent.height + PERSON_GAP * self->unit;
+    }
+}
+
 /* --- Lines --- */
 
 static CanevasPoint *
@@ -359,18 +440,30 @@ canevas_org_draw_line (CanevasOrgDrawing *self, CanevasOrgLook look, const Canev
 }
 
 void
+canevas_org_draw_functional_part (CanevasOrgDrawing *self, guint link, const CanevasPoint *points, guint n_points, gboolean arrow)
+{
+  const CanevasShapeStyle style = { .stroke = CANEVAS_PAINT_LINE, .line_width = 1.5 * self->unit, .dash = CANEVAS_DASH_FUNCTIONAL,
+                                    .radius = 5 * self->unit, .arrows = arrow ? CANEVAS_ARROW_AT_END : CANEVAS_ARROW_NONE };
+  g_autofree CanevasPoint *scaled = scale_points (self, points, n_points);
+
+  if (link != CANEVAS_ORG_NONE)
+    {
+      const CanevasOrgLink *facts = &self->facts->links[link];
+      g_autofree char *text = canevas_org_dup_link_text (self, link);
+      const CanevasGroup group = { .id = facts->id, .label = text, .actions = "open", .from = self->facts->units[facts->source].id,
+                                   .to = self->facts->units[facts->target].id,
+                                   .flags = CANEVAS_GROUP_LINK | CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE };
+
+      canevas_scene_begin_group (self->scene, &group);
+    }
+  canevas_scene_add_polyline (self->scene, scaled, n_points, &style);
+  if (link != CANEVAS_ORG_NONE)
+    canevas_scene_end_group (self->scene);
+  self->legends[CANEVAS_ORG_LEGEND_FUNCTIONAL] = TRUE;
+}
+
+void
 canevas_org_draw_functional (CanevasOrgDrawing *self, guint link, const CanevasPoint *points, guint n_points)
 {
-  const CanevasOrgLink *facts = &self->facts->links[link];
-  const CanevasShapeStyle style = { .stroke = CANEVAS_PAINT_LINE, .line_width = 1.5 * self->unit, .dash = CANEVAS_DASH_FUNCTIONAL,
-                                    .radius = 5 * self->unit, .arrows = CANEVAS_ARROW_AT_END };
-  g_autofree CanevasPoint *scaled = scale_points (self, points, n_points);
-  g_autofree char *text = canevas_org_dup_link_text (self, link);
-  const CanevasGroup group = { .id = facts->id, .label = text, .flags = CANEVAS_GROUP_LINK | CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE,
-                               .from = self->facts->units[facts->source].id, .to = self->facts->units[facts->target].id, .actions = "open" };
-
-  canevas_scene_begin_group (self->scene, &group);
-  canevas_scene_add_polyline (self->scene, scaled, n_points, &style);
-  canevas_scene_end_group (self->scene);
-  self->legends[CANEVAS_ORG_LEGEND_FUNCTIONAL] = TRUE;
+  canevas_org_draw_functional_part (self, link, points, n_points, TRUE);
 }

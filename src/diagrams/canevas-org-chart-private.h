@@ -74,7 +74,8 @@ struct _CanevasOrgDrawing
 
   double unit;         /* 1: the sizes of an A3 sheet; 17/22 of that is an A4 sheet's */
   double width, height; /* of the layout, in units */
-  double shape;        /* width / height that the room has; 0: any */
+  double shape;        /* width / height that the room has */
+  double enough;       /* height at which letters are as large as they need be: nothing is gained by less */
   gpointer layout;     /* of the form; freed with free_layout */
   GDestroyNotify free_layout;
 
@@ -91,6 +92,19 @@ typedef struct
   void (*draw) (CanevasOrgDrawing *self);
   gboolean parted; /* where a sheet does not hold it, it goes on pages by unit; else on a larger sheet */
 } CanevasOrgFormKind;
+
+/* -chart */
+void canevas_org_drawing_init (CanevasOrgDrawing *self, CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
+                               const CanevasOrgChartOptions *options);
+void canevas_org_drawing_clear (CanevasOrgDrawing *self);
+/* How a form is drawn; one that is not drawn yet, as the classic one. */
+const CanevasOrgFormKind *canevas_org_get_form (CanevasOrgForm form);
+const CanevasOrgFormKind *canevas_org_get_kind (const CanevasOrgDrawing *self);
+const char *canevas_org_get_language (CanevasRecord *authority);
+/* Says in which room of a sheet, in points, all is to be laid out. */
+void canevas_org_set_room (CanevasOrgDrawing *self, const CanevasRectangle *room);
+/* Lays out and draws a sheet of a size, with its frame; the scene is then in @self. */
+void canevas_org_draw_sheet (CanevasOrgDrawing *self, double width, double height);
 
 /* -classic, and one file for each other form */
 void canevas_org_classic_lay_out (CanevasOrgDrawing *self);
@@ -124,6 +138,13 @@ void canevas_org_choose_hues (CanevasOrgDrawing *self);
 /* Fills positions and set_sizes. */
 void canevas_org_number_units (CanevasOrgDrawing *self);
 
+/* A line of text about people. @post: the first of them */
+typedef struct
+{
+  guint post;
+  char *text;
+} CanevasOrgLine;
+
 /* --- Words: all by the variant, so that no name gets where it should not; (transfer full) (nullable) --- */
 
 /* Who holds a post: "Marc Thibaut", "Marc Thibaut, DGS", "DGS", "poste vacant". @with_function: after the name */
@@ -132,10 +153,13 @@ char *canevas_org_dup_holder (const CanevasOrgDrawing *self, guint post, gboolea
 char *canevas_org_dup_head (const CanevasOrgDrawing *self, guint unit);
 /* Whether a post may be drawn by itself. */
 gboolean canevas_org_shows_post (const CanevasOrgDrawing *self, guint post);
+/* Who works in a unit beside who heads it, where people are asked for. Those of one function who are not named share a line: "Agent
+ * d’accueil × 4". (transfer full) (element-type CanevasOrgLine) */
+GArray *canevas_org_list_people (const CanevasOrgDrawing *self, guint unit);
 /* "83 agents"; short: "83 ag."; %NULL where nobody is counted, or it is not to be said. */
 char *canevas_org_dup_headcount (const CanevasOrgDrawing *self, guint unit, gboolean brief);
-/* What stands under the name: head and short headcount, "Directrice · 31 ag." */
-char *canevas_org_dup_subtitle (const CanevasOrgDrawing *self, guint unit);
+/* For small boxes: names of who heads the unit, without functions; or that the post is vacant. */
+char *canevas_org_dup_names (const CanevasOrgDrawing *self, guint unit);
 /* What a screen reader says after the name. */
 char *canevas_org_dup_description (const CanevasOrgDrawing *self, guint unit);
 /* What the link says: its words, or its kind, and who carries it. */
@@ -152,6 +176,9 @@ double canevas_org_measure_box (CanevasOrgDrawing *self, guint unit, CanevasOrgL
 void canevas_org_begin_unit (CanevasOrgDrawing *self, guint unit, CanevasFold fold);
 /* The box with what it says, within whatever group is open. */
 void canevas_org_draw_box (CanevasOrgDrawing *self, guint unit, CanevasOrgLook look, const CanevasRectangle *bounds);
+/* Who works in a unit beside who heads it, one below another: the height they need for a width, and drawn, each in a group. */
+double canevas_org_measure_people (CanevasOrgDrawing *self, guint unit, double width);
+void canevas_org_draw_people (CanevasOrgDrawing *self, guint unit, const CanevasRectangle *bounds);
 /* The sign of what a scenario does to a unit, on the corner of its box: for forms that draw other shapes. */
 void canevas_org_draw_mark (CanevasOrgDrawing *self, guint unit, double x, double y);
 /* One such sign, in points. */
@@ -160,6 +187,8 @@ void canevas_org_draw_sign (CanevasScene *scene, CanevasOrgChanges change, doubl
 void canevas_org_draw_line (CanevasOrgDrawing *self, CanevasOrgLook look, const CanevasPoint *points, guint n_points);
 /* A link beside the hierarchy, dotted, with an arrow at its end. */
 void canevas_org_draw_functional (CanevasOrgDrawing *self, guint link, const CanevasPoint *points, guint n_points);
+/* The same of one that shares its way with others, or, with CANEVAS_ORG_NONE, of what they share. @arrow: at its end */
+void canevas_org_draw_functional_part (CanevasOrgDrawing *self, guint link, const CanevasPoint *points, guint n_points, gboolean arrow);
 
 /* --- The sheet: -frame --- */
 

@@ -12,7 +12,7 @@
 #define SCREEN_SHAPE 1.35
 #define FIGURE_SHAPE 1.25
 /* Letters of a chart are not larger than its title; on a figure not larger than the text around it. */
-#define LARGEST 1.5
+#define LARGEST 1.2
 
 /* In the order of the enumeration. Those without a function are not drawn. */
 static const CanevasOrgFormKind forms[CANEVAS_N_ORG_FORMS] = {
@@ -135,17 +135,21 @@ canevas_org_spread_find (const char *name, CanevasOrgSpread *spread)
 
 /* --- One scene --- */
 
-static const CanevasOrgFormKind *
-get_kind (const CanevasOrgDrawing *self)
+const CanevasOrgFormKind *
+canevas_org_get_form (CanevasOrgForm form)
 {
-  const CanevasOrgFormKind *kind = &forms[self->options->form];
-
-  return kind->draw != NULL ? kind : &forms[CANEVAS_ORG_FORM_CLASSIC];
+  return forms[form].draw != NULL ? &forms[form] : &forms[CANEVAS_ORG_FORM_CLASSIC];
 }
 
-static void
-drawing_init (CanevasOrgDrawing *self, CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
-              const CanevasOrgChartOptions *options)
+const CanevasOrgFormKind *
+canevas_org_get_kind (const CanevasOrgDrawing *self)
+{
+  return canevas_org_get_form (self->options->form);
+}
+
+void
+canevas_org_drawing_init (CanevasOrgDrawing *self, CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
+                          const CanevasOrgChartOptions *options)
 {
   *self = (CanevasOrgDrawing){ .facts = facts, .options = options, .authority = authority, .measure = measure, .unit = 1, .page = 1,
                                .n_pages = 1, .top = canevas_org_facts_find_unit (facts, options->of) };
@@ -154,8 +158,8 @@ drawing_init (CanevasOrgDrawing *self, CanevasOrgFacts *facts, CanevasRecord *au
   canevas_org_number_units (self);
 }
 
-static void
-drawing_clear (CanevasOrgDrawing *self)
+void
+canevas_org_drawing_clear (CanevasOrgDrawing *self)
 {
   if (self->layout != NULL)
     self->free_layout (self->layout);
@@ -165,8 +169,8 @@ drawing_clear (CanevasOrgDrawing *self)
   g_free (self->set_sizes);
 }
 
-static const char *
-get_language (CanevasRecord *authority)
+const char *
+canevas_org_get_language (CanevasRecord *authority)
 {
   return authority != NULL && g_strcmp0 (canevas_record_get_text (authority, "document_language"), "en") == 0 ? "en" : "fr";
 }
@@ -178,7 +182,7 @@ draw_in (CanevasOrgDrawing *self, const CanevasRectangle *room)
   self->unit = MIN (MIN (room->width / self->width, room->height / self->height), LARGEST * MAX (1, room->width / 1130));
   canevas_scene_translate (self->scene, room->x + (room->width - self->width * self->unit) / 2,
                            room->y + MIN ((room->height - self->height * self->unit) / 2, 24 * self->unit));
-  get_kind (self)->draw (self);
+  canevas_org_get_kind (self)->draw (self);
   canevas_scene_translate (self->scene, -room->x - (room->width - self->width * self->unit) / 2,
                            -room->y - MIN ((room->height - self->height * self->unit) / 2, 24 * self->unit));
 }
@@ -190,18 +194,25 @@ begin_scene (CanevasOrgDrawing *self)
   g_autofree char *subtitle = canevas_org_dup_sheet_subtitle (self);
 
   self->scene = canevas_scene_new (self->measure);
-  canevas_scene_set_words (self->scene, title, subtitle, get_language (self->authority));
+  canevas_scene_set_words (self->scene, title, subtitle, canevas_org_get_language (self->authority));
 }
 
-/* A sheet of a size, with its frame. */
-static void
-draw_sheet (CanevasOrgDrawing *self, double width, double height)
+void
+canevas_org_set_room (CanevasOrgDrawing *self, const CanevasRectangle *room)
+{
+  self->shape = room->width / room->height;
+  /* The letters of the rules: those of an A4 sheet are smaller. */
+  self->enough = room->height / (room->width < 1000 ? 0.85 : room->width / 1130);
+}
+
+void
+canevas_org_draw_sheet (CanevasOrgDrawing *self, double width, double height)
 {
   CanevasRectangle room;
 
   canevas_org_frame_get_room (self, width, height, &room);
-  self->shape = room.width / room.height;
-  get_kind (self)->lay_out (self);
+  canevas_org_set_room (self, &room);
+  canevas_org_get_kind (self)->lay_out (self);
   begin_scene (self);
   draw_in (self, &room);
   canevas_org_frame_draw (self, width, height);
@@ -213,10 +224,10 @@ static void
 draw_bare (CanevasOrgDrawing *self, double width)
 {
   self->shape = width > 0 ? FIGURE_SHAPE : SCREEN_SHAPE;
-  get_kind (self)->lay_out (self);
+  canevas_org_get_kind (self)->lay_out (self);
   begin_scene (self);
   self->unit = width > 0 ? MIN (width / self->width, 1) : 1;
-  get_kind (self)->draw (self);
+  canevas_org_get_kind (self)->draw (self);
 }
 
 CanevasScene *
@@ -231,58 +242,15 @@ canevas_org_chart_new (CanevasOrgFacts *facts, CanevasRecord *authority, Canevas
   g_return_val_if_fail (CANEVAS_IS_TEXT_MEASURE (measure), NULL);
 
   /* Drawings follow their file, whoever looks at them. */
-  CANEVAS_LANGUAGE_SCOPE (get_language (authority));
-  drawing_init (&self, facts, authority, measure, options != NULL ? options : &plain);
+  CANEVAS_LANGUAGE_SCOPE (canevas_org_get_language (authority));
+  canevas_org_drawing_init (&self, facts, authority, measure, options != NULL ? options : &plain);
   canevas_drawing_size_get (self.options->size, &width, &height);
   if (facts->n_units == 0)
     begin_scene (&self);
   else if (canevas_drawing_size_is_framed (self.options->size))
-    draw_sheet (&self, width, height);
+    canevas_org_draw_sheet (&self, width, height);
   else
     draw_bare (&self, width);
-  drawing_clear (&self);
+  canevas_org_drawing_clear (&self);
   return self.scene;
-}
-
-/* --- Pages --- */
-
-/* Letters of 8.5 points are the smallest of an A3 sheet; 7 are read without effort. */
-#define LEAST_UNIT (7.0 / 8.5)
-
-/* The size of letters that a sheet would have. */
-static double
-try_sheet (CanevasOrgDrawing *self, CanevasDrawingSize size)
-{
-  CanevasRectangle room;
-  double width, height;
-
-  canevas_drawing_size_get (size, &width, &height);
-  canevas_org_frame_get_room (self, width, height, &room);
-  self->shape = room.width / room.height;
-  get_kind (self)->lay_out (self);
-  return MIN (room.width / self->width, room.height / self->height);
-}
-
-GPtrArray *
-canevas_org_chart_new_pages (CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure, const CanevasOrgChartOptions *options)
-{
-  CanevasOrgChartOptions chosen = options != NULL ? *options : (CanevasOrgChartOptions){ 0 };
-  GPtrArray *pages = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_return_val_if_fail (facts != NULL, pages);
-  g_return_val_if_fail (CANEVAS_IS_TEXT_MEASURE (measure), pages);
-
-  if (!canevas_drawing_size_is_framed (chosen.size) && facts->n_units > 0)
-    {
-      CanevasOrgDrawing self;
-
-      CANEVAS_LANGUAGE_SCOPE (get_language (authority));
-      drawing_init (&self, facts, authority, measure, &chosen);
-      chosen.size = CANEVAS_DRAWING_A4;
-      while (chosen.size < CANEVAS_DRAWING_A0 && try_sheet (&self, chosen.size) < LEAST_UNIT)
-        chosen.size++;
-      drawing_clear (&self);
-    }
-  g_ptr_array_add (pages, canevas_org_chart_new (facts, authority, measure, &chosen));
-  return pages;
 }

@@ -66,7 +66,7 @@ typedef struct
  */
 typedef struct
 {
-  guint rows, columns;
+  guint rows, columns, deep;
 } CanevasOrgPlan;
 
 /**
@@ -77,6 +77,7 @@ typedef struct
  * @without_headcounts: do not say how many agents units have
  * @without_staff: leave out units beside the line
  * @without_functional: leave out links beside the hierarchy
+ * @whole: on one sheet in any case, as large as its letters ask for, beyond A0 too
  * @today: (nullable): YYYY-MM-DD: the date on the sheet, where the file says none
  * @marks: (nullable) (array): by the numbers of units: what a scenario does to them, drawn with a sign and a colour. Closed units
  *   are drawn only with marks
@@ -97,6 +98,7 @@ typedef struct
   gboolean without_headcounts;
   gboolean without_staff;
   gboolean without_functional;
+  gboolean whole;
   const char *today;
   const CanevasOrgMark *marks;
   const char *scenario;
@@ -142,5 +144,8 @@ CanevasScene *canevas_org_chart_new (CanevasOrgFacts *facts, CanevasRecord *auth
  */
 GPtrArray *canevas_org_chart_new_pages (CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
                                         const CanevasOrgChartOptions *options);
+
+/** (transfer full) (nullable): who heads a unit, as a chart of this variant says it. */
+char *canevas_org_chart_dup_head (CanevasOrgFacts *facts, guint unit, CanevasOrgVariant variant);
 
 G_END_DECLS

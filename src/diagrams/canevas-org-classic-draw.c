@@ -1,10 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The classic form, drawn: lines first, so that they lie below the boxes, then units from top to bottom. */
+#include "canevas-config.h"
+
 #include "canevas-org-classic-private.h"
 
-#define BUS 14.0  /* above a row */
+#include <glib/gi18n-lib.h>
+
 #define INSET 6.0 /* from the left side of a box to the line of those stacked under it */
 #define BAR 3.0
+#define COUNT_HEIGHT 26.0
+
+/* A window folds leaves into their count when it shows all from afar; paper does not. */
+static gboolean
+is_folding (const CanevasOrgDrawing *self)
+{
+  return self->options->size == CANEVAS_DRAWING_SCREEN;
+}
 
 static double
 get_middle_x (const CanevasOrgNode *node)
@@ -46,7 +57,7 @@ draw_staff_lines (CanevasOrgDrawing *self, const CanevasOrgClassic *layout, cons
       const double y = get_middle_y (child);
       const CanevasPoint way[] = { { x, y }, { child->left ? child->box.x + child->box.width : child->box.x, y } };
 
-      if (child->look != CANEVAS_ORG_LOOK_STAFF)
+      if (!child->beside)
         continue;
       canevas_org_draw_line (self, CANEVAS_ORG_LOOK_STAFF, way, G_N_ELEMENTS (way));
       *end = MAX (*end, y);
@@ -57,7 +68,7 @@ draw_staff_lines (CanevasOrgDrawing *self, const CanevasOrgClassic *layout, cons
 static void
 draw_row_lines (CanevasOrgDrawing *self, const CanevasOrgNode *const *row, guint n, double x)
 {
-  const double bus = row[0]->box.y - BUS;
+  const double bus = row[0]->box.y - CLASSIC_BUS;
   const CanevasPoint ends[] = { { get_middle_x (row[0]), row[0]->box.y }, { MIN (get_middle_x (row[0]), x), bus },
                                 { MAX (get_middle_x (row[n - 1]), x), bus }, { get_middle_x (row[n - 1]), row[n - 1]->box.y } };
 
@@ -74,67 +85,114 @@ draw_row_lines (CanevasOrgDrawing *self, const CanevasOrgNode *const *row, guint
     }
 }
 
-/* Those of two columns, from the trunk between them. */
-static void
-draw_side_lines (CanevasOrgDrawing *self, const CanevasOrgNode *const *row, guint n, double x)
+/* Where the trunk of a column runs: between it and the other one of its pair, or on the side of where that would be. */
+static double
+get_trunk_x (const CanevasOrgNode *child, guint column)
 {
-  for (guint i = 0; i < n; i++)
-    {
-      const double y = get_middle_y (row[i]);
-      const CanevasPoint way[] = { { x, y }, { get_middle_x (row[i]) < x ? row[i]->box.x + row[i]->box.width : row[i]->box.x, y } };
+  return column % 2 == 0 ? child->box.x + child->box.width + CLASSIC_COLUMN_GAP / 2 : child->box.x - CLASSIC_COLUMN_GAP / 2;
+}
 
-      canevas_org_draw_line (self, row[i]->look, way, G_N_ELEMENTS (way));
+/* Those in columns, two by two from the trunk between them; with more than one trunk, these hang from a bus. */
+static double
+draw_trunk_lines (CanevasOrgDrawing *self, const CanevasOrgClassic *layout, const CanevasOrgNode *node, double x)
+{
+  const guint n_trunks = (node->columns + 1) / 2;
+  g_autofree double *trunks = g_new0 (double, n_trunks);
+  g_autofree double *ends = g_new0 (double, n_trunks);
+  double bus = 0, end = 0;
+  guint i = 0;
+
+  for (guint c = node->first; c != CANEVAS_ORG_NONE; c = canevas_org_classic_get (layout, c)->next)
+    {
+      const CanevasOrgNode *child = canevas_org_classic_get (layout, c);
+      const guint column = i % node->columns, trunk = column / 2;
+      const double y = get_middle_y (child);
+
+      if (child->beside)
+        continue;
+      if (i == 0)
+        bus = child->box.y - CLASSIC_BUS;
+      if (column % 2 == 0 || trunks[trunk] == 0)
+        trunks[trunk] = n_trunks == 1 ? x : get_trunk_x (child, column);
+      canevas_org_draw_line (self, child->look, (const CanevasPoint[]){ { trunks[trunk], y }, { column % 2 == 0 ? child->box.x + child->box.width : child->box.x, y } }, 2);
+      ends[trunk] = MAX (ends[trunk], y);
+      i++;
     }
+  if (n_trunks == 1)
+    return ends[0];
+  for (guint t = 0; t < n_trunks; t++)
+    {
+      const CanevasPoint way[] = { { x, bus }, { trunks[t], bus }, { trunks[t], ends[t] } };
+
+      if (ends[t] > 0)
+        canevas_org_draw_line (self, CANEVAS_ORG_LOOK_DIRECTION, way, G_N_ELEMENTS (way));
+      end = bus;
+    }
+  return end;
+}
+
+static double
+draw_rows (CanevasOrgDrawing *self, const CanevasOrgClassic *layout, const CanevasOrgNode *node, double x)
+{
+  g_autofree const CanevasOrgNode **row = g_new (const CanevasOrgNode *, node->columns + 1);
+  guint n = 0;
+
+  for (guint c = node->first; c != CANEVAS_ORG_NONE; c = canevas_org_classic_get (layout, c)->next)
+    if (!canevas_org_classic_get (layout, c)->beside)
+      row[n++] = canevas_org_classic_get (layout, c);
+  draw_row_lines (self, row, n, x);
+  return row[0]->box.y - CLASSIC_BUS;
 }
 
 static void
 draw_grid_lines (CanevasOrgDrawing *self, const CanevasOrgClassic *layout, const CanevasOrgNode *node)
 {
   const double x = get_middle_x (node), top = node->box.y + node->box.height;
-  const gboolean sideways = node->columns == 2 && node->n > 2;
-  g_autofree const CanevasOrgNode **row = g_new (const CanevasOrgNode *, node->columns + 1);
   double end = top;
-  guint n = 0, left = node->n;
 
   draw_staff_lines (self, layout, node, x, &end);
-  for (guint i = node->first; i != CANEVAS_ORG_NONE; i = canevas_org_classic_get (layout, i)->next)
-    {
-      const CanevasOrgNode *child = canevas_org_classic_get (layout, i);
-
-      if (child->look == CANEVAS_ORG_LOOK_STAFF)
-        continue;
-      row[n++] = child;
-      left--;
-      if (n < node->columns && left > 0)
-        continue;
-      if (sideways)
-        draw_side_lines (self, row, n, x);
-      else
-        draw_row_lines (self, row, n, x);
-      end = sideways ? get_middle_y (row[0]) : row[0]->box.y - BUS;
-      n = 0;
-    }
+  if (node->n > 0)
+    end = node->mode == CLASSIC_TRUNKS ? draw_trunk_lines (self, layout, node, x) : draw_rows (self, layout, node, x);
   if (end > top)
     canevas_org_draw_line (self, CANEVAS_ORG_LOOK_TOP, (const CanevasPoint[]){ { x, top }, { x, end } }, 2);
 }
 
+/* @folded: those to units that are counted from afar, or the others */
 static void
-draw_lines (CanevasOrgDrawing *self, const CanevasOrgClassic *layout)
+draw_lines (CanevasOrgDrawing *self, const CanevasOrgClassic *layout, gboolean folded)
 {
-  const CanevasGroup group = { .flags = CANEVAS_GROUP_SILENT };
+  const CanevasGroup group = { .flags = CANEVAS_GROUP_SILENT, .fold = folded && is_folding (self) ? CANEVAS_FOLD_LEAF : CANEVAS_FOLD_ALWAYS_SHOWN };
 
   canevas_scene_begin_group (self->scene, &group);
   for (guint i = 0; i < layout->nodes->len; i++)
     {
       const CanevasOrgNode *node = canevas_org_classic_get (layout, i);
 
-      if (node->unit == CANEVAS_ORG_NONE || node->first == CANEVAS_ORG_NONE)
+      if (node->unit == CANEVAS_ORG_NONE || node->first == CANEVAS_ORG_NONE || canevas_org_classic_get (layout, node->first)->folded != folded)
         continue;
-      if (node->listed)
+      if (node->mode == CLASSIC_LIST)
         draw_list_lines (self, layout, node);
       else
         draw_grid_lines (self, layout, node);
     }
+  canevas_scene_end_group (self->scene);
+}
+
+/* What stands in the place of those stacked under a unit, seen from afar. */
+static void
+draw_count (CanevasOrgDrawing *self, const CanevasOrgClassic *layout, const CanevasOrgNode *node)
+{
+  const CanevasOrgNode *first = canevas_org_classic_get (layout, node->first);
+  const CanevasGroup group = { .fold = CANEVAS_FOLD_COUNT, .flags = CANEVAS_GROUP_SILENT };
+  const CanevasShapeStyle box = { .fill = CANEVAS_PAINT_SOFT, .stroke = CANEVAS_PAINT_RULE, .line_width = 1, .radius = 4 };
+  CanevasTextStyle style = canevas_org_text (self, 16, 600, CANEVAS_PAINT_INK_2);
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unit", "%u units", node->n), node->n);
+
+  style.align = CANEVAS_TEXT_CENTRE;
+  style.anchor = CANEVAS_TEXT_MIDDLE;
+  canevas_scene_begin_group (self->scene, &group);
+  canevas_scene_add_rectangle (self->scene, first->box.x, first->box.y, first->box.width, COUNT_HEIGHT, &box);
+  canevas_scene_add_text (self->scene, first->box.x + first->box.width / 2, first->box.y + COUNT_HEIGHT / 2, text, &style, NULL);
   canevas_scene_end_group (self->scene);
 }
 
@@ -159,11 +217,16 @@ draw_boxes (CanevasOrgDrawing *self, const CanevasOrgClassic *layout)
 
       if (node->unit == CANEVAS_ORG_NONE)
         continue;
-      canevas_org_begin_unit (self, node->unit, CANEVAS_FOLD_ALWAYS_SHOWN);
+      canevas_org_begin_unit (self, node->unit, node->folded && is_folding (self) ? CANEVAS_FOLD_LEAF : CANEVAS_FOLD_ALWAYS_SHOWN);
       canevas_org_draw_box (self, node->unit, node->look, &node->box);
       if (node->look == CANEVAS_ORG_LOOK_STAFF)
         draw_bar (self, node);
       canevas_scene_end_group (self->scene);
+      if (node->people.height > 0)
+        canevas_org_draw_people (self, node->unit, &node->people);
+      if (is_folding (self) && !node->folded && node->mode == CLASSIC_LIST && node->n > 0
+          && canevas_org_classic_get (layout, node->first)->folded)
+        draw_count (self, layout, node);
     }
 }
 
@@ -172,6 +235,8 @@ canevas_org_classic_draw (CanevasOrgDrawing *self)
 {
   const CanevasOrgClassic *layout = self->layout;
 
-  draw_lines (self, layout);
+  draw_lines (self, layout, FALSE);
+  draw_lines (self, layout, TRUE);
+  canevas_org_classic_draw_ties (self);
   draw_boxes (self, layout);
 }

@@ -9,23 +9,55 @@ G_BEGIN_DECLS
  * The classic form as laid out. Private to it.
  */
 
+/* Lengths in points on an A3 sheet. */
+#define CLASSIC_COLUMN_GAP 16.0 /* between directions of one branch; a trunk runs there */
+#define CLASSIC_BRANCH_GAP 20.0 /* between branches; functional links run there */
+#define CLASSIC_BUS 14.0        /* from a bus to the row under it */
+#define CLASSIC_INDENT 12.0     /* of what is stacked under a box */
+
+/* How what is below a unit stands. */
+typedef enum
+{
+  CLASSIC_LIST,   /* stacked under it */
+  CLASSIC_ROW,    /* side by side, under a bus */
+  CLASSIC_TRUNKS, /* in columns, two by two, a trunk between them */
+} CanevasOrgClassicMode;
+
 /* A unit with all that is below it: a block that no other block overlaps. */
 typedef struct
 {
   guint unit;                      /* CANEVAS_ORG_NONE: what several tops hang under; it has no box */
   guint parent, first, last, next; /* numbers of nodes, or CANEVAS_ORG_NONE */
-  guint n, columns;                /* of a grid: how many are in line, in how many columns */
+  guint n, columns;                /* how many are below in line, in how many columns */
+  guint row, column;               /* among those of the parent */
   CanevasOrgLook look;
-  gboolean listed;                 /* those below are stacked, else they stand in a grid */
-  gboolean left;                   /* of staff: to the left of the trunk */
+  CanevasOrgClassicMode mode;
+  gboolean beside;                 /* beside the trunk of the parent */
+  gboolean left;                   /* and to the left of it */
+  gboolean folded;                 /* counted instead of drawn, from afar */
   double x, y, width, height;      /* of the block: within that of the parent, then on the sheet */
   CanevasRectangle box;            /* likewise within the block, then on the sheet */
+  CanevasRectangle people;         /* who works in the unit, below the box, likewise; no height: nobody is said */
 } CanevasOrgNode;
+
+/* A link beside the hierarchy. */
+typedef struct
+{
+  guint link;
+  guint branch; /* node under which its label stands */
+  guint row;    /* of the labels there */
+  guint target; /* node that it leads to; CANEVAS_ORG_NONE: one that is not drawn */
+  guint way;    /* below the labels */
+} CanevasOrgTie;
 
 typedef struct
 {
   GArray *nodes; /* CanevasOrgNode, each before those below it */
+  GArray *ties;  /* CanevasOrgTie */
+  guint n_ways;
+  double labels_top, ways_top;
   double column; /* width of a column of directions */
+  gboolean horizontal; /* side by side at all levels but the last */
   double heights[CANEVAS_ORG_N_LOOKS];
 } CanevasOrgClassic;
 
@@ -34,5 +66,15 @@ canevas_org_classic_get (const CanevasOrgClassic *self, guint number)
 {
   return &g_array_index (self->nodes, CanevasOrgNode, number);
 }
+
+/* -place: blocks in blocks, with what is below the top in plan->rows columns, below branches in plan->columns, below directions in
+ * plan->deep. @even: directions of one row at one height, in all branches */
+void canevas_org_classic_place (CanevasOrgClassic *self, const CanevasOrgPlan *plan, gboolean even);
+/* From places within blocks to places on the sheet. */
+void canevas_org_classic_settle (CanevasOrgClassic *self);
+
+/* -links: finds room for links beside the hierarchy below what was placed, and draws them. */
+void canevas_org_classic_tie (CanevasOrgDrawing *drawing, CanevasOrgClassic *self);
+void canevas_org_classic_draw_ties (CanevasOrgDrawing *drawing);
 
 G_END_DECLS

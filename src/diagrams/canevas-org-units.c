@@ -142,7 +142,8 @@ canevas_org_choose_hues (CanevasOrgDrawing *self)
   g_autoptr (GHashTable) sectors = g_hash_table_new (g_str_hash, g_str_equal);
   const guint level = self->branch_level = find_branch_level (facts);
   const guint n_branches = count_branches (facts, level);
-  guint n = 0, n_without = 0;
+  guint8 n = 0;
+  guint n_without = 0;
 
   self->hues = g_new0 (guint8, MAX (facts->n_units, 1));
   for (guint i = 0; i < facts->n_units; i++)
@@ -159,9 +160,9 @@ canevas_org_choose_hues (CanevasOrgDrawing *self)
       if (unit->level > level)
         self->hues[i] = self->hues[unit->parent];
       else if (n_branches <= CANEVAS_PAINT_N_HUES)
-        self->hues[i] = unit->staff || n == CANEVAS_PAINT_N_HUES ? 0 : (guint8) ++n;
+        self->hues[i] = unit->staff || unit->closed ? 0 : ++n;
       else if (n_without == 0 && g_hash_table_size (sectors) <= CANEVAS_PAINT_N_HUES)
-        self->hues[i] = unit->sector != NULL ? number_sector (sectors, unit->sector) : 0;
+        self->hues[i] = unit->sector != NULL ? (guint8) number_sector (sectors, unit->sector) : 0;
       else
         self->hues[i] = unit->staff ? 0 : 1;
     }

@@ -99,6 +99,62 @@ canevas_org_dup_head (const CanevasOrgDrawing *self, guint unit)
 }
 
 char *
+canevas_org_chart_dup_head (CanevasOrgFacts *facts, guint unit, CanevasOrgVariant variant)
+{
+  const CanevasOrgChartOptions options = { .variant = variant };
+  const CanevasOrgDrawing drawing = { .facts = facts, .options = &options };
+
+  g_return_val_if_fail (facts != NULL && unit < facts->n_units, NULL);
+
+  return canevas_org_dup_head (&drawing, unit);
+}
+
+static void
+clear_line (gpointer data)
+{
+  g_free (((CanevasOrgLine *) data)->text);
+}
+
+GArray *
+canevas_org_list_people (const CanevasOrgDrawing *self, guint unit)
+{
+  const CanevasOrgUnit *facts = &self->facts->units[unit];
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (CanevasOrgLine));
+  g_autoptr (GHashTable) unnamed = g_hash_table_new (g_str_hash, g_str_equal); /* text → line + 1 */
+  g_autoptr (GArray) counts = g_array_new (FALSE, TRUE, sizeof (guint));
+
+  g_array_set_clear_func (lines, clear_line);
+  for (guint i = facts->first_post; self->options->people && i < facts->end_post; i++)
+    {
+      CanevasOrgLine line = { i, NULL };
+      guint same;
+
+      if (self->facts->posts[i].leads || !canevas_org_shows_post (self, i) || (line.text = canevas_org_dup_holder (self, i, TRUE)) == NULL)
+        continue;
+      same = is_named (self, &self->facts->posts[i]) ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (unnamed, line.text));
+      if (same > 0)
+        {
+          g_array_index (counts, guint, same - 1)++;
+          g_free (line.text);
+          continue;
+        }
+      g_array_append_val (lines, line);
+      g_array_set_size (counts, lines->len);
+      if (!is_named (self, &self->facts->posts[i]))
+        g_hash_table_insert (unnamed, line.text, GUINT_TO_POINTER (lines->len));
+    }
+  for (guint i = 0; i < lines->len; i++)
+    if (g_array_index (counts, guint, i) > 0)
+      {
+        CanevasOrgLine *line = &g_array_index (lines, CanevasOrgLine, i);
+        g_autofree char *text = line->text;
+
+        line->text = g_strdup_printf ("%s × %u", text, g_array_index (counts, guint, i) + 1);
+      }
+  return lines;
+}
+
+char *
 canevas_org_dup_headcount (const CanevasOrgDrawing *self, guint unit, gboolean brief)
 {
   const guint n = self->facts->units[unit].people;
@@ -120,12 +176,21 @@ join_parts (const char *first, const char *second)
 }
 
 char *
-canevas_org_dup_subtitle (const CanevasOrgDrawing *self, guint unit)
+canevas_org_dup_names (const CanevasOrgDrawing *self, guint unit)
 {
-  g_autofree char *head = canevas_org_dup_head (self, unit);
-  g_autofree char *headcount = canevas_org_dup_headcount (self, unit, TRUE);
+  g_autoptr (GArray) heads = canevas_org_facts_list_heads (self->facts, unit);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-  return join_parts (head, headcount);
+  for (guint i = 0; i < heads->len; i++)
+    {
+      const guint post = g_array_index (heads, guint, i);
+
+      if (is_named (self, &self->facts->posts[post]))
+        add_once (names, g_strdup (self->facts->posts[post].name));
+      else if (self->facts->posts[post].vacant)
+        add_once (names, g_strdup (_("vacant post")));
+    }
+  return names->len > 0 ? join_names (names) : NULL;
 }
 
 static void

@@ -337,6 +337,31 @@ test_governance (Program *self, gconstpointer unused)
   assert_runs (self, 1, "export empty.canevas governance -o x.pdf");
 }
 
+static void
+test_organigramme (Program *self, gconstpointer unused)
+{
+  g_autofree char *text = NULL;
+  gsize size;
+
+  assert_runs (self, 0, "new proxima.canevas --example proxima");
+  assert_runs (self, 0, "export proxima.canevas organigramme -o organigramme.pdf");
+  assert_runs (self, 0, "export proxima.canevas organigramme --set page=a3 --set people=yes -o organigramme.svg");
+  text = program_read (self, "organigramme.svg", &size);
+  assert_holds (text, "Organigramme des services");
+  assert_holds (text, "Lien hiérarchique");
+  assert_runs (self, 0, "export proxima.canevas organigramme --set tiles=a4 -o affiche.pdf");
+  assert_runs (self, 0, "export proxima.canevas organigramme --set depth=2 --set variant=public --set headcounts=no -o public.png");
+  g_free (text);
+  assert_runs (self, 0, "export proxima.canevas organigramme --set variant=functions -o unites.csv");
+  text = program_read (self, "unites.csv", &size);
+  assert_holds (text, "Code dans le SIRH;Nom;Type;Rattachée à;Responsable;");
+  assert_runs (self, 2, "export proxima.canevas organigramme --set form=star -o x.pdf");
+  assert_holds (self->err, "classic");
+  assert_runs (self, 2, "export proxima.canevas organigramme --set depth=all -o x.pdf");
+  assert_runs (self, 1, "export proxima.canevas organigramme --set of=nothing-like-it -o x.pdf");
+  g_assert_false (program_has (self, "x.pdf"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -354,6 +379,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/files/held-file", Program, NULL, program_set_up, test_held_file, program_tear_down);
   g_test_add ("/cli/files/bare-locale", Program, NULL, program_set_up, test_bare_locale, program_tear_down);
   g_test_add ("/cli/files/communication-plan", Program, NULL, program_set_up, test_communication_plan, program_tear_down);
+  g_test_add ("/cli/files/organigramme", Program, NULL, program_set_up, test_organigramme, program_tear_down);
   g_test_add ("/cli/files/governance", Program, NULL, program_set_up, test_governance, program_tear_down);
   g_test_add ("/cli/files/demo", Program, NULL, program_set_up, test_demo, program_tear_down);
   return g_test_run ();

@@ -4,6 +4,7 @@
 #include "canevas-authority.h"
 #include "canevas-person.h"
 #include "canevas-schema.h"
+#include "canevas-unit-link.h"
 #include "canevas-unit.h"
 
 static const char *const given_names[] = { "Camille", "Emma", "Loïc", "Éléonore", "Aïcha", "Jean", "Zoé", "Yann", "Inès", "Noé", "Maël",
@@ -75,19 +76,25 @@ add (CanevasStore *store, const CanevasRecordType *type, CanevasRecord *parent)
   return record;
 }
 
+void
+org_sample_add_authority (CanevasStore *store)
+{
+  g_autoptr (CanevasRecord) authority = add (store, &canevas_authority_type, NULL);
+
+  set (authority, "name", "Collectivité exemple");
+  set (authority, "chart_reference", "ORG-2026-04");
+  set (authority, "chart_version", "1.2");
+  set (authority, "chart_date", "2026-11-23");
+}
+
 CanevasStore *
 org_sample_store (void)
 {
   g_autoptr (GError) error = NULL;
   CanevasStore *store = canevas_store_new_in_memory (canevas_schema_get_default (), &error);
-  g_autoptr (CanevasRecord) authority = NULL;
 
   g_assert_no_error (error);
-  authority = add (store, &canevas_authority_type, NULL);
-  set (authority, "name", "Collectivité exemple");
-  set (authority, "chart_reference", "ORG-2026-04");
-  set (authority, "chart_version", "1.2");
-  set (authority, "chart_date", "2026-11-23");
+  org_sample_add_authority (store);
   return store;
 }
 
@@ -133,6 +140,30 @@ org_sample_find (CanevasStore *store, const CanevasRecordType *type, const char 
         return g_steal_pointer (&record);
     }
   g_error ("nothing is called %s", title);
+}
+
+guint
+org_sample_add_referents (CanevasStore *store, const char *name)
+{
+  g_autoptr (CanevasRecord) target = org_sample_find (store, &canevas_unit_type, name);
+  g_autoptr (CanevasRecord) top = org_sample_find (store, &canevas_unit_type, "Direction générale des services");
+  g_autoptr (CanevasList) branches = canevas_store_children (store, &canevas_unit_type, canevas_record_get_id (top));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (branches)); i++)
+    {
+      g_autoptr (CanevasRecord) branch = g_list_model_get_item (G_LIST_MODEL (branches), i);
+      g_autoptr (CanevasRecord) link = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (canevas_record_get_flag (branch, "staff") || n++ == 0)
+        continue;
+      link = add (store, &canevas_unit_link_type, branch);
+      check (canevas_record_set_reference (link, "target", target, &error), error);
+      set (link, "kind", "referent");
+      set (link, "label", "Référent finances du pôle");
+    }
+  return n - 1;
 }
 
 /* --- By number --- */

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /** A store in memory with an authority and nothing else. (transfer full) */
 CanevasStore *org_sample_store (void);
+/** The authority alone, for a store that the caller made. */
+void org_sample_add_authority (CanevasStore *store);
 
 /**
  * org_sample_fill:
@@ -21,6 +23,8 @@ CanevasStore *org_sample_store (void);
  */
 void org_sample_fill (CanevasStore *store, guint n_people);
 
+/** Adds a référent of each division or other unit below the top but the first for the unit called @name; returns how many. */
+guint org_sample_add_referents (CanevasStore *store, const char *name);
 /** (transfer full): adds one unit. @parent: (nullable) */
 CanevasRecord *org_sample_add_unit (CanevasStore *store, CanevasRecord *parent, const char *name, const char *kind);
 /** (transfer full): adds one person. @name: (nullable): a vacant post */

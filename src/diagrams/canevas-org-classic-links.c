@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Links beside the hierarchy: where one starts, a label stands under the branch; from there it runs below all boxes, then up in the gap
+ * beside the column of the unit that it leads to, so that it crosses no box. Links to one unit share their way. */
+#include "canevas-org-classic-private.h"
+
+#include <math.h>
+
+#define ABOVE 14.0 /* from the boxes to the labels, and from these to the ways */
+#define LABEL 17.0
+#define LABEL_GAP 4.0
+#define LABEL_TEXT 8.5
+#define WAY 9.0    /* between two ways */
+#define OUTSIDE 12.0
+
+/* The node under which all branches stand side by side. */
+static const CanevasOrgNode *
+find_row (const CanevasOrgClassic *layout)
+{
+  const CanevasOrgNode *node = canevas_org_classic_get (layout, 0);
+
+  while (node->n == 1 && node->mode != CLASSIC_LIST)
+    {
+      guint child = node->first;
+
+      while (canevas_org_classic_get (layout, child)->beside)
+        child = canevas_org_classic_get (layout, child)->next;
+      if (canevas_org_classic_get (layout, child)->n == 0)
+        break;
+      node = canevas_org_classic_get (layout, child);
+    }
+  return node;
+}
+
+/* The branch that a node is in; CANEVAS_ORG_NONE above them and beside the line. */
+static guint
+find_branch (const CanevasOrgClassic *layout, const CanevasOrgNode *row, guint number)
+{
+  while (number != CANEVAS_ORG_NONE)
+    {
+      const CanevasOrgNode *node = canevas_org_classic_get (layout, number);
+
+      if (node->parent != CANEVAS_ORG_NONE && canevas_org_classic_get (layout, node->parent) == row)
+        return node->beside ? CANEVAS_ORG_NONE : number;
+      number = node->parent;
+    }
+  return CANEVAS_ORG_NONE;
+}
+
+static guint
+find_first_branch (const CanevasOrgClassic *layout, const CanevasOrgNode *row)
+{
+  guint child = row->first;
+
+  while (child != CANEVAS_ORG_NONE && canevas_org_classic_get (layout, child)->beside)
+    child = canevas_org_classic_get (layout, child)->next;
+  return child;
+}
+
+/* By unit: the node of it, or of the nearest one above that is shown. (transfer full) */
+static guint *
+map_units (const CanevasOrgDrawing *self, const CanevasOrgClassic *layout)
+{
+  guint *nodes = g_new (guint, self->facts->n_units);
+
+  for (guint i = 0; i < self->facts->n_units; i++)
+    nodes[i] = CANEVAS_ORG_NONE;
+  for (guint i = 0; i < layout->nodes->len; i++)
+    if (canevas_org_classic_get (layout, i)->unit != CANEVAS_ORG_NONE)
+      nodes[canevas_org_classic_get (layout, i)->unit] = i;
+  for (guint i = 0; i < self->facts->n_units; i++)
+    if (nodes[i] == CANEVAS_ORG_NONE && self->facts->units[i].parent != CANEVAS_ORG_NONE)
+      nodes[i] = nodes[self->facts->units[i].parent];
+  return nodes;
+}
+
+static gboolean
+is_drawn (const CanevasOrgDrawing *self, const CanevasOrgLink *link, const guint *nodes)
+{
+  return (!link->closed || self->options->marks != NULL) && nodes[link->source] != CANEVAS_ORG_NONE && nodes[link->source] != nodes[link->target];
+}
+
+/* Number of the way of a target among those there are. */
+static guint
+number_way (CanevasOrgClassic *layout, guint target)
+{
+  for (guint i = 0; i < layout->ties->len; i++)
+    if (g_array_index (layout->ties, CanevasOrgTie, i).target == target)
+      return g_array_index (layout->ties, CanevasOrgTie, i).way;
+  return layout->n_ways++;
+}
+
+void
+canevas_org_classic_tie (CanevasOrgDrawing *self, CanevasOrgClassic *layout)
+{
+  const CanevasOrgNode *row = find_row (layout);
+  g_autofree guint *nodes = NULL;
+  g_autofree guint *counts = NULL;
+  guint most = 0;
+
+  if (self->options->without_functional || row->mode != CLASSIC_ROW || find_first_branch (layout, row) == CANEVAS_ORG_NONE)
+    return;
+  nodes = map_units (self, layout);
+  counts = g_new0 (guint, layout->nodes->len);
+  for (guint i = 0; i < self->facts->n_links; i++)
+    {
+      const CanevasOrgLink *link = &self->facts->links[i];
+      CanevasOrgTie tie = { .link = i, .way = CANEVAS_ORG_NONE };
+
+      if (!is_drawn (self, link, nodes))
+        continue;
+      tie.target = nodes[link->target];
+      tie.branch = find_branch (layout, row, nodes[link->source]);
+      if (tie.branch == CANEVAS_ORG_NONE)
+        tie.branch = find_first_branch (layout, row);
+      tie.row = counts[tie.branch]++;
+      most = MAX (most, counts[tie.branch]);
+      if (tie.target != CANEVAS_ORG_NONE)
+        tie.way = number_way (layout, tie.target);
+      g_array_append_val (layout->ties, tie);
+    }
+  if (layout->ties->len == 0)
+    return;
+  layout->labels_top = self->height + ABOVE;
+  layout->ways_top = layout->labels_top + most * (LABEL + LABEL_GAP) + ABOVE - LABEL_GAP;
+  self->height = layout->ways_top + layout->n_ways * WAY;
+}
+
+/* --- Drawing --- */
+
+/* "Référent finances du pôle"; of a unit within the branch, its name first; where the other end is not drawn, its name last. */
+static char *
+dup_label (const CanevasOrgDrawing *self, const CanevasOrgClassic *layout, const CanevasOrgTie *tie)
+{
+  const CanevasOrgLink *link = &self->facts->links[tie->link];
+  g_autofree char *words = canevas_org_dup_link_text (self, tie->link);
+  const char *source = self->facts->units[link->source].name, *target = self->facts->units[link->target].name;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (canevas_org_classic_get (layout, tie->branch)->unit != link->source && source != NULL)
+    g_string_append_printf (text, "%s · ", source);
+  g_string_append (text, words != NULL ? words : "");
+  if (tie->way == CANEVAS_ORG_NONE && target != NULL)
+    g_string_append_printf (text, " → %s", target);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Returns where the line starts. */
+static CanevasPoint
+draw_label (CanevasOrgDrawing *self, const CanevasOrgClassic *layout, const CanevasOrgTie *tie)
+{
+  const CanevasOrgNode *branch = canevas_org_classic_get (layout, tie->branch);
+  const double u = self->unit, x = branch->x + branch->width / 2, y = layout->labels_top + tie->row * (LABEL + LABEL_GAP);
+  const CanevasShapeStyle pill = { .fill = CANEVAS_PAINT_CARD, .stroke = CANEVAS_PAINT_LINE, .line_width = 1 * u, .dash = CANEVAS_DASH_SHORT,
+                                   .radius = LABEL * u / 2 };
+  CanevasTextStyle style = canevas_org_text (self, LABEL_TEXT, 400, CANEVAS_PAINT_INK);
+  g_autofree char *text = dup_label (self, layout, tie);
+  CanevasTextExtent extent;
+  double width;
+
+  style.align = CANEVAS_TEXT_CENTRE;
+  style.anchor = CANEVAS_TEXT_MIDDLE;
+  style.max_lines = 1;
+  style.width = (branch->width + CLASSIC_BRANCH_GAP / 2) * u - LABEL * u;
+  canevas_text_measure_get_extent (self->measure, text, &style, &extent);
+  width = extent.width + LABEL * u;
+  canevas_scene_add_rectangle (self->scene, x * u - width / 2, y * u, width, LABEL * u, &pill);
+  canevas_scene_add_text (self->scene, x * u, (y + LABEL / 2) * u, text, &style, NULL);
+  return (CanevasPoint){ x, y + LABEL };
+}
+
+/* Where the way of a target goes up, and where it arrives: on the side of its box that no trunk runs along. */
+static void
+find_arrival (const CanevasOrgDrawing *self, const CanevasOrgClassic *layout, const CanevasOrgTie *tie, CanevasPoint *foot, CanevasPoint *end)
+{
+  const CanevasOrgNode *node = canevas_org_classic_get (layout, tie->target);
+  const CanevasOrgNode *above = node->parent != CANEVAS_ORG_NONE ? canevas_org_classic_get (layout, node->parent) : NULL;
+  const double aside = (tie->way % 3) * 2.5;
+  gboolean left = node->beside && node->left;
+  double x;
+
+  if (find_branch (layout, find_row (layout), tie->target) == CANEVAS_ORG_NONE)
+    x = left ? -OUTSIDE - aside : self->width + OUTSIDE + aside;
+  else if (above->mode == CLASSIC_TRUNKS && node->column % 2 == 0)
+    {
+      left = TRUE;
+      x = node->box.x - CLASSIC_COLUMN_GAP / 2 - aside;
+    }
+  else
+    x = node->box.x + node->box.width + (above->mode == CLASSIC_LIST ? 6 : CLASSIC_COLUMN_GAP / 2) + aside;
+  *foot = (CanevasPoint){ x, layout->ways_top + tie->way * WAY };
+  *end = (CanevasPoint){ left ? node->box.x : node->box.x + node->box.width, node->box.y + node->box.height / 2 };
+}
+
+/* Of the links to one unit, the outermost on each side draw the way along; the first draws the way up. */
+static void
+draw_tie (CanevasOrgDrawing *self, const CanevasOrgClassic *layout, guint number)
+{
+  const CanevasOrgTie *tie = &g_array_index (layout->ties, CanevasOrgTie, number);
+  CanevasPoint start = draw_label (self, layout, tie), foot, end;
+  gboolean first = TRUE, outermost = TRUE;
+
+  if (tie->way == CANEVAS_ORG_NONE)
+    return;
+  find_arrival (self, layout, tie, &foot, &end);
+  for (guint i = 0; i < layout->ties->len; i++)
+    {
+      const CanevasOrgTie *other = &g_array_index (layout->ties, CanevasOrgTie, i);
+      const CanevasOrgNode *branch = canevas_org_classic_get (layout, other->branch);
+      const double x = branch->x + branch->width / 2;
+
+      if (other->way != tie->way || i == number)
+        continue;
+      first = first && i > number;
+      if ((x < foot.x) == (start.x < foot.x))
+        outermost = outermost && (fabs (x - foot.x) < fabs (start.x - foot.x) || (x == start.x && i > number));
+    }
+  {
+    const CanevasPoint way[] = { start, { start.x, foot.y }, foot, { foot.x, end.y }, end };
+    const guint n = first && outermost ? 5 : outermost ? 3 : 2;
+
+    canevas_org_draw_functional_part (self, tie->link, way, n, n == 5);
+    if (first && !outermost)
+      canevas_org_draw_functional_part (self, CANEVAS_ORG_NONE, way + 2, 3, TRUE);
+  }
+}
+
+void
+canevas_org_classic_draw_ties (CanevasOrgDrawing *self)
+{
+  const CanevasOrgClassic *layout = self->layout;
+
+  for (guint i = 0; i < layout->ties->len; i++)
+    draw_tie (self, layout, i);
+}

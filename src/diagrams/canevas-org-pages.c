@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A chart on paper: on one sheet where its letters can be read, else on a larger one, else as an overview and a page for each part. */
+#include "canevas-org-chart-private.h"
+
+#include "canevas-language.h"
+
+/* Letters of 8.5 points are the smallest of a chart; 7 are read without effort. */
+#define LEAST_UNIT (7.0 / 8.5)
+/* What readers of PDF files open, in points. */
+#define LONGEST_SIDE 14400.0
+#define A0_WIDTH 3370.39
+#define A0_HEIGHT 2383.94
+
+/* One page: what it shows. */
+typedef struct
+{
+  const char *of;
+  guint depth;
+  gboolean people, overview;
+} Page;
+
+typedef struct
+{
+  CanevasOrgFacts *facts;
+  CanevasRecord *authority;
+  CanevasTextMeasure *measure;
+  const CanevasOrgChartOptions *options;
+  double width, height; /* of a sheet */
+  GArray *pages;        /* Page */
+} Paging;
+
+static CanevasOrgChartOptions
+get_options (const Paging *self, const Page *page)
+{
+  CanevasOrgChartOptions options = *self->options;
+
+  options.size = CANEVAS_DRAWING_A3;
+  options.plan = NULL;
+  options.of = page->of;
+  options.depth = page->depth;
+  options.people = page->people;
+  return options;
+}
+
+/* By how much the letters of an A3 sheet are scaled where a page stands on a sheet. */
+static double
+measure_page (const Paging *self, const Page *page, double width, double height)
+{
+  const CanevasOrgChartOptions options = get_options (self, page);
+  CanevasOrgDrawing drawing;
+  CanevasRectangle room;
+  double unit;
+
+  canevas_org_drawing_init (&drawing, self->facts, self->authority, self->measure, &options);
+  canevas_org_frame_get_room (&drawing, width, height, &room);
+  canevas_org_set_room (&drawing, &room);
+  canevas_org_get_kind (&drawing)->lay_out (&drawing);
+  unit = MIN (room.width / drawing.width, room.height / drawing.height);
+  canevas_org_drawing_clear (&drawing);
+  return unit;
+}
+
+static gboolean
+is_read (const Paging *self, const Page *page)
+{
+  return measure_page (self, page, self->width, self->height) >= LEAST_UNIT;
+}
+
+static CanevasScene *
+draw_page (const Paging *self, guint number)
+{
+  const Page *page = &g_array_index (self->pages, Page, number);
+  const CanevasOrgChartOptions options = get_options (self, page);
+  CanevasOrgDrawing drawing;
+
+  canevas_org_drawing_init (&drawing, self->facts, self->authority, self->measure, &options);
+  drawing.page = number + 1;
+  drawing.n_pages = self->pages->len;
+  drawing.overview = page->overview;
+  canevas_org_draw_sheet (&drawing, self->width, self->height);
+  canevas_org_drawing_clear (&drawing);
+  return drawing.scene;
+}
+
+/* How many levels there are to show from a unit on; 0: nothing. */
+static guint
+count_levels (const Paging *self, guint top)
+{
+  guint levels = 0;
+
+  for (guint i = 0; i < self->facts->n_units; i++)
+    if (top == CANEVAS_ORG_NONE ? self->facts->units[i].parent == CANEVAS_ORG_NONE : i == top)
+      levels = MAX (levels, self->facts->units[i].depth + 1);
+  return self->options->depth > 0 ? MIN (levels, self->options->depth) : levels;
+}
+
+/* As many levels as can be read on one sheet, but not all. */
+static guint
+add_overview (Paging *self, const Page *whole, guint levels)
+{
+  Page overview = { .of = whole->of, .overview = TRUE, .depth = MAX (levels, 2) - (whole->people ? 0 : 1) };
+
+  while (overview.depth > 2 && !is_read (self, &overview))
+    overview.depth--;
+  g_array_append_val (self->pages, overview);
+  return overview.depth;
+}
+
+static void add_part (Paging *self, const Page *part);
+
+/* Pages for the units below @top that have something below them; through those that only have one below. */
+static void
+add_parts (Paging *self, const Page *whole, guint top)
+{
+  const CanevasOrgFacts *facts = self->facts;
+  const guint first = top != CANEVAS_ORG_NONE ? top + 1 : 0, end = top != CANEVAS_ORG_NONE ? facts->units[top].end : facts->n_units;
+
+  for (guint unit = first; unit < end; unit = facts->units[unit].end)
+    {
+      const CanevasOrgUnit *below = &facts->units[unit];
+      const Page part = { .of = below->id, .people = whole->people, .depth = whole->depth > 0 ? whole->depth - 1 : 0 };
+
+      if (below->closed && self->options->marks == NULL)
+        continue;
+      if (below->n_children > 0 || (whole->people && below->own_people > 1))
+        add_part (self, &part);
+    }
+}
+
+/* What a page of everything is drawn from: its only unit that hangs nowhere, where there is one only. */
+static guint
+find_top (const Paging *self, const char *of)
+{
+  const CanevasOrgFacts *facts = self->facts;
+
+  return of == NULL && facts->n_units > 0 && facts->units[0].end == facts->n_units ? 0 : canevas_org_facts_find_unit (self->facts, of);
+}
+
+/* One page, or an overview and the parts of it. */
+static void
+add_part (Paging *self, const Page *part)
+{
+  const guint top = find_top (self, part->of), levels = count_levels (self, top);
+
+  if (levels < (part->people ? 2u : 3u) || part->depth == 1 || is_read (self, part))
+    {
+      g_array_append_vals (self->pages, part, 1);
+      return;
+    }
+  add_overview (self, part, part->depth > 0 ? MIN (levels, part->depth) : levels);
+  add_parts (self, part, top);
+}
+
+/* The whole on one sheet that is as large as its letters ask for, in the proportions of the others. */
+static void
+fit_whole (Paging *self, const Page *whole)
+{
+  self->width = A0_WIDTH;
+  self->height = A0_HEIGHT;
+  for (guint size = CANEVAS_DRAWING_A4; size < CANEVAS_DRAWING_A0; size++)
+    {
+      double width, height;
+
+      canevas_drawing_size_get (size, &width, &height);
+      if (measure_page (self, whole, width, height) < LEAST_UNIT)
+        continue;
+      self->width = width;
+      self->height = height;
+      return;
+    }
+  while (measure_page (self, whole, self->width, self->height) < LEAST_UNIT && self->width * G_SQRT2 < LONGEST_SIDE)
+    {
+      self->width *= G_SQRT2;
+      self->height *= G_SQRT2;
+    }
+}
+
+static void
+plan_pages (Paging *self, const Page *whole)
+{
+  if (self->options->whole || !canevas_org_get_form (self->options->form)->parted)
+    {
+      if (!canevas_drawing_size_is_framed (self->options->size))
+        fit_whole (self, whole);
+      g_array_append_vals (self->pages, whole, 1);
+      return;
+    }
+  if (!canevas_drawing_size_is_framed (self->options->size))
+    {
+      canevas_drawing_size_get (CANEVAS_DRAWING_A4, &self->width, &self->height);
+      if (!is_read (self, whole))
+        canevas_drawing_size_get (CANEVAS_DRAWING_A3, &self->width, &self->height);
+    }
+  add_part (self, whole);
+}
+
+GPtrArray *
+canevas_org_chart_new_pages (CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure, const CanevasOrgChartOptions *options)
+{
+  static const CanevasOrgChartOptions plain = { 0 };
+  Paging self = { facts, authority, measure, options != NULL ? options : &plain };
+  const Page whole = { .of = self.options->of, .depth = self.options->depth, .people = self.options->people };
+  GPtrArray *scenes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (facts != NULL, scenes);
+  g_return_val_if_fail (authority == NULL || CANEVAS_IS_RECORD (authority), scenes);
+  g_return_val_if_fail (CANEVAS_IS_TEXT_MEASURE (measure), scenes);
+
+  if (facts->n_units == 0)
+    {
+      g_ptr_array_add (scenes, canevas_org_chart_new (facts, authority, measure, options));
+      return scenes;
+    }
+  CANEVAS_LANGUAGE_SCOPE (canevas_org_get_language (authority));
+  self.pages = g_array_new (FALSE, FALSE, sizeof (Page));
+  canevas_drawing_size_get (self.options->size, &self.width, &self.height);
+  plan_pages (&self, &whole);
+  for (guint i = 0; i < self.pages->len; i++)
+    g_ptr_array_add (scenes, draw_page (&self, i));
+  g_array_unref (self.pages);
+  return scenes;
+}
