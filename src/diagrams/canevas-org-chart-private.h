@@ -109,6 +109,24 @@ void canevas_org_draw_sheet (CanevasOrgDrawing *self, double width, double heigh
 /* -classic, and one file for each other form */
 void canevas_org_classic_lay_out (CanevasOrgDrawing *self);
 void canevas_org_classic_draw (CanevasOrgDrawing *self);
+void canevas_org_inverted_lay_out (CanevasOrgDrawing *self);
+void canevas_org_inverted_draw (CanevasOrgDrawing *self);
+void canevas_org_ring_lay_out (CanevasOrgDrawing *self);
+void canevas_org_ring_draw (CanevasOrgDrawing *self);
+void canevas_org_matrix_lay_out (CanevasOrgDrawing *self);
+void canevas_org_matrix_draw (CanevasOrgDrawing *self);
+void canevas_org_circles_lay_out (CanevasOrgDrawing *self);
+void canevas_org_circles_draw (CanevasOrgDrawing *self);
+void canevas_org_flat_lay_out (CanevasOrgDrawing *self);
+void canevas_org_flat_draw (CanevasOrgDrawing *self);
+void canevas_org_pairs_lay_out (CanevasOrgDrawing *self);
+void canevas_org_pairs_draw (CanevasOrgDrawing *self);
+void canevas_org_cells_lay_out (CanevasOrgDrawing *self);
+void canevas_org_cells_draw (CanevasOrgDrawing *self);
+void canevas_org_bands_lay_out (CanevasOrgDrawing *self);
+void canevas_org_bands_draw (CanevasOrgDrawing *self);
+void canevas_org_collective_lay_out (CanevasOrgDrawing *self);
+void canevas_org_collective_draw (CanevasOrgDrawing *self);
 
 /* Text of so many points on an A3 sheet. */
 static inline CanevasTextStyle

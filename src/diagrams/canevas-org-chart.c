@@ -17,15 +17,15 @@
 /* In the order of the enumeration. Those without a function are not drawn. */
 static const CanevasOrgFormKind forms[CANEVAS_N_ORG_FORMS] = {
   [CANEVAS_ORG_FORM_CLASSIC] = { "classic", NC_("form", "Classic"), canevas_org_classic_lay_out, canevas_org_classic_draw, TRUE },
-  [CANEVAS_ORG_FORM_INVERTED] = { "inverted", NC_("form", "Inverted"), NULL, NULL, FALSE },
-  [CANEVAS_ORG_FORM_RING] = { "ring", NC_("form", "Circular"), NULL, NULL, FALSE },
-  [CANEVAS_ORG_FORM_MATRIX] = { "matrix", NC_("form", "Matrix"), NULL, NULL, FALSE },
-  [CANEVAS_ORG_FORM_CIRCLES] = { "circles", NC_("form", "Circles"), NULL, NULL, FALSE },
-  [CANEVAS_ORG_FORM_FLAT] = { "flat", NC_("form", "Flattened"), NULL, NULL, FALSE },
-  [CANEVAS_ORG_FORM_PAIRS] = { "pairs", NC_("form", "Pairs"), NULL, NULL, FALSE },
-  [CANEVAS_ORG_FORM_CELLS] = { "cells", NC_("form", "Cells"), NULL, NULL, FALSE },
-  [CANEVAS_ORG_FORM_BANDS] = { "bands", NC_("form", "Bands"), NULL, NULL, FALSE },
-  [CANEVAS_ORG_FORM_COLLECTIVE] = { "collective", NC_("form", "Pilot collective"), NULL, NULL, FALSE },
+  [CANEVAS_ORG_FORM_INVERTED] = { "inverted", NC_("form", "Inverted"), canevas_org_inverted_lay_out, canevas_org_inverted_draw, FALSE },
+  [CANEVAS_ORG_FORM_RING] = { "ring", NC_("form", "Circular"), canevas_org_ring_lay_out, canevas_org_ring_draw, FALSE },
+  [CANEVAS_ORG_FORM_MATRIX] = { "matrix", NC_("form", "Matrix"), canevas_org_matrix_lay_out, canevas_org_matrix_draw, FALSE },
+  [CANEVAS_ORG_FORM_CIRCLES] = { "circles", NC_("form", "Circles"), canevas_org_circles_lay_out, canevas_org_circles_draw, FALSE },
+  [CANEVAS_ORG_FORM_FLAT] = { "flat", NC_("form", "Flattened"), canevas_org_flat_lay_out, canevas_org_flat_draw, FALSE },
+  [CANEVAS_ORG_FORM_PAIRS] = { "pairs", NC_("form", "Pairs"), canevas_org_pairs_lay_out, canevas_org_pairs_draw, FALSE },
+  [CANEVAS_ORG_FORM_CELLS] = { "cells", NC_("form", "Cells"), canevas_org_cells_lay_out, canevas_org_cells_draw, FALSE },
+  [CANEVAS_ORG_FORM_BANDS] = { "bands", NC_("form", "Bands"), canevas_org_bands_lay_out, canevas_org_bands_draw, FALSE },
+  [CANEVAS_ORG_FORM_COLLECTIVE] = { "collective", NC_("form", "Pilot collective"), canevas_org_collective_lay_out, canevas_org_collective_draw, FALSE },
 };
 
 typedef struct

@@ -139,7 +139,8 @@ canevas_circle_enclose (const CanevasCircle *circles, guint n)
     else
       {
         /* Circles so close to each other that arithmetic finds no three: a little more room does. */
-        around.radius = MAX (around.radius, hypot (circles[i].x - around.x, circles[i].y - around.y) + circles[i].radius) * (1 + 1e-6);
+        around.radius = MAX (around.radius, hypot (circles[i].x - around.x, circles[i].y - around.y) + circles[i].radius);
+        around.radius *= 1 + 1e-6;
         i++;
       }
   return around;

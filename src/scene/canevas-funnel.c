@@ -43,7 +43,8 @@ place_level (const CanevasFunnel *funnel, const CanevasFunnelLevel *level, doubl
 
 /* What all levels take in a funnel of @height, with @spare shared among them. @corners: (nullable) */
 static double
-place_all (const CanevasFunnel *funnel, CanevasFunnelLevel *levels, guint n_levels, double height, double spare, CanevasPoint *corners)
+place_all (const CanevasFunnel *funnel, CanevasFunnelLevel *levels, guint n_levels, double height, double spare,
+           CanevasPoint *corners)
 {
   double y = 0, weights = 0;
 

@@ -21,8 +21,8 @@ typedef struct
 /**
  * CanevasFunnel:
  *
- * A pyramid on its tip: levels under each other between two straight sides, and in each level boxes of one size in centred rows, in
- * their order, as many in a row as the sides leave room for. A box added at the end of a level leaves the rows above it as they
+ * A pyramid on its tip: levels under each other between two straight sides, and in each level boxes of one size in centred rows,
+ * in their order, as many in a row as the sides leave room for. A box added at the end of a level leaves the rows above it as they
  * are, as long as the height stays.
  */
 typedef struct

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * @room: of a page, without the header, which each page repeats
  * @starts: (out) (array length=n): the first row of each page
  *
- * Parts rows, or columns, among the fewest pages that hold them, about as many to each as to the others: no page with a lone one at
- * the end. A row larger than the room has a page of its own.
+ * Parts rows, or columns, among the fewest pages that hold them, about as many to each as to the others: no page with a lone one
+ * at the end. A row larger than the room has a page of its own.
  *
  * Returns: the number of pages; 0 when there are no rows
  */

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * @centres: (out) (array length=n): from the top left of the comb
  * @bounds: (out) (optional)
  */
-void canevas_honeycomb_lay_out (guint n, guint n_columns, double radius, double gap, CanevasPoint *centres, CanevasRectangle *bounds);
+void canevas_honeycomb_lay_out (guint n, guint n_columns, double radius, double gap, CanevasPoint *centres,
+                                CanevasRectangle *bounds);
 
 /** The six corners of such a hexagon, clockwise from the top. */
 void canevas_honeycomb_get_corners (const CanevasPoint *centre, double radius, CanevasPoint corners[6]);

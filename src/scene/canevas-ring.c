@@ -120,7 +120,8 @@ find_width (const CanevasRing *ring, const CanevasArc *place, double radius, dou
 }
 
 gboolean
-canevas_ring_find_room (const CanevasRing *ring, const CanevasArc *place, double width, double height, double padding, CanevasRectangle *box)
+canevas_ring_find_room (const CanevasRing *ring, const CanevasArc *place, double width, double height, double padding,
+                        CanevasRectangle *box)
 {
   const double middle = (place->from + place->to) / 2;
   double widest = 0;

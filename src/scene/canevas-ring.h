@@ -33,7 +33,7 @@ typedef struct
  */
 void canevas_ring_lay_out (const CanevasRing *ring, CanevasArc *sectors, CanevasArc *places);
 
-/** The angle in the middle of the gap after each sector that has places. @joints: (out) (array length=n_sectors). How many there are. */
+/** The angle in the middle of the gap after each sector that has places: @joints, room for as many as sectors. How many there are. */
 guint canevas_ring_list_joints (const CanevasRing *ring, const CanevasArc *sectors, double *joints);
 
 /** The arc of a place's side at @radius, once half the gap to its neighbours is left on both sides. */
@@ -43,8 +43,8 @@ CanevasArc canevas_ring_narrow (const CanevasRing *ring, const CanevasArc *place
  * canevas_ring_find_room:
  * @width: how wide is enough; 0: as wide as it comes
  * @padding: points to be left free along all sides of the place
- * @box: (out): an upright rectangle of @height that lies on the middle of the place: the nearest to the middle of the ring that is
- *   wide enough, or the widest
+ * @box: (out): an upright rectangle of @height that lies on the middle of the place: the nearest to the middle of the ring that
+ *   is wide enough, or the widest
  *
  * Returns: whether there is any; without, @box is left alone
  */

@@ -146,7 +146,7 @@ test_smallest (void)
           g_assert_cmpfloat (needed, >, around.radius);
         }
       for (guint i = 0; i < G_N_ELEMENTS (circles); i++)
-        g_assert_cmpfloat (hypot (circles[i].x - around.x, circles[i].y - around.y) + circles[i].radius, <=, around.radius + 1e-4);
+        g_assert_cmpfloat (hypot (circles[i].x - around.x, circles[i].y - around.y), <=, around.radius - circles[i].radius + 1e-4);
     }
 }
 
