@@ -72,18 +72,23 @@ set_initial (CanevasRecord *record)
     }
 }
 
-static gboolean
-insert_row (CanevasStore *self, CanevasTable *table, CanevasRecord *record, GError **error)
+static sqlite3_stmt *
+prepare_insertion (CanevasStore *self, CanevasTable *table, GError **error)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
-  sqlite3_stmt *statement;
 
   g_string_append_printf (sql, "INSERT INTO \"%s\" (%s) VALUES (?1", table->type->table, table->columns);
   for (guint i = 0; i < table->type->n_fields; i++)
     g_string_append_printf (sql, ", ?%u", i + 2);
   g_string_append (sql, ")");
+  return canevas_store_prepare (self, sql->str, error);
+}
 
-  statement = canevas_store_prepare (self, sql->str, error);
+static gboolean
+insert_row (CanevasStore *self, CanevasTable *table, CanevasRecord *record, GError **error)
+{
+  sqlite3_stmt *statement = prepare_insertion (self, table, error);
+
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_text (statement, 1, canevas_record_get_id (record), -1, SQLITE_STATIC);
@@ -182,6 +187,50 @@ canevas_store_add_with_id (CanevasStore *self, const CanevasRecordType *type, co
       return NULL;
     }
   return add_in_action (self, type, id, NULL, error);
+}
+
+/* What a value is as a cell, whose text it lends. */
+static CanevasCell
+lend_cell (const CanevasField *field, const GValue *value)
+{
+  CanevasCell cell = { .set = field->kind == CANEVAS_FIELD_FLAG };
+
+  if (!G_IS_VALUE (value))
+    return cell;
+  if (!canevas_field_is_textual (field))
+    canevas_cell_set_from_value (field, &cell, value);
+  else if (g_value_get_string (value) != NULL && *g_value_get_string (value) != '\0')
+    cell = (CanevasCell) { .set = TRUE, .text = (char *) g_value_get_string (value) };
+  return cell;
+}
+
+char *
+canevas_store_add_row (CanevasStore *self, const CanevasRecordType *type, const GValue *values, GError **error)
+{
+  CanevasTable *table;
+  g_autofree char *id = NULL;
+  sqlite3_stmt *statement;
+
+  g_return_val_if_fail (CANEVAS_IS_STORE (self), NULL);
+  g_return_val_if_fail (type != NULL && values != NULL, NULL);
+  g_return_val_if_fail (self->action.depth > 0, NULL);
+
+  table = canevas_store_get_table_of (self, type);
+  g_return_val_if_fail (G_IS_VALUE (&values[table->order]), NULL);
+  if (!canevas_action_write (self, error))
+    return NULL;
+  statement = prepare_insertion (self, table, error);
+  if (statement == NULL)
+    return NULL;
+  id = canevas_uuid_new ();
+  sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      CanevasCell cell = lend_cell (&type->fields[i], &values[i]);
+
+      canevas_cell_bind (&type->fields[i], &cell, statement, (int) i + 2);
+    }
+  return canevas_store_step (self, statement, error) ? g_steal_pointer (&id) : NULL;
 }
 
 /* --- Removing --- */

@@ -115,6 +115,18 @@ gboolean canevas_store_redo (CanevasStore *self, GError **error);
 CanevasRecord *canevas_store_add (CanevasStore *self, const CanevasRecordType *type, CanevasRecord *parent, GError **error);
 /** As canevas_store_add(), with a known id (a UUID as lower-case text): import. */
 CanevasRecord *canevas_store_add_with_id (CanevasStore *self, const CanevasRecordType *type, const char *id, GError **error);
+/**
+ * canevas_store_add_row:
+ * @values: (array): one for each field of @type, each unset (zero-filled) or checked already by canevas_field_check(); the order
+ *   field must be set
+ *
+ * Adds a row inside an action without making a record of it: for importing tens of thousands, which cost an insertion each
+ * instead of one and an update for every field. What it refers to must be there already. Ask for no list of @type before the
+ * action ends.
+ *
+ * Returns: (transfer full): its id, or %NULL
+ */
+char *canevas_store_add_row (CanevasStore *self, const CanevasRecordType *type, const GValue *values, GError **error);
 /** Removes the record and, by foreign keys, what belongs to it. Outside an action: "Delete: <label> <title>". */
 gboolean canevas_store_remove (CanevasStore *self, CanevasRecord *record, GError **error);
 /**

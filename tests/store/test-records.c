@@ -260,6 +260,55 @@ test_history (void)
   g_assert_cmpint (canevas_store_get_saved_at (store), >=, info.last_entry);
 }
 
+/* Rows without records: what lists, lookups and undo make of them is the same. */
+static void
+test_rows (void)
+{
+  g_autoptr (CanevasStore) store = library_new ();
+  g_autoptr (CanevasRecord) author = library_add (store, &library_author_type, NULL, "Colette");
+  g_autoptr (CanevasList) books = canevas_store_list (store, &library_book_type);
+  g_autofree GValue *values = g_new0 (GValue, library_book_type.n_fields);
+  const int title = canevas_record_type_find_field (&library_book_type, "title_page");
+  const int reference = canevas_record_type_find_field (&library_book_type, "author");
+  const int order = canevas_record_type_find_field (&library_book_type, library_book_type.order);
+  g_autofree char *id = NULL;
+  g_autoptr (CanevasRecord) book = NULL;
+
+  g_value_set_static_string (g_value_init (&values[title], G_TYPE_STRING), "Sido");
+  g_value_set_static_string (g_value_init (&values[reference], G_TYPE_STRING), canevas_record_get_id (author));
+  if (library_book_type.fields[order].kind == CANEVAS_FIELD_DECIMAL)
+    g_value_set_double (g_value_init (&values[order], G_TYPE_DOUBLE), 3);
+  else
+    g_value_set_int64 (g_value_init (&values[order], G_TYPE_INT64), 3);
+
+  canevas_store_begin (store, "import books");
+  id = canevas_store_add_row (store, &library_book_type, values, NULL);
+  g_assert_true (canevas_uuid_is_valid (id));
+  g_assert_true (canevas_store_commit (store, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (books)), ==, 1);
+  book = g_list_model_get_item (G_LIST_MODEL (books), 0);
+  g_assert_cmpstr (canevas_record_get_id (book), ==, id);
+  g_assert_cmpstr (canevas_record_get_text (book, "title_page"), ==, "Sido");
+  g_assert_cmpstr (canevas_record_get_text (book, "author"), ==, canevas_record_get_id (author));
+  g_assert_true (canevas_record_is_set (book, "lent"));
+  g_assert_false (canevas_record_get_flag (book, "lent"));
+  g_assert_cmpstr (canevas_store_get_undo_label (store), ==, "import books");
+
+  g_assert_true (canevas_store_undo (store, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (books)), ==, 0);
+  g_assert_true (canevas_store_redo (store, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (books)), ==, 1);
+
+  /* One that refers to nothing takes the whole action with it, when its maker says so. */
+  g_value_set_static_string (&values[reference], KNOWN_ID);
+  canevas_store_begin (store, "import books");
+  g_assert_null (canevas_store_add_row (store, &library_book_type, values, NULL));
+  canevas_store_rollback (store);
+  g_assert_cmpuint (canevas_store_count (store, &library_book_type), ==, 1);
+  g_value_unset (&values[title]);
+  g_value_unset (&values[reference]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -273,5 +322,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/records/properties", test_properties);
   g_test_add_func ("/store/records/identifiers-sort", test_identifiers_sort);
   g_test_add_func ("/store/records/history", test_history);
+  g_test_add_func ("/store/records/rows", test_rows);
   return g_test_run ();
 }
