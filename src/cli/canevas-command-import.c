@@ -2,6 +2,7 @@
 #include "canevas-config.h"
 
 #include "canevas-commands.h"
+#include "canevas-import-people.h"
 #include "canevas-json-import.h"
 #include "canevas-json-value.h"
 #include "canevas-output.h"
@@ -83,17 +84,17 @@ print_counts (CanevasImport *import, gboolean dry_run)
 }
 
 static GBytes *
-read_data (const char *path, GError **error)
+read_data (const char *path, gsize largest, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   GStatBuf status;
   char *content;
   gsize size;
 
-  if (g_stat (path, &status) == 0 && status.st_size > CANEVAS_JSON_LARGEST)
+  if (g_stat (path, &status) == 0 && (gsize) status.st_size > largest)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("%s is larger than %u MiB, which no export of Canevas is."), path,
-                   CANEVAS_JSON_LARGEST / 1024 / 1024);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("%s is larger than %u MiB, which no file to import is."), path,
+                   (guint) (largest / 1024 / 1024));
       return NULL;
     }
   if (g_file_get_contents (path, &content, &size, &failure))
@@ -131,7 +132,7 @@ import_data (const char *path, const CanevasRecordType *type, const char *data, 
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CanevasStore) store = open_file (path, manner->dry_run, &error);
-  g_autoptr (GBytes) bytes = store != NULL ? read_data (data, &error) : NULL;
+  g_autoptr (GBytes) bytes = store != NULL ? read_data (data, CANEVAS_JSON_LARGEST, &error) : NULL;
   g_autofree char *name = g_path_get_basename (data);
   g_autoptr (CanevasImport) import = bytes != NULL ? canevas_json_import (store, bytes, name, type, &error) : NULL;
 
@@ -147,34 +148,71 @@ import_data (const char *path, const CanevasRecordType *type, const char *data, 
 }
 
 static CanevasExit
-run (const CanevasCommand *self, CanevasInvocation *invocation)
+import_table (const CanevasCommand *self, const char *path, const char *data, const CanevasPeopleSettings *settings, const Manner *manner)
 {
-  Manner manner = { FALSE, FALSE };
-  g_auto (GStrv) words = NULL;
-  const CanevasRecordType *type = NULL;
-  const GOptionEntry entries[] = {
-    { "dry-run", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &manner.dry_run,
-      N_("Check everything, say what would be done, write nothing"), NULL },
-    { "json", 'j', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &manner.as_json, N_("Print the counts as JSON"), NULL },
-    { NULL },
-  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CanevasStore) store = open_file (path, manner->dry_run, &error);
+  g_autoptr (GBytes) bytes = store != NULL ? read_data (data, CANEVAS_CSV_LARGEST, &error) : NULL;
+  g_autofree char *name = g_path_get_basename (data);
   CanevasExit exit;
 
-  if (!canevas_command_parse (self, invocation, entries, 3, 3, &words, &exit))
-    return exit;
+  if (bytes == NULL)
+    return canevas_command_failed (error);
+  exit = canevas_import_people (self, store, bytes, name, settings, manner->dry_run, manner->as_json);
+  return exit != CANEVAS_EXIT_DONE || canevas_store_close (store, &error) ? exit : canevas_command_failed (error);
+}
+
+static CanevasExit
+import_words (const CanevasCommand *self, char **words, char **settings, const Manner *manner)
+{
+  CanevasPeopleSettings people = { 0 };
+  CanevasExit exit = CANEVAS_EXIT_USAGE;
+  const CanevasRecordType *type = NULL;
+
+  if (g_str_equal (words[1], "people"))
+    {
+      if (canevas_people_settings_read (&people, self, settings))
+        exit = import_table (self, words[0], words[2], &people, manner);
+      canevas_people_settings_clear (&people);
+      return exit;
+    }
+  if (settings != NULL)
+    return canevas_command_misused (self, "%s", _("“--set” only goes with “people”."));
   if (!g_str_equal (words[1], "data"))
     {
       type = canevas_command_find_type (self, words[1], &exit);
       if (type == NULL)
         return exit;
     }
-  return import_data (words[0], type, words[2], &manner);
+  return import_data (words[0], type, words[2], manner);
+}
+
+static CanevasExit
+run (const CanevasCommand *self, CanevasInvocation *invocation)
+{
+  Manner manner = { FALSE, FALSE };
+  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) settings = NULL;
+  const GOptionEntry entries[] = {
+    { "dry-run", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &manner.dry_run,
+      N_("Check everything, say what would be done, write nothing"), NULL },
+    { "json", 'j', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &manner.as_json, N_("Print the counts as JSON"), NULL },
+    { "set", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &settings,
+      N_("For people: encoding=Windows-1252, separator=tab, column.position=HEADER…; a wrong KEY prints all there are"),
+      N_("KEY=VALUE") },
+    { NULL },
+  };
+  CanevasExit exit;
+
+  if (!canevas_command_parse (self, invocation, entries, 3, 3, &words, &exit))
+    return exit;
+  return import_words (self, words, settings, &manner);
 }
 
 const CanevasCommand canevas_command_import = {
   .name = "import",
-  .arguments = "FILE data|TYPE DATA [--dry-run] [--json]",
-  .summary = N_("Takes in the JSON that “export” wrote, all of it or not at all"),
+  .arguments = "FILE data|TYPE|people DATA [--dry-run] [--json] [--set KEY=VALUE]…",
+  .summary = N_("Takes in the JSON that “export” wrote, or units and people from a table (.csv)"),
   .details = N_("Records whose id is in the file are updated, the others are added, none is deleted. A field left out keeps its "
                  "value. It is one action, which one undo takes back."),
   .run = run,
