@@ -221,8 +221,8 @@ print_report (CanevasPeoplePlan *plan, gboolean dry_run)
     return;
   if (dry_run)
     print_changes (plan);
-  print_count (_("Units"), canevas_people_plan_get_units (plan), dry_run);
-  print_count (_("People"), canevas_people_plan_get_people (plan), dry_run);
+  print_count (C_("directory", "Units"), canevas_people_plan_get_units (plan), dry_run);
+  print_count (C_("directory", "People"), canevas_people_plan_get_people (plan), dry_run);
   canevas_output_print (g_dngettext (GETTEXT_PACKAGE, "%u line not imported", "%u lines not imported", canevas_people_plan_get_n_rejected (plan)),
                         canevas_people_plan_get_n_rejected (plan));
   canevas_output_print ("\n");

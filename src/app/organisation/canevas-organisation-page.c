@@ -4,6 +4,7 @@
 #include "canevas-organisation-page.h"
 
 #include "canevas-empty-state.h"
+#include "canevas-import-window.h"
 #include "canevas-inspector.h"
 #include "canevas-organisation-table.h"
 #include "canevas-participations.h"
@@ -26,6 +27,7 @@ struct _CanevasOrganisationPage
   GtkSearchEntry *search;
   GtkDropDown *shown;
   GtkWidget *add_unit;
+  GtkWidget *import;
   GtkLabel *sentence;
   CanevasOrganisationTable *table;
   GtkStack *found; /* the table, or why it shows nothing */
@@ -210,6 +212,13 @@ add_person (CanevasOrganisationPage *self)
 }
 
 static void
+import_cb (CanevasOrganisationPage *self)
+{
+  if (!canevas_store_get_read_only (get_store (self)))
+    canevas_import_window_open (GTK_WIDGET (self), get_store (self));
+}
+
+static void
 update_found (CanevasOrganisationPage *self)
 {
   guint n = g_list_model_get_n_items (canevas_organisation_get_rows (self->organisation));
@@ -235,6 +244,7 @@ changed_cb (CanevasOrganisationPage *self)
   gboolean writable = !canevas_store_get_read_only (store);
 
   gtk_label_set_text (self->sentence, sentence);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sentence), sentence);
   canevas_page_set_subtitle (CANEVAS_PAGE (self), authority);
   /* An empty page has nothing to inspect; the user decides afterwards. */
   if ((gtk_stack_get_visible_child (self->stack) == self->content) != any)
@@ -244,6 +254,7 @@ changed_cb (CanevasOrganisationPage *self)
     }
   canevas_page_set_primary_sensitive (CANEVAS_PAGE (self), writable);
   gtk_widget_set_sensitive (self->add_unit, writable);
+  gtk_widget_set_sensitive (self->import, writable);
   update_found (self);
 }
 
@@ -253,10 +264,13 @@ build_bar (CanevasOrganisationPage *self)
   GtkWidget *bar = g_object_new (GTK_TYPE_BOX, "spacing", 6, "css-classes", (const char *[]) { "page-bar", NULL }, NULL);
   const char *choices[] = { _("Everyone and every unit"), _("People without a unit"), _("Units without a head"), NULL };
 
-  self->search = g_object_new (GTK_TYPE_SEARCH_ENTRY, "placeholder-text", _("Name, function, place…"), "width-request", 230, NULL);
+  self->search = g_object_new (GTK_TYPE_SEARCH_ENTRY, "placeholder-text", _("Name, function, place…"), "width-chars", 10, "max-width-chars", 10,
+                               NULL);
   self->shown = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (choices));
   self->add_unit = g_object_new (GTK_TYPE_BUTTON, "child",
                                  g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name", "list-add-symbolic", "label", _("Add a unit"), NULL), NULL);
+  self->import = gtk_button_new_with_label (_("Import…"));
+  gtk_widget_set_tooltip_text (self->import, _("Import people and units from a table of the HR system"));
   self->sentence = g_object_new (GTK_TYPE_LABEL, "hexpand", TRUE, "xalign", 1.0f, "ellipsize", PANGO_ELLIPSIZE_END,
                                  "css-classes", (const char *[]) { "caption", "dim-label", NULL }, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search units and people"), -1);
@@ -266,9 +280,11 @@ build_bar (CanevasOrganisationPage *self)
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (search_cb), self);
   g_signal_connect_swapped (self->shown, "notify::selected", G_CALLBACK (search_cb), self);
   g_signal_connect_swapped (self->add_unit, "clicked", G_CALLBACK (add_unit), self);
+  g_signal_connect_swapped (self->import, "clicked", G_CALLBACK (import_cb), self);
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->search));
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->shown));
   gtk_box_append (GTK_BOX (bar), self->add_unit);
+  gtk_box_append (GTK_BOX (bar), self->import);
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->sentence));
   return bar;
 }
@@ -316,6 +332,8 @@ build_empty (CanevasOrganisationPage *self)
                                  _("A general management, a direction, a service: the others attach to it."), G_CALLBACK (add_unit), self);
   canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Add a first person"),
                                  _("A function is enough; the unit can come later."), G_CALLBACK (add_person), self);
+  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Import a directory"),
+                                 _("A table (CSV) exported from the HR system: units, people, line managers."), G_CALLBACK (import_cb), self);
   return empty;
 }
 
