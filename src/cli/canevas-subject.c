@@ -3,37 +3,13 @@
 
 #include "canevas-subject.h"
 
+#include "canevas-spelling.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* How many candidates a sentence names before it says how to see them all. */
 #define MOST_CANDIDATES 12
-
-/* "Chef·fe d’équipe" and "CHEF·FE D'EQUIPE" become the same. */
-static char *
-fold (const char *text)
-{
-  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  GString *folded = g_string_new (NULL);
-  g_autofree char *plain = NULL;
-  char *cased;
-
-  for (const char *at = decomposed; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar letter = g_utf8_get_char (at);
-
-      if (g_unichar_ismark (letter))
-        continue;
-      if (letter == 0x2019)
-        letter = '\'';
-      if (g_unichar_isspace (letter))
-        letter = ' ';
-      g_string_append_unichar (folded, letter);
-    }
-  plain = g_string_free (folded, FALSE);
-  cased = g_utf8_casefold (plain, -1);
-  return cased;
-}
 
 /* Records whose title is @wanted, or that hold it when none is. */
 static GPtrArray *
@@ -41,12 +17,12 @@ collect (CanevasList *list, const char *wanted)
 {
   g_autoptr (GPtrArray) exact = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) partial = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *folded = fold (wanted);
+  g_autofree char *folded = canevas_spelling_fold (wanted);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
     {
       g_autoptr (CanevasRecord) record = g_list_model_get_item (G_LIST_MODEL (list), i);
-      g_autofree char *title = fold (canevas_record_get_title (record));
+      g_autofree char *title = canevas_spelling_fold (canevas_record_get_title (record));
 
       if (g_str_equal (canevas_record_get_title (record), wanted))
         g_ptr_array_add (exact, g_object_ref (record));

@@ -219,6 +219,65 @@ test_print (void)
   canevas_gui_test_close (window);
 }
 
+/* The text of a label of the search bar. */
+static gboolean
+says (CanevasWindow *window, const char *text)
+{
+  return canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, text) != NULL;
+}
+
+static void
+search_for (CanevasWindow *window, const char *text)
+{
+  GtkWidget *entry;
+
+  canevas_gui_test_press (window, "ctrl+f");
+  canevas_gui_wait ((entry = canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY, NULL)) != NULL);
+  canevas_gui_wait (gtk_root_get_focus (GTK_ROOT (window)) != NULL
+                    && gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+static void
+test_search (void)
+{
+  CanevasWindow *window = open_schema ("search.canevas");
+  CanevasCanvas *canvas = find_canvas (window);
+  g_autoptr (CanevasRecord) body = dup_body (window, 0);
+  g_autofree char *first = NULL;
+  GtkWidget *focus;
+
+  canevas_canvas_focus_group (canvas, canevas_record_get_id (body));
+  g_assert_true (canevas_record_set_text (body, "name", "Comité élargi d’arbitrage", NULL));
+  canevas_gui_wait (canevas_scene_find_group (canevas_canvas_get_scene (canvas), canevas_record_get_id (body)) != CANEVAS_NO_GROUP);
+  /* As one types it, whatever the case, the accents and the apostrophe. */
+  search_for (window, "D'ARBITRAGE Elargi");
+  canevas_gui_wait (says (window, "1 of 1"));
+  g_assert_cmpstr (canevas_canvas_get_selected (canvas), ==, canevas_record_get_id (body));
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "schema-search");
+  search_for (window, "nulle part");
+  canevas_gui_wait (says (window, "No result"));
+  /* Several: Enter goes on, and round. */
+  search_for (window, "e");
+  canevas_gui_test_press (window, "Return");
+  canevas_gui_wait (!says (window, "No result"));
+  first = g_strdup (canevas_canvas_get_selected (canvas));
+  canevas_gui_test_press (window, "Return");
+  canevas_gui_wait (g_strcmp0 (canevas_canvas_get_selected (canvas), first) != 0);
+  canevas_gui_test_press (window, "shift+Return");
+  canevas_gui_wait (g_strcmp0 (canevas_canvas_get_selected (canvas), first) == 0);
+  canevas_gui_test_press (window, "ctrl+g");
+  canevas_gui_wait (g_strcmp0 (canevas_canvas_get_selected (canvas), first) != 0);
+  canevas_gui_test_press (window, "Escape");
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY, NULL) == NULL);
+  /* Back in the drawing, on what was found. */
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (canvas)));
+  canevas_gui_test_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -229,6 +288,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/schema-view/remove", test_remove);
   g_test_add_func ("/app/schema-view/readings", test_readings);
   g_test_add_func ("/app/schema-view/export", test_export);
+  g_test_add_func ("/app/schema-view/search", test_search);
   g_test_add_func ("/app/schema-view/print", test_print);
   return canevas_gui_test_run ();
 }

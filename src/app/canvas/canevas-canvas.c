@@ -559,6 +559,8 @@ canevas_canvas_reveal (CanevasCanvas *self, const char *id)
   number = self->scene != NULL && id != NULL ? canevas_scene_find_group (self->scene, id) : CANEVAS_NO_GROUP;
   if (number == CANEVAS_NO_GROUP || self->view.width == 0)
     return;
+  if (canevas_canvas_is_folded (self) && !canevas_scene_shows_group (self->scene, number, TRUE))
+    canevas_canvas_zoom_to (self, CANEVAS_CANVAS_FULL_SIZE, self->view.width / 2.0, self->view.height / 2.0, FALSE);
   canevas_canvas_view_reveal (&self->view, &canevas_scene_get_group (self->scene, number)->bounds);
   canevas_canvas_view_changed (self);
 }

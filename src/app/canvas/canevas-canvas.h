@@ -51,7 +51,7 @@ const char *canevas_canvas_get_selected (CanevasCanvas *self);
 GStrv canevas_canvas_dup_selection (CanevasCanvas *self);
 /** Gives the group the focus, as the keyboard does. */
 void canevas_canvas_focus_group (CanevasCanvas *self, const char *id);
-/** Scrolls until the group shows. */
+/** Scrolls until the group shows; nearer first where it is folded away. */
 void canevas_canvas_reveal (CanevasCanvas *self, const char *id);
 /** What Enter and a double click do. */
 void canevas_canvas_activate (CanevasCanvas *self, const char *id);

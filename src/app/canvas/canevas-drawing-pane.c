@@ -3,6 +3,7 @@
 
 #include "canevas-drawing-pane.h"
 
+#include "canevas-drawing-search.h"
 #include "canevas-format.h"
 #include "canevas-outline.h"
 
@@ -17,6 +18,7 @@ struct _CanevasDrawingPane
 
   GtkWidget *canvas;
   GtkWidget *side; /* the outline and its separator */
+  CanevasDrawingSearch *search;
   GtkWidget *value;
   gboolean outline_visible;
 };
@@ -73,6 +75,24 @@ outline_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   canevas_drawing_pane_set_outline_visible (self, !self->outline_visible);
 }
 
+static void
+search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  canevas_drawing_pane_search (CANEVAS_DRAWING_PANE (widget));
+}
+
+static void
+step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  canevas_drawing_search_step (CANEVAS_DRAWING_PANE (widget)->search, g_variant_get_int32 (parameter));
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *parameter, gpointer data)
+{
+  return canevas_drawing_search_close (CANEVAS_DRAWING_PANE (widget)->search);
+}
+
 static GtkWidget *
 create_button (CanevasDrawingPane *self, const char *icon, const char *label, GCallback callback)
 {
@@ -103,10 +123,9 @@ create_pill (CanevasDrawingPane *self)
 }
 
 static GtkWidget *
-create_side (CanevasDrawingPane *self, const char *title)
+create_side (CanevasDrawingPane *self, GtkWidget *outline)
 {
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *outline = canevas_outline_new (CANEVAS_CANVAS (self->canvas), title);
 
   gtk_widget_set_size_request (outline, OUTLINE_WIDTH, -1);
   gtk_widget_set_hexpand (side, FALSE);
@@ -154,6 +173,12 @@ canevas_drawing_pane_class_init (CanevasDrawingPaneClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_action (widget_class, "drawing.outline", NULL, outline_cb);
   gtk_widget_class_install_action (widget_class, "drawing.forward", "s", forward_cb);
+  gtk_widget_class_install_action (widget_class, "drawing.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "drawing.step", "i", step_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "drawing.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "drawing.step", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "drawing.step", "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "drawing.outline", NULL);
   bind (widget_class, (const guint[]){ GDK_KEY_plus, GDK_KEY_equal, GDK_KEY_KP_Add, 0 }, "canvas.zoom-in");
   bind (widget_class, (const guint[]){ GDK_KEY_minus, GDK_KEY_KP_Subtract, 0 }, "canvas.zoom-out");
@@ -170,12 +195,16 @@ GtkWidget *
 canevas_drawing_pane_new (const char *outline_title)
 {
   CanevasDrawingPane *self = g_object_new (CANEVAS_TYPE_DRAWING_PANE, NULL);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *outline;
 
   self->canvas = canevas_canvas_new ();
-  self->side = create_side (self, outline_title);
+  outline = canevas_outline_new (CANEVAS_CANVAS (self->canvas), outline_title);
+  self->side = create_side (self, outline);
+  self->search = CANEVAS_DRAWING_SEARCH (canevas_drawing_search_new (CANEVAS_CANVAS (self->canvas), CANEVAS_OUTLINE (outline)));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->canvas);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), scroller);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), create_pill (self));
@@ -183,7 +212,9 @@ canevas_drawing_pane_new (const char *outline_title)
   gtk_widget_set_vexpand (overlay, TRUE);
   gtk_box_append (GTK_BOX (box), self->side);
   gtk_box_append (GTK_BOX (box), overlay);
-  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->search));
+  gtk_box_append (GTK_BOX (column), box);
+  adw_bin_set_child (ADW_BIN (self), column);
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (zoom_cb), self, G_CONNECT_SWAPPED);
   zoom_cb (self);
   return GTK_WIDGET (self);
@@ -208,6 +239,13 @@ canevas_drawing_pane_create_toggle (CanevasDrawingPane *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Outline of the drawing"), -1);
   g_object_bind_property (self, "outline-visible", toggle, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   return toggle;
+}
+
+void
+canevas_drawing_pane_search (CanevasDrawingPane *self)
+{
+  g_return_if_fail (CANEVAS_IS_DRAWING_PANE (self));
+  canevas_drawing_search_open (self->search);
 }
 
 gboolean

@@ -23,6 +23,8 @@ GtkWidget *canevas_drawing_pane_new (const char *outline_title);
 CanevasCanvas *canevas_drawing_pane_get_canvas (CanevasDrawingPane *self);
 /** canevas_drawing_pane_create_toggle: (transfer floating): the button that shows and hides the outline, for the page's bar */
 GtkWidget *canevas_drawing_pane_create_toggle (CanevasDrawingPane *self);
+/** Opens the search of the drawing (Ctrl+F): see #CanevasDrawingSearch. */
+void canevas_drawing_pane_search (CanevasDrawingPane *self);
 gboolean canevas_drawing_pane_get_outline_visible (CanevasDrawingPane *self);
 void canevas_drawing_pane_set_outline_visible (CanevasDrawingPane *self, gboolean visible);
 

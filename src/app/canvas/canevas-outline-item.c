@@ -11,7 +11,17 @@ struct _CanevasOutlineItem
   guint depth;
   gboolean selectable;
   gboolean heading;
+  gboolean match;
 };
+
+enum
+{
+  PROP_0,
+  PROP_MATCH,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CanevasOutlineItem, canevas_outline_item, G_TYPE_OBJECT)
 
@@ -28,9 +38,21 @@ canevas_outline_item_finalize (GObject *object)
 }
 
 static void
+canevas_outline_item_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
+{
+  if (property == PROP_MATCH)
+    g_value_set_boolean (value, CANEVAS_OUTLINE_ITEM (object)->match);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+}
+
+static void
 canevas_outline_item_class_init (CanevasOutlineItemClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = canevas_outline_item_finalize;
+  G_OBJECT_CLASS (klass)->get_property = canevas_outline_item_get_property;
+  properties[PROP_MATCH] = g_param_spec_boolean ("match", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 }
 
 static void
@@ -122,6 +144,24 @@ canevas_outline_item_is_selectable (CanevasOutlineItem *self)
 {
   g_return_val_if_fail (CANEVAS_IS_OUTLINE_ITEM (self), FALSE);
   return self->selectable;
+}
+
+gboolean
+canevas_outline_item_is_match (CanevasOutlineItem *self)
+{
+  g_return_val_if_fail (CANEVAS_IS_OUTLINE_ITEM (self), FALSE);
+  return self->match;
+}
+
+void
+canevas_outline_item_set_match (CanevasOutlineItem *self, gboolean match)
+{
+  g_return_if_fail (CANEVAS_IS_OUTLINE_ITEM (self));
+
+  if (self->match == match)
+    return;
+  self->match = match;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MATCH]);
 }
 
 gboolean

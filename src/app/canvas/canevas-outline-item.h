@@ -21,6 +21,9 @@ const char *canevas_outline_item_get_description (CanevasOutlineItem *self);
 guint canevas_outline_item_get_depth (CanevasOutlineItem *self);
 /** Whether it can be selected in the drawing; what cannot only says something. */
 gboolean canevas_outline_item_is_selectable (CanevasOutlineItem *self);
+/** Whether a search found it: property "match", notified. */
+gboolean canevas_outline_item_is_match (CanevasOutlineItem *self);
+void canevas_outline_item_set_match (CanevasOutlineItem *self, gboolean match);
 /** Whether it stands over others and says what they are. */
 gboolean canevas_outline_item_is_heading (CanevasOutlineItem *self);
 

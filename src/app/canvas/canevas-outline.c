@@ -125,6 +125,12 @@ set_class (GtkWidget *widget, const char *name, gboolean wanted)
 }
 
 static void
+match_cb (CanevasOutlineItem *item, GParamSpec *pspec, GtkWidget *label)
+{
+  set_class (label, "match", canevas_outline_item_is_match (item));
+}
+
+static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
   CanevasOutlineItem *item = gtk_list_item_get_item (list_item);
@@ -140,9 +146,17 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   gtk_list_item_set_activatable (list_item, selectable);
   set_class (label, "heading", canevas_outline_item_is_heading (item));
   set_class (label, "remark", !selectable && !canevas_outline_item_is_heading (item));
+  match_cb (item, NULL, label);
+  g_signal_connect_object (item, "notify::match", G_CALLBACK (match_cb), label, 0);
   /* The row would be called by its type otherwise. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, canevas_outline_item_get_label (item),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : "", -1);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), match_cb, gtk_list_item_get_child (list_item));
 }
 
 static GtkWidget *
@@ -153,6 +167,7 @@ create_list (CanevasOutline *self, const char *title)
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   self->list = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)), factory);
   gtk_widget_add_css_class (self->list, "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -214,4 +229,22 @@ canevas_outline_new (CanevasCanvas *canvas, const char *title)
   g_signal_connect_object (canvas, "selection-changed", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
   follow_scene (self);
   return GTK_WIDGET (self);
+}
+
+void
+canevas_outline_set_matches (CanevasOutline *self, const char *const *ids)
+{
+  g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_return_if_fail (CANEVAS_IS_OUTLINE (self));
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    g_hash_table_add (found, (gpointer) ids[i]);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      g_autoptr (CanevasOutlineItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+      const char *id = canevas_outline_item_get_id (item);
+
+      canevas_outline_item_set_match (item, id != NULL && g_hash_table_contains (found, id));
+    }
 }

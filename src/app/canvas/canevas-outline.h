@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (CanevasOutline, canevas_outline, CANEVAS, OUTLINE, AdwBin)
 
 /** canevas_outline_new: @title: translated: stands above the list and names it */
 GtkWidget *canevas_outline_new (CanevasCanvas *canvas, const char *title);
+/** Marks the lines of groups that a search found. @ids: (nullable): %NULL-terminated */
+void canevas_outline_set_matches (CanevasOutline *self, const char *const *ids);
 
 G_END_DECLS

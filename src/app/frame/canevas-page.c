@@ -320,6 +320,14 @@ canevas_page_export (CanevasPage *self)
   return CANEVAS_PAGE_GET_CLASS (self)->export != NULL && CANEVAS_PAGE_GET_CLASS (self)->export (self);
 }
 
+gboolean
+canevas_page_search (CanevasPage *self)
+{
+  g_return_val_if_fail (CANEVAS_IS_PAGE (self), FALSE);
+
+  return CANEVAS_PAGE_GET_CLASS (self)->search != NULL && CANEVAS_PAGE_GET_CLASS (self)->search (self);
+}
+
 void
 canevas_page_go (GtkWidget *from, const char *page, CanevasRecord *project, CanevasRecord *selected)
 {

@@ -18,6 +18,7 @@ G_DECLARE_DERIVABLE_TYPE (CanevasPage, canevas_page, CANEVAS, PAGE, AdwBin)
  * @explain: (nullable): opens the guide on what the page shows (F1 outside a field)
  * @get_pages: (nullable): the pages to print (Ctrl+P); (transfer none) (nullable)
  * @export: (nullable): opens the way out of what the page shows (Ctrl+E); %FALSE when it has nothing of its own to give
+ * @search: (nullable): puts the keyboard where one looks for something in the page (Ctrl+F); %FALSE when there is nothing to look in
  *
  * What the window shows right of the sidebar. Every page is the same kind of page: a title, one primary action, content (the bin's
  * child) and an inspector. The window builds a page when it is first shown and binds its header to these properties:
@@ -36,6 +37,7 @@ struct _CanevasPageClass
   void (*explain) (CanevasPage *self);
   CanevasPages *(*get_pages) (CanevasPage *self);
   gboolean (*export) (CanevasPage *self);
+  gboolean (*search) (CanevasPage *self);
 };
 
 CanevasStore *canevas_page_get_store (CanevasPage *self);
@@ -54,6 +56,8 @@ gboolean canevas_page_explain (CanevasPage *self);
 /** (transfer none) (nullable): the pages to print */
 CanevasPages *canevas_page_get_pages (CanevasPage *self);
 gboolean canevas_page_export (CanevasPage *self);
+/** Puts the keyboard where one looks for something in what is shown. Returns: %FALSE when there is nothing to look in */
+gboolean canevas_page_search (CanevasPage *self);
 
 /**
  * canevas_page_go:

@@ -344,6 +344,17 @@ canevas_schema_view_export (CanevasPage *page)
   return TRUE;
 }
 
+static gboolean
+canevas_schema_view_search (CanevasPage *page)
+{
+  CanevasSchemaView *self = CANEVAS_SCHEMA_VIEW (page);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->bodies)) == 0)
+    return FALSE;
+  canevas_drawing_pane_search (self->drawing);
+  return TRUE;
+}
+
 static void
 export_cb (CanevasSchemaView *self)
 {
@@ -484,6 +495,7 @@ canevas_schema_view_class_init (CanevasSchemaViewClass *klass)
   page_class->activate_primary = canevas_schema_view_activate_primary;
   page_class->select = canevas_schema_view_select;
   page_class->export = canevas_schema_view_export;
+  page_class->search = canevas_schema_view_search;
 }
 
 static void

@@ -208,6 +208,12 @@ canevas_view_page_explain (CanevasPage *page)
   canevas_guide_popover_open (CANEVAS_GUIDE_POPOVER (priv->guide), at);
 }
 
+static gboolean
+canevas_view_page_search (CanevasPage *page)
+{
+  return canevas_page_search (CANEVAS_PAGE (canevas_view_page_get_view (CANEVAS_VIEW_PAGE (page))));
+}
+
 static void
 canevas_view_page_constructed (GObject *object)
 {
@@ -274,6 +280,7 @@ canevas_view_page_class_init (CanevasViewPageClass *klass)
   page_class->get_pages = canevas_view_page_get_pages;
   page_class->export = canevas_view_page_export;
   page_class->explain = canevas_view_page_explain;
+  page_class->search = canevas_view_page_search;
 
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

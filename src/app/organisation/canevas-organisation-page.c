@@ -424,6 +424,14 @@ canevas_organisation_page_dispose (GObject *object)
   G_OBJECT_CLASS (canevas_organisation_page_parent_class)->dispose (object);
 }
 
+static gboolean
+canevas_organisation_page_search (CanevasPage *page)
+{
+  CanevasOrganisationPage *self = CANEVAS_ORGANISATION_PAGE (page);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self->search)) && gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
 static void
 canevas_organisation_page_class_init (CanevasOrganisationPageClass *klass)
 {
@@ -433,6 +441,7 @@ canevas_organisation_page_class_init (CanevasOrganisationPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = canevas_organisation_page_dispose;
   page_class->activate_primary = canevas_organisation_page_activate_primary;
   page_class->select = canevas_organisation_page_select;
+  page_class->search = canevas_organisation_page_search;
 }
 
 static void

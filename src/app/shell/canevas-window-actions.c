@@ -89,6 +89,15 @@ explain_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CanevasWorkspace *workspace = canevas_window_get_workspace (CANEVAS_WINDOW (widget));
+
+  if (!canevas_page_search (canevas_workspace_get_page (workspace)))
+    canevas_page_toast (GTK_WIDGET (workspace), _("This page holds nothing to search yet"), FALSE);
+}
+
+static void
 show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   const CanevasPageKind *kind = canevas_page_kind_find (g_variant_get_string (parameter, NULL));
@@ -262,6 +271,7 @@ canevas_window_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.primary", NULL, primary_cb);
   gtk_widget_class_install_action (klass, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (klass, "win.print", NULL, print_cb);
+  gtk_widget_class_install_action (klass, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (klass, "win.explain", NULL, explain_cb);
   gtk_widget_class_install_action (klass, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (klass, "win.go", "(ssss)", go_cb);
@@ -281,7 +291,8 @@ canevas_window_actions_update (CanevasWindow *self)
 {
   static const char *const of_a_file[] = { "win.primary",        "win.show-page",     "win.go",                "win.next-page",      "win.previous-page",
                                            "win.next-pane",      "win.previous-pane", "win.toggle-sidebar", "win.toggle-inspector",
-                                           "win.save-as",        "win.copy-without-history", "win.explain" };
+                                           "win.save-as",        "win.copy-without-history", "win.explain",
+                                           "win.search" };
   CanevasStore *store = canevas_window_get_store (self);
   const gboolean writable = store != NULL && !canevas_store_get_read_only (store);
 
