@@ -130,7 +130,7 @@ test_moving_and_undoing (Fixture *fixture, gconstpointer name)
   g_assert_cmpstr (canevas_record_get_text (fixture->lise, "unit"), ==, canevas_record_get_id (fixture->desks));
   canevas_gui_wait (shows (fixture, "Guichets · 2"));
   g_assert_true (is_selected_alone (fixture, fixture->lise));
-  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "1 record moved to “Guichets”"));
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "“Élise Aubry” attached to “Guichets”"));
   g_assert_cmpstr (canevas_store_get_undo_label (canevas_page_test_get_store (fixture->window)), ==, "move to “Guichets”");
 
   canevas_store_undo (canevas_page_test_get_store (fixture->window), NULL);

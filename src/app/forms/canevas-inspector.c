@@ -104,11 +104,11 @@ append_children (CanevasInspector *self, GtkBox *box)
     }
 }
 
-/* Who sits in a body matters more than its secretariat. */
+/* Who sits in a body matters more than its secretariat, and who works with a unit more than its code. */
 static gboolean
 lists_come_first (const CanevasRecordType *type)
 {
-  return g_strcmp0 (type->table, "instance") == 0;
+  return g_strcmp0 (type->table, "instance") == 0 || g_strcmp0 (type->table, "unit") == 0 || g_strcmp0 (type->table, "person") == 0;
 }
 
 static void

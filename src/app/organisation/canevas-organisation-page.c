@@ -6,8 +6,9 @@
 #include "canevas-empty-state.h"
 #include "canevas-import-window.h"
 #include "canevas-inspector.h"
+#include "canevas-organisation-move.h"
+#include "canevas-organisation-sheet.h"
 #include "canevas-organisation-table.h"
-#include "canevas-participations.h"
 #include "canevas-person.h"
 #include "canevas-question.h"
 #include "canevas-selection-pane.h"
@@ -53,8 +54,6 @@ inspect (CanevasOrganisationPage *self, CanevasRecord *record)
   if (canevas_inspector_get_record (self->inspector) == record)
     return;
   canevas_inspector_set_record (self->inspector, record);
-  if (record != NULL && CANEVAS_IS_PERSON (record))
-    canevas_inspector_append (self->inspector, canevas_participations_new (record));
 }
 
 /* A record that moves in the tree leaves its row for another one: the selection goes after it. */
@@ -66,7 +65,7 @@ follow_cb (gpointer data)
   g_autoptr (GPtrArray) selected = canevas_organisation_table_get_selected (self->table);
 
   self->follow_id = 0;
-  if (selected->len == 0 && record != NULL)
+  if (selected->len == 0 && record != NULL && (CANEVAS_IS_UNIT (record) || CANEVAS_IS_PERSON (record)))
     canevas_organisation_table_select (self->table, record);
   return G_SOURCE_REMOVE;
 }
@@ -95,6 +94,8 @@ inspected_cb (CanevasOrganisationPage *self)
 {
   if (canevas_inspector_get_record (self->inspector) == NULL)
     gtk_stack_set_visible_child (self->pane, self->nothing);
+  else
+    canevas_organisation_sheet_complete (self->inspector);
 }
 
 static void
@@ -108,43 +109,15 @@ static void
 remove_cb (CanevasOrganisationPage *self)
 {
   g_autoptr (GPtrArray) selected = canevas_organisation_table_get_selected (self->table);
-  g_autofree char *said = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (selected->len == 0 || canevas_store_get_read_only (get_store (self)))
-    return;
-  said = selected->len == 1 ? canevas_summary_dup_deleted (g_ptr_array_index (selected, 0))
-                            : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u record deleted", "%u records deleted", selected->len), selected->len);
-  if (canevas_organisation_remove (self->organisation, selected, &error))
-    canevas_page_toast (GTK_WIDGET (self), said, TRUE);
-  else
-    canevas_page_report (GTK_WIDGET (self), _("Nothing was deleted"), error);
+  canevas_organisation_remove (GTK_WIDGET (self), selected);
 }
 
 static void
 move (CanevasOrganisationPage *self, GPtrArray *records, CanevasRecord *unit)
 {
-  g_autofree char *title = unit != NULL ? canevas_summary_dup_title (unit) : NULL;
-  g_autofree char *said = NULL;
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < records->len; i++)
-    if (!canevas_organisation_can_move (g_ptr_array_index (records, i), unit))
-      {
-        canevas_page_toast (GTK_WIDGET (self), _("A unit cannot stand under itself: nothing was moved"), FALSE);
-        return;
-      }
-  if (!canevas_organisation_move (self->organisation, records, unit, &error))
-    {
-      canevas_page_report (GTK_WIDGET (self), _("Nothing was moved"), error);
-      return;
-    }
-  said = title != NULL ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u record moved to “%s”", "%u records moved to “%s”", records->len),
-                                          records->len, title)
-                       : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u record detached from its unit", "%u records detached from their unit",
-                                                       records->len), records->len);
-  canevas_page_toast (GTK_WIDGET (self), said, TRUE);
-  canevas_organisation_table_select (self->table, g_ptr_array_index (records, 0));
+  if (canevas_organisation_move (GTK_WIDGET (self), records, unit))
+    canevas_organisation_table_select (self->table, g_ptr_array_index (records, 0));
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "canevas-organisation.h"
 
+#include "canevas-organisation-move.h"
 #include "canevas-person.h"
 #include "canevas-role.h"
 #include "canevas-summary.h"
@@ -201,7 +202,7 @@ keep (CanevasOrganisation *self, CanevasRecord *record)
 
   while (at != NULL && g_hash_table_add (self->kept, g_strdup (canevas_record_get_id (at))))
     {
-      CanevasRecord *above = canevas_record_get_reference (at, CANEVAS_IS_UNIT (at) ? "parent" : "unit");
+      CanevasRecord *above = canevas_organisation_dup_above (at);
 
       g_object_unref (at);
       at = above;
@@ -312,7 +313,7 @@ canevas_organisation_search (CanevasOrganisation *self, const char *text, Caneva
 static void
 unfold_above (CanevasOrganisation *self, CanevasRecord *record)
 {
-  g_autoptr (CanevasRecord) above = canevas_record_get_reference (record, CANEVAS_IS_UNIT (record) ? "parent" : "unit");
+  g_autoptr (CanevasRecord) above = canevas_organisation_dup_above (record);
 
   if (above == NULL)
     return;
@@ -392,93 +393,4 @@ canevas_organisation_dup_sentence (CanevasOrganisation *self)
   g_autofree char *of_units = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unit", "%u units", units), units);
 
   return g_strdup_printf ("%s, %s", of_people, of_units);
-}
-
-gboolean
-canevas_organisation_can_move (CanevasRecord *record, CanevasRecord *unit)
-{
-  g_autoptr (CanevasRecord) at = unit != NULL ? g_object_ref (unit) : NULL;
-
-  g_return_val_if_fail (CANEVAS_IS_RECORD (record), FALSE);
-
-  if (!CANEVAS_IS_UNIT (record))
-    return TRUE;
-  for (guint depth = 0; at != NULL && depth < 50; depth++)
-    {
-      CanevasRecord *above = canevas_record_get_reference (at, "parent");
-
-      if (at == record)
-        {
-          g_clear_object (&above);
-          return FALSE;
-        }
-      g_object_unref (at);
-      at = above;
-    }
-  return TRUE;
-}
-
-gboolean
-canevas_organisation_move (CanevasOrganisation *self, GPtrArray *records, CanevasRecord *unit, GError **error)
-{
-  g_autofree char *title = unit != NULL ? canevas_summary_dup_title (unit) : NULL;
-  g_autofree char *label = title != NULL ? g_strdup_printf (_("move to “%s”"), title) : g_strdup (_("detach from the unit"));
-
-  g_return_val_if_fail (CANEVAS_IS_ORGANISATION (self), FALSE);
-
-  canevas_store_begin (self->store, label);
-  for (guint i = 0; i < records->len; i++)
-    {
-      CanevasRecord *record = g_ptr_array_index (records, i);
-
-      if (!canevas_organisation_can_move (record, unit))
-        continue;
-      if (!canevas_record_set_reference (record, CANEVAS_IS_UNIT (record) ? "parent" : "unit", unit, error))
-        {
-          canevas_store_rollback (self->store);
-          return FALSE;
-        }
-    }
-  return canevas_store_commit (self->store, error);
-}
-
-/* A unit takes those under it along. */
-static gboolean
-goes_with_another (CanevasRecord *record, GPtrArray *records)
-{
-  for (guint i = 0; CANEVAS_IS_UNIT (record) && i < records->len; i++)
-    {
-      CanevasRecord *other = g_ptr_array_index (records, i);
-
-      if (other != record && CANEVAS_IS_UNIT (other) && !canevas_organisation_can_move (other, record))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-gboolean
-canevas_organisation_remove (CanevasOrganisation *self, GPtrArray *records, GError **error)
-{
-  g_autofree char *title = NULL;
-  g_autofree char *label = NULL;
-
-  g_return_val_if_fail (CANEVAS_IS_ORGANISATION (self), FALSE);
-  g_return_val_if_fail (records->len > 0, FALSE);
-
-  title = canevas_summary_dup_title (g_ptr_array_index (records, 0));
-  label = records->len == 1 ? g_strdup_printf (_("delete “%s”"), title) : g_strdup (_("delete units and people"));
-  canevas_store_begin (self->store, label);
-  for (guint i = 0; i < records->len; i++)
-    {
-      CanevasRecord *record = g_ptr_array_index (records, i);
-
-      if (goes_with_another (record, records))
-        continue;
-      if (!canevas_store_remove (self->store, record, error))
-        {
-          canevas_store_rollback (self->store);
-          return FALSE;
-        }
-    }
-  return canevas_store_commit (self->store, error);
 }

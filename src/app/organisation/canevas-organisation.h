@@ -49,11 +49,4 @@ guint canevas_organisation_count_projects (CanevasOrganisation *self, CanevasRec
 /** "312 people, 24 units" */
 char *canevas_organisation_dup_sentence (CanevasOrganisation *self);
 
-/** Whether @record may be attached to @unit (not to itself, nor to what stands under it). */
-gboolean canevas_organisation_can_move (CanevasRecord *record, CanevasRecord *unit);
-/** canevas_organisation_move: @unit: (nullable). Attaches all @records to @unit, as one action; those that cannot be are left where they are */
-gboolean canevas_organisation_move (CanevasOrganisation *self, GPtrArray *records, CanevasRecord *unit, GError **error);
-/** Removes all @records, as one action. */
-gboolean canevas_organisation_remove (CanevasOrganisation *self, GPtrArray *records, GError **error);
-
 G_END_DECLS

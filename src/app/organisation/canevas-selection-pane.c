@@ -3,6 +3,7 @@
 
 #include "canevas-selection-pane.h"
 
+#include "canevas-organisation-move.h"
 #include "canevas-picker.h"
 #include "canevas-unit.h"
 

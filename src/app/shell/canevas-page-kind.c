@@ -6,6 +6,7 @@
 #include "canevas-page-kind.h"
 
 #include "canevas-authority-page.h"
+#include "canevas-chart-page.h"
 #include "canevas-documents-page.h"
 #include "canevas-framing-page.h"
 #include "canevas-framing.h"
@@ -46,6 +47,7 @@ static const CanevasPageKind kinds[] = {
   { "projects", CANEVAS_PAGE_PLACE_FILE, N_("Projects"), "canevas-portfolio-symbolic", canevas_projects_page_get_type },
   { "authority", CANEVAS_PAGE_PLACE_ORGANISATION, N_("Authority"), "canevas-authority-symbolic", canevas_authority_page_get_type },
   { "organisation", CANEVAS_PAGE_PLACE_ORGANISATION, N_("People and units"), "canevas-agents-symbolic", canevas_organisation_page_get_type },
+  { "chart", CANEVAS_PAGE_PLACE_ORGANISATION, N_("Chart of the organisation"), "canevas-tree-symbolic", canevas_chart_page_get_type },
   { "framing", CANEVAS_PAGE_PLACE_PROJECT, N_("Framing"), "canevas-framing-symbolic", canevas_framing_page_get_type,
     count_sections, describe_sections },
   { "governance", CANEVAS_PAGE_PLACE_PROJECT, N_("Governance"), "canevas-governance-symbolic", canevas_governance_page_get_type,

@@ -53,19 +53,30 @@ get_project_shown (CanevasWindow *self)
   return page != NULL ? canevas_page_get_record (page) : NULL;
 }
 
-/* From any page of a project: what it shows, or else the documents, ready to go out. */
+/* Whether the page in sight has something of its own to give, as a drawing of the organisation. */
+static gboolean
+shows_drawing (CanevasWindow *self)
+{
+  CanevasWorkspace *workspace = canevas_window_get_workspace (self);
+  CanevasPage *page = workspace != NULL ? canevas_workspace_get_page (workspace) : NULL;
+
+  return page != NULL && CANEVAS_PAGE_GET_CLASS (page)->export != NULL;
+}
+
+/* From any page: what it shows; from those of a project or else the documents, ready to go out. */
 static void
 export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CanevasWindow *self = CANEVAS_WINDOW (widget);
   CanevasWorkspace *workspace = canevas_window_get_workspace (self);
-  g_autoptr (CanevasRecord) project = g_object_ref (get_project_shown (self));
+  CanevasRecord *shown = get_project_shown (self);
+  g_autoptr (CanevasRecord) project = shown != NULL ? g_object_ref (shown) : NULL;
 
-  if (!canevas_page_export (canevas_workspace_get_page (workspace)))
+  if (!canevas_page_export (canevas_workspace_get_page (workspace)) && project != NULL)
     canevas_page_activate_primary (canevas_workspace_show (workspace, canevas_page_kind_find ("documents"), project));
 }
 
-/* The pages in sight, else those of the project's documents. */
+/* The pages in sight, else those of the project's documents; a drawing is printed by the window that exports it. */
 static void
 print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -73,7 +84,9 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   CanevasWorkspace *workspace = canevas_window_get_workspace (self);
   CanevasPages *pages = canevas_page_get_pages (canevas_workspace_get_page (workspace));
 
-  if (pages == NULL)
+  if (pages == NULL && get_project_shown (self) == NULL)
+    canevas_page_export (canevas_workspace_get_page (workspace));
+  else if (pages == NULL)
     pages = canevas_page_get_pages (canevas_workspace_show (workspace, canevas_page_kind_find ("documents"), get_project_shown (self)));
   if (pages != NULL)
     canevas_print (pages, GTK_WINDOW (self));
@@ -295,11 +308,12 @@ canevas_window_actions_update (CanevasWindow *self)
                                            "win.search" };
   CanevasStore *store = canevas_window_get_store (self);
   const gboolean writable = store != NULL && !canevas_store_get_read_only (store);
+  const gboolean exportable = get_project_shown (self) != NULL || shows_drawing (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (of_a_file); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_a_file[i], store != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", get_project_shown (self) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", get_project_shown (self) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", exportable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", exportable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", writable && canevas_store_get_undo_label (store) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", writable && canevas_store_get_redo_label (store) != NULL);
 }

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "canevas-org-facts.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CanevasOrgWatch:
+ *
+ * The organisation in force as it is now: its facts, made anew after a change, and only when somebody asks. One for a file, shared
+ * by all that shows it. Signal: "changed", once a burst of changes is over.
+ */
+#define CANEVAS_TYPE_ORG_WATCH (canevas_org_watch_get_type ())
+G_DECLARE_FINAL_TYPE (CanevasOrgWatch, canevas_org_watch, CANEVAS, ORG_WATCH, GObject)
+
+/** (transfer full): the one of @store */
+CanevasOrgWatch *canevas_org_watch_new (CanevasStore *store);
+/** (transfer none): true until the file changes; to be asked for again then */
+CanevasOrgFacts *canevas_org_watch_get_facts (CanevasOrgWatch *self);
+
+G_END_DECLS

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-config.h"
+
+#include "canevas-organisation-move.h"
+
+#include "canevas-page.h"
+#include "canevas-summary.h"
+#include "canevas-unit.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Deeper than any organisation: another program may have left a circle. */
+#define DEEPEST 100
+
+static const char *
+get_field (CanevasRecord *record)
+{
+  return CANEVAS_IS_UNIT (record) ? "parent" : "unit";
+}
+
+CanevasRecord *
+canevas_organisation_dup_above (CanevasRecord *record)
+{
+  g_return_val_if_fail (CANEVAS_IS_RECORD (record), NULL);
+
+  return canevas_record_get_reference (record, get_field (record));
+}
+
+gboolean
+canevas_organisation_can_move (CanevasRecord *record, CanevasRecord *unit)
+{
+  g_autoptr (CanevasRecord) at = unit != NULL ? g_object_ref (unit) : NULL;
+
+  g_return_val_if_fail (CANEVAS_IS_RECORD (record), FALSE);
+
+  if (!CANEVAS_IS_UNIT (record))
+    return TRUE;
+  for (guint depth = 0; at != NULL && depth < DEEPEST; depth++)
+    {
+      CanevasRecord *above = canevas_record_get_reference (at, "parent");
+
+      if (at == record)
+        {
+          g_clear_object (&above);
+          return FALSE;
+        }
+      g_object_unref (at);
+      at = above;
+    }
+  return TRUE;
+}
+
+/* What a toast says of a change of hierarchy: who, from where, to where. To be asked before. */
+static char *
+describe_one (CanevasRecord *record, CanevasRecord *unit)
+{
+  g_autoptr (CanevasRecord) above = canevas_organisation_dup_above (record);
+  g_autofree char *title = canevas_summary_dup_title (record);
+  g_autofree char *from = above != NULL ? canevas_summary_dup_title (above) : NULL;
+  g_autofree char *to = unit != NULL ? canevas_summary_dup_title (unit) : NULL;
+
+  if (to == NULL)
+    return g_strdup_printf (_("“%s” detached from “%s”"), title, from);
+  if (from == NULL)
+    return g_strdup_printf (_("“%s” attached to “%s”"), title, to);
+  return g_strdup_printf (_("“%s” moved from “%s” to “%s”"), title, from, to);
+}
+
+/* (nullable) (transfer full): the unit that all stand in now. */
+static CanevasRecord *
+dup_common_unit (GPtrArray *records)
+{
+  g_autoptr (CanevasRecord) common = canevas_organisation_dup_above (g_ptr_array_index (records, 0));
+
+  for (guint i = 1; i < records->len; i++)
+    {
+      g_autoptr (CanevasRecord) above = canevas_organisation_dup_above (g_ptr_array_index (records, i));
+
+      if (above != common)
+        return NULL;
+    }
+  return g_steal_pointer (&common);
+}
+
+static char *
+describe (GPtrArray *records, CanevasRecord *unit)
+{
+  g_autoptr (CanevasRecord) common = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (records->len == 1)
+    return describe_one (g_ptr_array_index (records, 0), unit);
+  common = dup_common_unit (records);
+  from = common != NULL ? canevas_summary_dup_title (common) : NULL;
+  to = unit != NULL ? canevas_summary_dup_title (unit) : NULL;
+  if (to == NULL)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u record detached from its unit", "%u records detached from their unit",
+                                         records->len), records->len);
+  if (from == NULL)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u record moved to “%s”", "%u records moved to “%s”", records->len),
+                            records->len, to);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u record moved from “%s” to “%s”", "%u records moved from “%s” to “%s”", records->len),
+                          records->len, from, to);
+}
+
+/* (transfer full): those that are not in @unit already. */
+static GPtrArray *
+list_moving (GPtrArray *records, CanevasRecord *unit)
+{
+  GPtrArray *moving = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autoptr (CanevasRecord) above = canevas_organisation_dup_above (g_ptr_array_index (records, i));
+
+      if (above != unit)
+        g_ptr_array_add (moving, g_object_ref (g_ptr_array_index (records, i)));
+    }
+  return moving;
+}
+
+static gboolean
+attach (GPtrArray *records, CanevasRecord *unit, GError **error)
+{
+  CanevasStore *store = canevas_record_get_store (g_ptr_array_index (records, 0));
+  g_autofree char *title = unit != NULL ? canevas_summary_dup_title (unit) : NULL;
+  g_autofree char *label = title != NULL ? g_strdup_printf (_("move to “%s”"), title) : g_strdup (_("detach from the unit"));
+
+  canevas_store_begin (store, label);
+  for (guint i = 0; i < records->len; i++)
+    {
+      CanevasRecord *record = g_ptr_array_index (records, i);
+
+      if (!canevas_record_set_reference (record, get_field (record), unit, error))
+        {
+          canevas_store_rollback (store);
+          return FALSE;
+        }
+    }
+  return canevas_store_commit (store, error);
+}
+
+gboolean
+canevas_organisation_move (GtkWidget *from, GPtrArray *records, CanevasRecord *unit)
+{
+  g_autoptr (GPtrArray) moving = NULL;
+  g_autofree char *said = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (from), FALSE);
+  g_return_val_if_fail (records != NULL, FALSE);
+
+  moving = list_moving (records, unit);
+  if (moving->len == 0 || canevas_store_get_read_only (canevas_record_get_store (g_ptr_array_index (moving, 0))))
+    return FALSE;
+  for (guint i = 0; i < moving->len; i++)
+    if (!canevas_organisation_can_move (g_ptr_array_index (moving, i), unit))
+      {
+        canevas_page_toast (from, _("A unit cannot stand under itself: nothing was moved"), FALSE);
+        return FALSE;
+      }
+  said = describe (moving, unit);
+  if (!attach (moving, unit, &error))
+    {
+      canevas_page_report (from, _("Nothing was moved"), error);
+      return FALSE;
+    }
+  canevas_page_toast (from, said, TRUE);
+  return TRUE;
+}
+
+/* A unit takes those under it along. */
+static gboolean
+goes_with_another (CanevasRecord *record, GPtrArray *records)
+{
+  for (guint i = 0; CANEVAS_IS_UNIT (record) && i < records->len; i++)
+    {
+      CanevasRecord *other = g_ptr_array_index (records, i);
+
+      if (other != record && CANEVAS_IS_UNIT (other) && !canevas_organisation_can_move (other, record))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+delete (GPtrArray *records, GError **error)
+{
+  CanevasStore *store = canevas_record_get_store (g_ptr_array_index (records, 0));
+  g_autofree char *title = canevas_summary_dup_title (g_ptr_array_index (records, 0));
+  g_autofree char *label = records->len == 1 ? g_strdup_printf (_("delete “%s”"), title) : g_strdup (_("delete units and people"));
+
+  canevas_store_begin (store, label);
+  for (guint i = 0; i < records->len; i++)
+    {
+      CanevasRecord *record = g_ptr_array_index (records, i);
+
+      if (goes_with_another (record, records))
+        continue;
+      if (!canevas_store_remove (store, record, error))
+        {
+          canevas_store_rollback (store);
+          return FALSE;
+        }
+    }
+  return canevas_store_commit (store, error);
+}
+
+gboolean
+canevas_organisation_remove (GtkWidget *from, GPtrArray *records)
+{
+  g_autofree char *said = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (from), FALSE);
+  g_return_val_if_fail (records != NULL, FALSE);
+
+  if (records->len == 0 || canevas_store_get_read_only (canevas_record_get_store (g_ptr_array_index (records, 0))))
+    return FALSE;
+  said = records->len == 1 ? canevas_summary_dup_deleted (g_ptr_array_index (records, 0))
+                           : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u record deleted", "%u records deleted", records->len), records->len);
+  if (!delete (records, &error))
+    {
+      canevas_page_report (from, _("Nothing was deleted"), error);
+      return FALSE;
+    }
+  canevas_page_toast (from, said, TRUE);
+  return TRUE;
+}
