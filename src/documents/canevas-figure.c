@@ -10,6 +10,9 @@
 
 static const CanevasFigureMaker *const packaged[] = {
   &canevas_figure_governance,
+  &canevas_figure_scenario_before,
+  &canevas_figure_scenario_after,
+  &canevas_figure_scenario_difference,
 };
 
 static GPtrArray *makers;

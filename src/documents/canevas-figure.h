@@ -26,6 +26,9 @@ typedef struct
 
 /** Those that come with Canevas. */
 extern const CanevasFigureMaker canevas_figure_governance;
+extern const CanevasFigureMaker canevas_figure_scenario_before;
+extern const CanevasFigureMaker canevas_figure_scenario_after;
+extern const CanevasFigureMaker canevas_figure_scenario_difference;
 
 /** Makes another drawing known. @maker must last as long as the program. Before any document is composed, from one thread. */
 void canevas_figure_register (const CanevasFigureMaker *maker);

@@ -128,6 +128,36 @@ test_tables (Fixture *fixture, gconstpointer data)
   assert_row (steps, 1, "9" NBSP "mars" NBSP "2027|Séance du CST|Avis du CST|Représentants du personnel");
 }
 
+/* Three charts: the second has the new division, the third says what became of each unit; none of them is there of nothing. */
+static void
+test_figures (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CanevasDocument) document = canevas_compose ("dossier-cst", fixture->scenario, CANEVAS_COMPOSE_DEFAULT, &error);
+  CanevasBlock *figures[3] = { NULL };
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      CanevasBlock *block = document->blocks->pdata[i];
+
+      if (block->kind != CANEVAS_BLOCK_FIGURE)
+        continue;
+      g_assert_cmpuint (n, <, 3);
+      figures[n++] = block;
+    }
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_null (strstr (figures[0]->alternative, "Pôle culture"));
+  assert_holds (figures[0]->alternative, "Direction de la culture");
+  assert_holds (figures[1]->alternative, "Pôle culture");
+  g_assert_null (strstr (figures[1]->alternative, "Service des archives"));
+  assert_holds (figures[2]->alternative, "Service des archives");
+  assert_holds (figures[2]->alternative, "avant" NBSP ": Service animation jeunesse");
+  for (guint i = 0; i < 3; i++)
+    g_assert_null (strstr (figures[i]->alternative, "Morel"));
+}
+
 /* Nobody is named in what goes round, whatever the file knows. */
 static void
 test_names (Fixture *fixture, gconstpointer data)
@@ -189,6 +219,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 #define ADD(name_, func_) g_test_add ("/cst/" name_, Fixture, NULL, set_up, func_, tear_down)
   ADD ("tables", test_tables);
+  ADD ("figures", test_figures);
   ADD ("names", test_names);
   ADD ("draft", test_draft);
   ADD ("nothing", test_nothing);
