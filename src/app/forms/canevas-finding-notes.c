@@ -3,6 +3,7 @@
 
 #include "canevas-finding-notes.h"
 
+#include "canevas-finding-note.h"
 #include "canevas-governance-findings.h"
 #include "canevas-page.h"
 
@@ -45,27 +46,13 @@ fix_cb (GtkButton *button, CanevasFindingNotes *self)
 static GtkWidget *
 build_note (CanevasFindingNotes *self, CanevasGovernanceFinding *finding)
 {
-  GtkWidget *note = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *fix = g_object_new (GTK_TYPE_BUTTON, "label", finding->fix, "halign", GTK_ALIGN_START, NULL);
-  const char *severity = finding->serious ? _("To be corrected") : _("To be checked");
 
-  gtk_widget_add_css_class (note, "note");
-  gtk_widget_add_css_class (note, "missing");
-  gtk_box_append (GTK_BOX (head), g_object_new (GTK_TYPE_IMAGE, "icon-name", finding->serious ? "dialog-error-symbolic" : "dialog-warning-symbolic",
-                                                "css-classes", (const char *[]) { finding->serious ? "error" : "warning", NULL }, NULL));
-  gtk_box_append (GTK_BOX (head), g_object_new (GTK_TYPE_LABEL, "label", finding->title, "xalign", 0.0f, "hexpand", TRUE, "wrap", TRUE,
-                                                "css-classes", (const char *[]) { "heading", NULL }, NULL));
-  gtk_box_append (GTK_BOX (head), g_object_new (GTK_TYPE_LABEL, "label", severity, "css-classes", (const char *[]) { "caption", "dim-label", NULL }, NULL));
-  gtk_box_append (GTK_BOX (note), head);
-  gtk_box_append (GTK_BOX (note), g_object_new (GTK_TYPE_LABEL, "label", finding->text, "xalign", 0.0f, "wrap", TRUE, NULL));
-  gtk_box_append (GTK_BOX (note), fix);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (note), GTK_ACCESSIBLE_PROPERTY_LABEL, finding->title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  finding->text, -1);
   g_object_set_data (G_OBJECT (fix), "finding", finding);
   g_object_bind_property (canevas_record_get_store (self->body), "read-only", fix, "sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_signal_connect (fix, "clicked", G_CALLBACK (fix_cb), self);
-  return note;
+  return canevas_finding_note_new (finding->serious ? CANEVAS_SEVERITY_TO_CORRECT : CANEVAS_SEVERITY_TO_CHECK, finding->title, finding->text,
+                                   fix);
 }
 
 static char *

@@ -6,6 +6,7 @@
 #include "canevas-form.h"
 #include "canevas-page.h"
 #include "canevas-record-list.h"
+#include "canevas-scenario-row.h"
 #include "canevas-summary.h"
 
 #include <glib/gi18n-lib.h>
@@ -42,12 +43,28 @@ static GParamSpec *properties[N_PROPS];
 
 static void show_inner (CanevasInspector *self, CanevasRecord *record);
 
+/* What a scenario has of the organisation in force is closed there, or restored; the rest is deleted. */
+static void
+update_foot (CanevasInspector *self)
+{
+  g_autofree char *label = canevas_scenario_is_row (self->record) ? canevas_scenario_row_dup_verb (self->record) : NULL;
+  const char *icon = "user-trash-symbolic";
+
+  if (label == NULL)
+    label = canevas_summary_dup_delete_label (canevas_record_get_record_type (self->record));
+  else
+    icon = canevas_record_get_flag (self->record, "closed") ? "edit-undo-symbolic" : "window-close-symbolic";
+  adw_button_content_set_label (self->delete_content, label);
+  adw_button_content_set_icon_name (self->delete_content, icon);
+}
+
 static void
 name_cb (CanevasInspector *self)
 {
   g_autofree char *title = canevas_summary_dup_title (self->record);
 
   gtk_label_set_text (self->name, title);
+  update_foot (self);
 }
 
 static void
@@ -70,10 +87,11 @@ static void
 delete_cb (CanevasInspector *self)
 {
   g_autoptr (CanevasRecord) record = g_object_ref (self->record);
-  g_autofree char *said = canevas_summary_dup_deleted (record);
+  const gboolean dropped = canevas_scenario_is_row (record);
+  g_autofree char *said = dropped ? canevas_scenario_row_dup_said (record) : canevas_summary_dup_deleted (record);
   g_autoptr (GError) error = NULL;
 
-  if (canevas_store_remove (canevas_record_get_store (record), record, &error))
+  if (dropped ? canevas_scenario_row_drop (record, &error) : canevas_store_remove (canevas_record_get_store (record), record, &error))
     canevas_page_toast (GTK_WIDGET (self), said, TRUE);
   else
     canevas_page_report (GTK_WIDGET (self), _("Nothing was deleted"), error);
@@ -129,11 +147,9 @@ static void
 show (CanevasInspector *self)
 {
   const CanevasRecordType *type = canevas_record_get_record_type (self->record);
-  g_autofree char *remove = canevas_summary_dup_delete_label (type);
   const gboolean restricted = self->fields != NULL && self->outer == NULL && (self->fields_of == NULL || self->fields_of == type);
 
   gtk_label_set_text (self->kind, g_dgettext (GETTEXT_PACKAGE, type->label));
-  adw_button_content_set_label (self->delete_content, remove);
   gtk_widget_set_sensitive (self->foot, !canevas_store_get_read_only (canevas_record_get_store (self->record)));
   self->form = CANEVAS_FORM (canevas_form_new (self->record, CANEVAS_EDITOR_ROW));
   if (!restricted)

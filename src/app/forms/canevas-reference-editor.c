@@ -147,6 +147,10 @@ list_candidates (CanevasReferenceEditor *self)
   const char *parent = canevas_record_get_record_type (edited)->parent;
   int index = self->type->parent != NULL ? canevas_record_type_find_field (self->type, self->type->parent) : -1;
 
+  /* A scenario knows its own units and posts alone. */
+  if (canevas_record_type_find_field (self->type, "scenario") >= 0
+      && canevas_record_type_find_field (canevas_record_get_record_type (edited), "scenario") >= 0)
+    return canevas_store_referring (store, self->type, "scenario", canevas_record_get_text (edited, "scenario"));
   if (index >= 0 && parent != NULL && g_strcmp0 (parent, self->type->parent) == 0 && self->type->fields[index].hidden)
     return canevas_store_children (store, self->type, canevas_record_get_text (edited, parent));
   return canevas_store_list (store, self->type);

@@ -3,9 +3,10 @@
 
 #include "canevas-organisation-move.h"
 
+#include "canevas-organisation.h"
 #include "canevas-page.h"
+#include "canevas-scenario-row.h"
 #include "canevas-summary.h"
-#include "canevas-unit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,7 +16,7 @@
 static const char *
 get_field (CanevasRecord *record)
 {
-  return CANEVAS_IS_UNIT (record) ? "parent" : "unit";
+  return canevas_organisation_is_unit (record) ? "parent" : "unit";
 }
 
 CanevasRecord *
@@ -33,7 +34,7 @@ canevas_organisation_can_move (CanevasRecord *record, CanevasRecord *unit)
 
   g_return_val_if_fail (CANEVAS_IS_RECORD (record), FALSE);
 
-  if (!CANEVAS_IS_UNIT (record))
+  if (!canevas_organisation_is_unit (record))
     return TRUE;
   for (guint depth = 0; at != NULL && depth < DEEPEST; depth++)
     {
@@ -174,37 +175,63 @@ canevas_organisation_move (GtkWidget *from, GPtrArray *records, CanevasRecord *u
 static gboolean
 goes_with_another (CanevasRecord *record, GPtrArray *records)
 {
-  for (guint i = 0; CANEVAS_IS_UNIT (record) && i < records->len; i++)
+  for (guint i = 0; canevas_organisation_is_unit (record) && i < records->len; i++)
     {
       CanevasRecord *other = g_ptr_array_index (records, i);
 
-      if (other != record && CANEVAS_IS_UNIT (other) && !canevas_organisation_can_move (other, record))
+      if (other != record && canevas_organisation_is_unit (other) && !canevas_organisation_can_move (other, record))
         return TRUE;
     }
   return FALSE;
+}
+
+static char *
+dup_delete_label (GPtrArray *records)
+{
+  CanevasRecord *first = g_ptr_array_index (records, 0);
+  g_autofree char *title = canevas_summary_dup_title (first);
+
+  if (canevas_scenario_is_row (first))
+    return records->len == 1 ? canevas_scenario_row_dup_label (first) : g_strdup (_("change units and posts of the scenario"));
+  return records->len == 1 ? g_strdup_printf (_("delete “%s”"), title) : g_strdup (_("delete units and people"));
 }
 
 static gboolean
 delete (GPtrArray *records, GError **error)
 {
   CanevasStore *store = canevas_record_get_store (g_ptr_array_index (records, 0));
-  g_autofree char *title = canevas_summary_dup_title (g_ptr_array_index (records, 0));
-  g_autofree char *label = records->len == 1 ? g_strdup_printf (_("delete “%s”"), title) : g_strdup (_("delete units and people"));
+  g_autofree char *label = dup_delete_label (records);
 
   canevas_store_begin (store, label);
   for (guint i = 0; i < records->len; i++)
     {
       CanevasRecord *record = g_ptr_array_index (records, i);
 
-      if (goes_with_another (record, records))
+      /* What is in force is closed in a scenario, or restored, by itself. */
+      if (!canevas_scenario_is_row (record) && goes_with_another (record, records))
         continue;
-      if (!canevas_store_remove (store, record, error))
+      if (canevas_scenario_is_row (record) ? !canevas_scenario_row_drop (record, error) : !canevas_store_remove (store, record, error))
         {
           canevas_store_rollback (store);
           return FALSE;
         }
     }
   return canevas_store_commit (store, error);
+}
+
+static char *
+describe_deleted (GPtrArray *records)
+{
+  CanevasRecord *first = g_ptr_array_index (records, 0);
+
+  if (canevas_scenario_is_row (first) && records->len == 1)
+    return canevas_scenario_row_dup_said (first);
+  if (canevas_scenario_is_row (first))
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u line of the scenario changed", "%u lines of the scenario changed", records->len),
+                            records->len);
+  if (records->len == 1)
+    return canevas_summary_dup_deleted (first);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u record deleted", "%u records deleted", records->len), records->len);
 }
 
 gboolean
@@ -218,8 +245,7 @@ canevas_organisation_remove (GtkWidget *from, GPtrArray *records)
 
   if (records->len == 0 || canevas_store_get_read_only (canevas_record_get_store (g_ptr_array_index (records, 0))))
     return FALSE;
-  said = records->len == 1 ? canevas_summary_dup_deleted (g_ptr_array_index (records, 0))
-                           : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u record deleted", "%u records deleted", records->len), records->len);
+  said = describe_deleted (records);
   if (!delete (records, &error))
     {
       canevas_page_report (from, _("Nothing was deleted"), error);

@@ -372,7 +372,7 @@ canevas_organisation_page_constructed (GObject *object)
 
   canevas_page_set_title (page, _("People and units"));
   canevas_page_set_primary_label (page, _("Add a person"));
-  self->organisation = canevas_organisation_new (canevas_page_get_store (page));
+  self->organisation = canevas_organisation_new (canevas_page_get_store (page), NULL);
   canevas_page_set_inspector (page, build_pane (self));
   self->empty = build_empty (self);
   self->content = build_content (self);

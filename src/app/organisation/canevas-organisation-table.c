@@ -3,6 +3,7 @@
 
 #include "canevas-organisation-table.h"
 
+#include "canevas-scenario-row.h"
 #include "canevas-summary.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,6 +56,18 @@ name_cell (GtkListItem *item, const char *text, gboolean whole_row)
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (cell)), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
+/* What a scenario closes is struck out. */
+static void
+strike (GtkLabel *label, CanevasRecord *record)
+{
+  gboolean closed = canevas_scenario_is_row (record) && canevas_record_get_flag (record, "closed");
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  if (closed)
+    pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
+  gtk_label_set_attributes (label, attributes);
+}
+
 static void
 fill_name (CanevasOrganisationTable *self, GtkListItem *item, CanevasRecord *record)
 {
@@ -84,6 +97,7 @@ fill_name (CanevasOrganisationTable *self, GtkListItem *item, CanevasRecord *rec
       gtk_widget_remove_css_class (expander, "without-children");
     }
   gtk_label_set_text (GTK_LABEL (label), text);
+  strike (GTK_LABEL (label), record);
   name_cell (item, text, TRUE);
 }
 
@@ -104,6 +118,15 @@ fill_projects (CanevasOrganisationTable *self, GtkListItem *item, CanevasRecord 
 
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
   name_cell (item, n > 0 ? text : _("No project"), FALSE);
+}
+
+static void
+fill_note (CanevasOrganisationTable *self, GtkListItem *item, CanevasRecord *record)
+{
+  const char *note = canevas_organisation_get_note (self->organisation, record);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), note != NULL ? note : "");
+  name_cell (item, note != NULL ? note : _("Unchanged"), FALSE);
 }
 
 static GdkContentProvider *
@@ -308,10 +331,6 @@ canevas_organisation_table_init (CanevasOrganisationTable *self)
   self->bound = g_hash_table_new (NULL, NULL);
   self->view = g_object_new (GTK_TYPE_COLUMN_VIEW, "css-classes", (const char *[]) { "data", NULL }, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("People and units"), -1);
-  append_column (self, _("Name"), -1, TRUE, fill_name);
-  append_column (self, _("Function or head"), 250, FALSE, fill_function);
-  append_column (self, _("Projects"), 100, FALSE, fill_projects);
-  name_titles (self);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (edit_cb), self);
   adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->view, "vexpand", TRUE, NULL));
 }
@@ -322,6 +341,14 @@ canevas_organisation_table_new (CanevasOrganisation *organisation)
   CanevasOrganisationTable *self = g_object_new (CANEVAS_TYPE_ORGANISATION_TABLE, NULL);
 
   self->organisation = g_object_ref (organisation);
+  append_column (self, _("Name"), -1, TRUE, fill_name);
+  /* Beside what a scenario changes there is less room. */
+  append_column (self, _("Function or head"), canevas_organisation_get_scenario (organisation) != NULL ? 150 : 250, FALSE, fill_function);
+  if (canevas_organisation_get_scenario (organisation) != NULL)
+    append_column (self, _("Scenario"), 105, FALSE, fill_note);
+  else
+    append_column (self, _("Projects"), 100, FALSE, fill_projects);
+  name_titles (self);
   self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (canevas_organisation_get_rows (organisation))));
   gtk_column_view_set_model (self->view, self->selection);
   g_object_unref (self->selection);

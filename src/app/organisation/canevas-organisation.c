@@ -3,9 +3,12 @@
 
 #include "canevas-organisation.h"
 
+#include "canevas-org-facts.h"
 #include "canevas-organisation-move.h"
 #include "canevas-person.h"
 #include "canevas-role.h"
+#include "canevas-scenario-person.h"
+#include "canevas-scenario-unit.h"
 #include "canevas-summary.h"
 #include "canevas-unit.h"
 
@@ -16,6 +19,8 @@ struct _CanevasOrganisation
   GObject parent_instance;
 
   CanevasStore *store;
+  CanevasRecord *scenario; /* NULL: the organisation in force */
+  const CanevasRecordType *unit_type, *person_type;
   CanevasList *people;
   CanevasList *units;
   GtkTreeListModel *tree;
@@ -27,6 +32,7 @@ struct _CanevasOrganisation
   GHashTable *occupied;   /* ids of the units that have people or units of their own */
   GHashTable *heads;      /* unit id → title of who heads it */
   GHashTable *projects;   /* person id → projects */
+  GHashTable *notes;      /* id → what a scenario does to it; NULL: nothing to say */
   guint count_id;
 };
 
@@ -43,22 +49,41 @@ static guint signals[N_SIGNALS];
 gboolean
 canevas_organisation_is_unit (CanevasRecord *record)
 {
-  return CANEVAS_IS_UNIT (record);
+  return CANEVAS_IS_UNIT (record) || CANEVAS_IS_SCENARIO_UNIT (record);
 }
 
 /* The id of the unit a unit or a person is attached to. */
 static const char *
 get_above (CanevasRecord *record)
 {
-  return canevas_record_get_text (record, CANEVAS_IS_UNIT (record) ? "parent" : "unit");
+  return canevas_record_get_text (record, canevas_organisation_is_unit (record) ? "parent" : "unit");
+}
+
+static gboolean
+is_of_scenario (gpointer record, gpointer data)
+{
+  return g_strcmp0 (canevas_record_get_text (record, "scenario"), data) == 0;
+}
+
+/* What hangs under a unit; of what hangs nowhere, only what is of this scenario. (transfer full) */
+static GListModel *
+list_children (CanevasOrganisation *self, const CanevasRecordType *type, const char *id)
+{
+  GListModel *children = G_LIST_MODEL (canevas_store_children (self->store, type, id));
+  GtkCustomFilter *filter;
+
+  if (self->scenario == NULL || id != NULL)
+    return children;
+  filter = gtk_custom_filter_new (is_of_scenario, g_strdup (canevas_record_get_id (self->scenario)), g_free);
+  return G_LIST_MODEL (gtk_filter_list_model_new (children, GTK_FILTER (filter)));
 }
 
 static GListModel *
 list_under (CanevasOrganisation *self, const char *id, gboolean people_first)
 {
   GListStore *lists = g_list_store_new (G_TYPE_LIST_MODEL);
-  g_autoptr (CanevasList) people = canevas_store_children (self->store, &canevas_person_type, id);
-  g_autoptr (CanevasList) units = canevas_store_children (self->store, &canevas_unit_type, id);
+  g_autoptr (GListModel) people = list_children (self, self->person_type, id);
+  g_autoptr (GListModel) units = list_children (self, self->unit_type, id);
 
   g_list_store_append (lists, people_first ? people : units);
   g_list_store_append (lists, people_first ? units : people);
@@ -68,7 +93,7 @@ list_under (CanevasOrganisation *self, const char *id, gboolean people_first)
 static GListModel *
 create_children (gpointer item, gpointer data)
 {
-  return CANEVAS_IS_UNIT (item) ? list_under (data, canevas_record_get_id (item), TRUE) : NULL;
+  return canevas_organisation_is_unit (item) ? list_under (data, canevas_record_get_id (item), TRUE) : NULL;
 }
 
 static gboolean
@@ -133,6 +158,26 @@ count_projects (CanevasOrganisation *self)
     }
 }
 
+/* From the facts, without making a record of every post. */
+static void
+count_scenario (CanevasOrganisation *self)
+{
+  g_autoptr (CanevasOrgFacts) facts = canevas_org_facts_new (self->store, self->scenario);
+
+  for (guint i = 0; i < facts->n_units; i++)
+    {
+      const CanevasOrgUnit *unit = &facts->units[i];
+      g_autoptr (GArray) heads = canevas_org_facts_list_heads (facts, i);
+      const CanevasOrgPost *head = heads->len > 0 ? &facts->posts[g_array_index (heads, guint, 0)] : NULL;
+
+      g_hash_table_insert (self->headcounts, g_strdup (unit->id), GUINT_TO_POINTER (unit->people));
+      if (unit->end > i + 1 || unit->end_post > unit->first_post)
+        g_hash_table_add (self->occupied, g_strdup (unit->id));
+      if (head != NULL && (head->name != NULL || head->position != NULL))
+        g_hash_table_insert (self->heads, g_strdup (unit->id), g_strdup (head->name != NULL ? head->name : head->position));
+    }
+}
+
 static void
 count (CanevasOrganisation *self)
 {
@@ -140,6 +185,11 @@ count (CanevasOrganisation *self)
   g_hash_table_remove_all (self->heads);
   g_hash_table_remove_all (self->occupied);
   g_hash_table_remove_all (self->projects);
+  if (self->scenario != NULL)
+    {
+      count_scenario (self);
+      return;
+    }
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->people)); i++)
     {
       g_autoptr (CanevasRecord) person = g_list_model_get_item (G_LIST_MODEL (self->people), i);
@@ -174,23 +224,30 @@ store_changed_cb (CanevasOrganisation *self)
     self->count_id = g_idle_add (count_cb, self);
 }
 
+/* (nullable): posts of a scenario have none */
+static const char *
+get_place (CanevasRecord *record)
+{
+  return canevas_record_type_find_field (canevas_record_get_record_type (record), "location") >= 0
+           ? canevas_record_get_text (record, "location") : NULL;
+}
+
 static gboolean
 matches (CanevasOrganisation *self, CanevasRecord *record, const char *text, CanevasOrganisationShown shown)
 {
   g_autofree char *function = NULL;
   g_autofree char *all = NULL;
 
-  if (shown == CANEVAS_ORGANISATION_WITHOUT_UNIT && (CANEVAS_IS_UNIT (record) || get_above (record) != NULL))
+  if (shown == CANEVAS_ORGANISATION_WITHOUT_UNIT && (canevas_organisation_is_unit (record) || get_above (record) != NULL))
     return FALSE;
   if (shown == CANEVAS_ORGANISATION_WITHOUT_HEAD &&
-      (!CANEVAS_IS_UNIT (record) || g_hash_table_contains (self->heads, canevas_record_get_id (record))))
+      (!canevas_organisation_is_unit (record) || g_hash_table_contains (self->heads, canevas_record_get_id (record))))
     return FALSE;
   if (*text == '\0')
     return TRUE;
-  function = CANEVAS_IS_UNIT (record) ? g_strdup (canevas_record_get_text (record, "short_name"))
+  function = canevas_organisation_is_unit (record) ? g_strdup (canevas_record_get_text (record, "short_name"))
                                       : g_strdup (canevas_record_get_text (record, "position"));
-  all = g_strjoin (" ", canevas_record_get_title (record), function != NULL ? function : "",
-                   canevas_record_get_text (record, "location"), NULL);
+  all = g_strjoin (" ", canevas_record_get_title (record), function != NULL ? function : "", get_place (record), NULL);
   return g_str_match_string (text, all, TRUE);
 }
 
@@ -248,6 +305,8 @@ canevas_organisation_dispose (GObject *object)
   g_clear_pointer (&self->heads, g_hash_table_unref);
   g_clear_pointer (&self->occupied, g_hash_table_unref);
   g_clear_pointer (&self->projects, g_hash_table_unref);
+  g_clear_pointer (&self->notes, g_hash_table_unref);
+  g_clear_object (&self->scenario);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (canevas_organisation_parent_class)->dispose (object);
 }
@@ -268,14 +327,25 @@ canevas_organisation_init (CanevasOrganisation *self)
   self->projects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
+static CanevasList *
+list_all (CanevasOrganisation *self, const CanevasRecordType *type)
+{
+  if (self->scenario == NULL)
+    return canevas_store_list (self->store, type);
+  return canevas_store_referring (self->store, type, "scenario", canevas_record_get_id (self->scenario));
+}
+
 CanevasOrganisation *
-canevas_organisation_new (CanevasStore *store)
+canevas_organisation_new (CanevasStore *store, CanevasRecord *scenario)
 {
   CanevasOrganisation *self = g_object_new (CANEVAS_TYPE_ORGANISATION, NULL);
 
   self->store = g_object_ref (store);
-  self->people = canevas_store_list (store, &canevas_person_type);
-  self->units = canevas_store_list (store, &canevas_unit_type);
+  g_set_object (&self->scenario, scenario);
+  self->unit_type = scenario != NULL ? &canevas_scenario_unit_type : &canevas_unit_type;
+  self->person_type = scenario != NULL ? &canevas_scenario_person_type : &canevas_person_type;
+  self->people = list_all (self, self->person_type);
+  self->units = list_all (self, self->unit_type);
   self->tree = gtk_tree_list_model_new (list_under (self, NULL, FALSE), FALSE, FALSE, create_children, self, NULL);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_kept, self, NULL));
   self->rows = gtk_filter_list_model_new (G_LIST_MODEL (self->tree), self->filter);
@@ -371,7 +441,7 @@ canevas_organisation_dup_function (CanevasOrganisation *self, CanevasRecord *rec
 
   g_return_val_if_fail (CANEVAS_IS_ORGANISATION (self), NULL);
 
-  text = CANEVAS_IS_UNIT (record) ? g_hash_table_lookup (self->heads, canevas_record_get_id (record))
+  text = canevas_organisation_is_unit (record) ? g_hash_table_lookup (self->heads, canevas_record_get_id (record))
                                   : canevas_record_get_text (record, "position");
   return g_strdup (text != NULL ? text : "");
 }
@@ -382,6 +452,32 @@ canevas_organisation_count_projects (CanevasOrganisation *self, CanevasRecord *r
   g_return_val_if_fail (CANEVAS_IS_ORGANISATION (self), 0);
 
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->projects, canevas_record_get_id (record)));
+}
+
+CanevasRecord *
+canevas_organisation_get_scenario (CanevasOrganisation *self)
+{
+  g_return_val_if_fail (CANEVAS_IS_ORGANISATION (self), NULL);
+
+  return self->scenario;
+}
+
+void
+canevas_organisation_set_notes (CanevasOrganisation *self, GHashTable *notes)
+{
+  g_return_if_fail (CANEVAS_IS_ORGANISATION (self));
+
+  g_clear_pointer (&self->notes, g_hash_table_unref);
+  self->notes = g_hash_table_ref (notes);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+const char *
+canevas_organisation_get_note (CanevasOrganisation *self, CanevasRecord *record)
+{
+  g_return_val_if_fail (CANEVAS_IS_ORGANISATION (self), NULL);
+
+  return self->notes != NULL ? g_hash_table_lookup (self->notes, canevas_record_get_id (record)) : NULL;
 }
 
 char *

@@ -28,7 +28,14 @@ G_DECLARE_FINAL_TYPE (CanevasOrganisation, canevas_organisation, CANEVAS, ORGANI
  * counted is counted for units as a whole and told in the words of the file; nothing here orders or rates people.
  */
 
-CanevasOrganisation *canevas_organisation_new (CanevasStore *store);
+/** canevas_organisation_new: @scenario: (nullable): the organisation that a scenario would have; %NULL: the one in force */
+CanevasOrganisation *canevas_organisation_new (CanevasStore *store, CanevasRecord *scenario);
+/** (nullable) (transfer none) */
+CanevasRecord *canevas_organisation_get_scenario (CanevasOrganisation *self);
+/** canevas_organisation_set_notes: @notes: (element-type utf8 utf8): by the id of a unit or post, what the scenario does to it */
+void canevas_organisation_set_notes (CanevasOrganisation *self, GHashTable *notes);
+/** (nullable) */
+const char *canevas_organisation_get_note (CanevasOrganisation *self, CanevasRecord *record);
 
 /** (transfer none): a GtkFilterListModel of GtkTreeListRow whose items are units and people; each unit has its people, then its units */
 GListModel *canevas_organisation_get_rows (CanevasOrganisation *self);

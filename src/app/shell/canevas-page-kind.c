@@ -15,6 +15,7 @@
 #include "canevas-organisation-page.h"
 #include "canevas-participation-page.h"
 #include "canevas-projects-page.h"
+#include "canevas-scenarios-page.h"
 
 static void
 count_sections (CanevasRecord *project, guint *ready, guint *parts)
@@ -48,6 +49,7 @@ static const CanevasPageKind kinds[] = {
   { "authority", CANEVAS_PAGE_PLACE_ORGANISATION, N_("Authority"), "canevas-authority-symbolic", canevas_authority_page_get_type },
   { "organisation", CANEVAS_PAGE_PLACE_ORGANISATION, N_("People and units"), "canevas-agents-symbolic", canevas_organisation_page_get_type },
   { "chart", CANEVAS_PAGE_PLACE_ORGANISATION, N_("Chart of the organisation"), "canevas-tree-symbolic", canevas_chart_page_get_type },
+  { "scenarios", CANEVAS_PAGE_PLACE_ORGANISATION, N_("Scenarios"), "edit-copy-symbolic", canevas_scenarios_page_get_type },
   { "framing", CANEVAS_PAGE_PLACE_PROJECT, N_("Framing"), "canevas-framing-symbolic", canevas_framing_page_get_type,
     count_sections, describe_sections },
   { "governance", CANEVAS_PAGE_PLACE_PROJECT, N_("Governance"), "canevas-governance-symbolic", canevas_governance_page_get_type,
