@@ -84,6 +84,8 @@ build_fix (CanevasScenarioChanges *self, CanevasScenarioFinding *finding)
   if (finding->fix == NULL && finding->record == NULL && finding->field == NULL)
     return NULL;
   button = g_object_new (GTK_TYPE_BUTTON, "label", finding->fix != NULL ? finding->fix : _("Complete"), "halign", GTK_ALIGN_START, NULL);
+  /* Names of units may be long: the button must not widen the pane. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   g_object_set_data (G_OBJECT (button), "finding", finding);
   g_signal_connect_swapped (button, "clicked", finding->fix != NULL ? G_CALLBACK (fix_cb) : G_CALLBACK (go_cb), self);
   if (finding->fix != NULL)
