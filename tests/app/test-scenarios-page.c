@@ -4,6 +4,7 @@
 #include "canevas-canvas.h"
 #include "canevas-inspector.h"
 #include "canevas-scenario-changes.h"
+#include "canevas-scenario-link.h"
 #include "canevas-scenario-person.h"
 #include "canevas-scenario-unit.h"
 #include "canevas-scenario.h"
@@ -125,6 +126,31 @@ test_delete (Fixture *fixture, gconstpointer name)
   canevas_gui_wait (!shows (fixture, "Pôle culture, sport et jeunesse"));
 }
 
+/* A link in force is not deleted in a scenario either: it ends, and can be restored. */
+static void
+test_links (Fixture *fixture, gconstpointer name)
+{
+  g_autoptr (CanevasRecord) finances = NULL;
+  g_autoptr (CanevasRecord) link = NULL;
+  GtkWidget *inspector, *row;
+
+  show_reform (fixture);
+  finances = reform_sample_find (fixture->store, &canevas_scenario_unit_type, "name", "Service des finances");
+  link = reform_sample_find (fixture->store, &canevas_scenario_link_type, "label", "Référente finances");
+  canevas_page_select (fixture->page, finances, NULL);
+  inspector = canevas_gui_test_find (GTK_WIDGET (fixture->window), CANEVAS_TYPE_INSPECTOR, NULL);
+  canevas_gui_wait (canevas_gui_test_find (inspector, ADW_TYPE_ACTION_ROW, "Pôle culture, sport et jeunesse") != NULL);
+  canevas_gui_test_assert_named ();
+  row = canevas_gui_test_find (inspector, ADW_TYPE_ACTION_ROW, "Direction de la culture");
+  g_signal_emit_by_name (canevas_gui_test_find (row, GTK_TYPE_BUTTON, NULL), "clicked");
+  g_assert_true (canevas_record_get_flag (link, "closed"));
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL,
+                                           "× Closed by the scenario · Référent · Référente finances") != NULL);
+  g_assert_false (canevas_record_is_deleted (link));
+  g_signal_emit_by_name (canevas_gui_test_find (row, GTK_TYPE_BUTTON, NULL), "clicked");
+  g_assert_false (canevas_record_get_flag (link, "closed"));
+}
+
 static void
 test_apply (Fixture *fixture, gconstpointer name)
 {
@@ -171,6 +197,7 @@ main (int argc, char *argv[])
   ADD ("changes", test_changes);
   ADD ("close", test_close);
   ADD ("delete", test_delete);
+  ADD ("links", test_links);
   ADD ("apply", test_apply);
   ADD ("chart", test_chart);
   return canevas_gui_test_run ();

@@ -126,7 +126,8 @@ append_children (CanevasInspector *self, GtkBox *box)
 static gboolean
 lists_come_first (const CanevasRecordType *type)
 {
-  return g_strcmp0 (type->table, "instance") == 0 || g_strcmp0 (type->table, "unit") == 0 || g_strcmp0 (type->table, "person") == 0;
+  return g_strcmp0 (type->table, "instance") == 0 || g_strcmp0 (type->table, "unit") == 0 || g_strcmp0 (type->table, "person") == 0
+         || g_strcmp0 (type->table, "scenario_unit") == 0 || g_strcmp0 (type->table, "scenario_person") == 0;
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "canevas-page.h"
 #include "canevas-picker.h"
 #include "canevas-question.h"
+#include "canevas-scenario-row.h"
 #include "canevas-summary.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,6 +45,8 @@ dup_facts (CanevasAttachments *self, CanevasRecord *tie)
   const char *words = canevas_record_get_text (tie, self->type->title);
   g_auto (GStrv) parts = NULL;
 
+  if (canevas_scenario_is_row (tie) && canevas_record_get_flag (tie, "closed"))
+    g_strv_builder_add (facts, _("× Closed by the scenario"));
   if (*kind != '\0')
     g_strv_builder_add (facts, kind);
   if (words != NULL)
@@ -76,21 +79,48 @@ remove_cb (GtkButton *button, CanevasAttachments *self)
   g_autofree char *said = g_strdup_printf (_("No longer tied to “%s”"), title);
   g_autoptr (GError) error = NULL;
 
-  if (canevas_store_remove (canevas_record_get_store (tie), tie, &error))
+  /* What is in force ends in a scenario, or is restored. */
+  if (canevas_scenario_is_row (tie) && canevas_record_get_flag (tie, "closed"))
+    {
+      g_free (said);
+      said = g_strdup_printf (_("Tied to “%s” again"), title);
+    }
+  if (canevas_scenario_is_row (tie) ? canevas_scenario_row_drop (tie, &error) : canevas_store_remove (canevas_record_get_store (tie), tie, &error))
     canevas_page_toast (GTK_WIDGET (self), said, TRUE);
   else
     canevas_page_report (GTK_WIDGET (self), _("Nothing was deleted"), error);
 }
 
+/* What a scenario closes stays in the list, struck by a word, with the way to restore it. */
+static void
+show_state (GtkWidget *button, CanevasRecord *tie, const char *title)
+{
+  const gboolean closed = canevas_scenario_is_row (tie) && canevas_record_get_flag (tie, "closed");
+  g_autofree char *label = g_strdup_printf (closed ? _("Restore: %s") : _("Remove: %s"), title);
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), closed ? "edit-undo-symbolic" : "user-trash-symbolic");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+update_row (GtkWidget *row)
+{
+  CanevasAttachments *self = g_object_get_data (G_OBJECT (row), "attachments");
+  GtkWidget *button = g_object_get_data (G_OBJECT (row), "remove");
+  CanevasRecord *tie = g_object_get_data (G_OBJECT (button), "tie");
+  g_autofree char *facts = dup_facts (self, tie);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts);
+  show_state (button, tie, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+}
+
 static GtkWidget *
 create_remove (CanevasAttachments *self, CanevasRecord *tie, const char *title)
 {
-  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "icon-name", "user-trash-symbolic", "valign", GTK_ALIGN_CENTER,
-                                    "css-classes", (const char *[]) { "flat", NULL }, NULL);
-  g_autofree char *label = g_strdup_printf (_("Remove: %s"), title);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "valign", GTK_ALIGN_CENTER, "css-classes", (const char *[]) { "flat", NULL }, NULL);
 
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  show_state (button, tie, title);
   g_object_set_data_full (G_OBJECT (button), "tie", g_object_ref (tie), g_object_unref);
   g_object_bind_property (canevas_record_get_store (tie), "read-only", button, "sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_signal_connect (button, "clicked", G_CALLBACK (remove_cb), self);
@@ -107,7 +137,13 @@ create_row (gpointer item, gpointer data)
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", facts, "title-lines", 2,
                                  "activatable", TRUE, NULL);
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_remove (self, item, title));
+  GtkWidget *remove = create_remove (self, item, title);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove);
+  g_object_set_data (G_OBJECT (row), "attachments", self);
+  g_object_set_data (G_OBJECT (row), "remove", remove);
+  if (canevas_scenario_is_row (item))
+    g_signal_connect_object (item, "notify::closed", G_CALLBACK (update_row), row, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, facts, -1);
   return row;
 }
@@ -136,6 +172,7 @@ tie (CanevasAttachments *self, CanevasRecord *other, GError **error)
   canevas_store_begin (store, label);
   made = canevas_store_add (store, self->type, NULL, error);
   if (made == NULL || !canevas_record_set_reference (made, self->own, self->record, error)
+      || (canevas_scenario_is_row (made) && !canevas_record_set_text (made, "scenario", canevas_record_get_text (self->record, "scenario"), error))
       || !canevas_record_set_reference (made, self->other, other, error))
     {
       canevas_store_rollback (store);
@@ -165,7 +202,11 @@ open_cb (GtkMenuButton *button, gpointer data)
 
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
-  self->others = canevas_store_list (canevas_record_get_store (self->record), get_other_type (self));
+  /* A scenario knows its own units and posts alone. */
+  self->others = canevas_scenario_is_row (self->record)
+                   ? canevas_store_referring (canevas_record_get_store (self->record), get_other_type (self), "scenario",
+                                              canevas_record_get_text (self->record, "scenario"))
+                   : canevas_store_list (canevas_record_get_store (self->record), get_other_type (self));
   picker = canevas_picker_new (self->others, NULL, FALSE, is_offered, self);
   g_signal_connect_object (picker, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, picker);

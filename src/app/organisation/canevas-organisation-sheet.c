@@ -7,6 +7,10 @@
 #include "canevas-membership.h"
 #include "canevas-participations.h"
 #include "canevas-person.h"
+#include "canevas-scenario-link.h"
+#include "canevas-scenario-membership.h"
+#include "canevas-scenario-person.h"
+#include "canevas-scenario-unit.h"
 #include "canevas-unit-figures.h"
 #include "canevas-unit-link.h"
 #include "canevas-unit.h"
@@ -32,6 +36,13 @@ static const struct
   { &canevas_unit_type, &canevas_unit_link_type, "source", "target", N_("Links to other units"),
     N_("With which units does it work beside the hierarchy?") },
   { &canevas_unit_type, &canevas_unit_link_type, "target", "source", N_("Links from other units"), NULL },
+  { &canevas_scenario_person_type, &canevas_scenario_membership_type, "person", "unit", N_("Other attachments"),
+    N_("Where else does this person take part: as référent, head with others, volunteer?") },
+  { &canevas_scenario_unit_type, &canevas_scenario_membership_type, "unit", "person", N_("From other units"),
+    N_("Who takes part here without belonging to it: référents, heads with others, volunteers?") },
+  { &canevas_scenario_unit_type, &canevas_scenario_link_type, "source", "target", N_("Links to other units"),
+    N_("With which units does it work beside the hierarchy?") },
+  { &canevas_scenario_unit_type, &canevas_scenario_link_type, "target", "source", N_("Links from other units"), NULL },
 };
 
 void

@@ -8,6 +8,7 @@
 #include "canevas-export-window.h"
 #include "canevas-inspector.h"
 #include "canevas-org-marks.h"
+#include "canevas-organisation-sheet.h"
 #include "canevas-scenario-changes.h"
 #include "canevas-scenario-row.h"
 #include "canevas-scenario-tree.h"
@@ -142,6 +143,16 @@ inspect_scenario (CanevasScenariosPage *self)
     canevas_inspector_set_record (self->inspector, self->scenario);
 }
 
+/* A unit or a post, with what ties it to others. */
+static void
+inspect (CanevasScenariosPage *self, CanevasRecord *row)
+{
+  if (canevas_inspector_get_record (self->inspector) == row)
+    return;
+  canevas_inspector_set_record (self->inspector, row);
+  canevas_organisation_sheet_complete (self->inspector);
+}
+
 /* A unit that moves in the tree leaves its row for another one: its form stays. */
 static void
 tree_selection_cb (CanevasScenariosPage *self, CanevasRecord *record)
@@ -149,7 +160,7 @@ tree_selection_cb (CanevasScenariosPage *self, CanevasRecord *record)
   CanevasRecord *shown = canevas_inspector_get_record (self->inspector);
 
   if (record != NULL)
-    canevas_inspector_set_record (self->inspector, record);
+    inspect (self, record);
   else if (shown == NULL || canevas_record_is_deleted (shown))
     inspect_scenario (self);
 }
@@ -265,7 +276,7 @@ show_record (CanevasScenariosPage *self, CanevasRecord *record, const char *fiel
     {
       gtk_toggle_button_set_active (self->drawn, FALSE);
       canevas_scenario_tree_select (self->tree, record);
-      canevas_inspector_set_record (self->inspector, record);
+      inspect (self, record);
     }
   else
     {
@@ -300,7 +311,7 @@ drawn_selection_cb (CanevasScenariosPage *self)
   g_autoptr (CanevasRecord) unit = id != NULL ? canevas_store_lookup (get_store (self), &canevas_scenario_unit_type, id) : NULL;
 
   if (unit != NULL)
-    canevas_inspector_set_record (self->inspector, unit);
+    inspect (self, unit);
 }
 
 /* --- Building --- */
