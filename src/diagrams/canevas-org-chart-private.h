@@ -156,11 +156,12 @@ void canevas_org_choose_hues (CanevasOrgDrawing *self);
 /* Fills positions and set_sizes. */
 void canevas_org_number_units (CanevasOrgDrawing *self);
 
-/* A line of text about people. @post: the first of them */
+/* Somebody who works in a unit, or several of one function. @post: the first of them; @name: (nullable) (transfer none) */
 typedef struct
 {
   guint post;
-  char *text;
+  const char *name;
+  char *text; /* (nullable): what they do there */
 } CanevasOrgLine;
 
 /* --- Words: all by the variant, so that no name gets where it should not; (transfer full) (nullable) --- */
@@ -197,6 +198,9 @@ void canevas_org_draw_box (CanevasOrgDrawing *self, guint unit, CanevasOrgLook l
 /* Who works in a unit beside who heads it, one below another: the height they need for a width, and drawn, each in a group. */
 double canevas_org_measure_people (CanevasOrgDrawing *self, guint unit, double width);
 void canevas_org_draw_people (CanevasOrgDrawing *self, guint unit, const CanevasRectangle *bounds);
+/* The same of some of the lines, from @first up to but not including @end. */
+double canevas_org_measure_people_part (CanevasOrgDrawing *self, guint unit, guint first, guint end, double width);
+void canevas_org_draw_people_part (CanevasOrgDrawing *self, guint unit, guint first, guint end, const CanevasRectangle *bounds);
 /* The sign of what a scenario does to a unit, on the corner of its box: for forms that draw other shapes. */
 void canevas_org_draw_mark (CanevasOrgDrawing *self, guint unit, double x, double y);
 /* One such sign, in points. */

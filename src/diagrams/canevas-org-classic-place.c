@@ -109,11 +109,9 @@ place_grid (CanevasOrgClassic *self, CanevasOrgNode *node, const double *rows)
   double reach, top, left;
   guint i = 0;
 
-  node->people.y = node->box.height + 3;
-  top = place_staff (self, node, get_foot (node), &reach);
+  top = place_staff (self, node, node->box.height, &reach);
   node->width = MAX (MAX (total, node->box.width), 2 * reach);
   node->box.x = (node->width - node->box.width) / 2;
-  node->people.x = node->width / 2 + 8;
   node->height = top;
   left = (node->width - total) / 2;
   if (node->unit != CANEVAS_ORG_NONE && node->n > 0)

@@ -37,7 +37,9 @@ typedef struct
   gboolean folded;                 /* counted instead of drawn, from afar */
   double x, y, width, height;      /* of the block: within that of the parent, then on the sheet */
   CanevasRectangle box;            /* likewise within the block, then on the sheet */
-  CanevasRectangle people;         /* who works in the unit, below the box, likewise; no height: nobody is said */
+  guint people_of;                 /* whose people stand here: below its box, or by themselves, without a box */
+  guint first_line, end_line;      /* which of them */
+  CanevasRectangle people;         /* where, likewise; no height: nobody is said */
 } CanevasOrgNode;
 
 /* A link beside the hierarchy. */

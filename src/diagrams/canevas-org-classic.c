@@ -15,6 +15,7 @@
 #define NEARLY 0.97
 /* With so many units on a sheet, it is large enough for columns of any width. */
 #define FEW 600
+#define PEOPLE_A_COLUMN 20
 
 /* --- Which boxes, and how large --- */
 
@@ -89,6 +90,16 @@ hang (CanevasOrgClassic *layout, guint number, guint parent)
   above->n += !node->beside;
 }
 
+static void
+set_people (CanevasOrgDrawing *self, CanevasOrgNode *node, guint unit, guint first, guint end, double width)
+{
+  node->people_of = unit;
+  node->first_line = first;
+  node->end_line = end;
+  node->people.width = width;
+  node->people.height = canevas_org_measure_people_part (self, unit, first, end, width);
+}
+
 static guint
 add_node (CanevasOrgDrawing *self, CanevasOrgClassic *layout, guint unit, guint parent)
 {
@@ -103,14 +114,32 @@ add_node (CanevasOrgDrawing *self, CanevasOrgClassic *layout, guint unit, guint 
         node.mode = CLASSIC_LIST;
       node.box.width = get_box_width (self, layout, &node, above != NULL && above->unit != CANEVAS_ORG_NONE ? above : NULL);
       node.box.height = canevas_org_measure_box (self, unit, node.look, node.box.width);
-      node.people.width = node.mode == CLASSIC_LIST ? node.box.width - CLASSIC_INDENT : node.box.width / 2 - 8;
-      node.people.height = canevas_org_measure_people (self, unit, node.people.width);
+      if (node.mode == CLASSIC_LIST)
+        set_people (self, &node, unit, 0, G_MAXUINT, node.box.width - CLASSIC_INDENT);
       layout->heights[node.look] = MAX (layout->heights[node.look], node.box.height);
     }
   g_array_append_val (layout->nodes, node);
   if (parent != CANEVAS_ORG_NONE)
     hang (layout, layout->nodes->len - 1, parent);
   return layout->nodes->len - 1;
+}
+
+/* Who works in a unit with others below it side by side stands beside these, in as many columns as it takes. */
+static void
+add_people (CanevasOrgDrawing *self, CanevasOrgClassic *layout, guint number)
+{
+  const guint unit = canevas_org_classic_get (layout, number)->unit;
+  g_autoptr (GArray) lines = canevas_org_list_people (self, unit);
+
+  for (guint first = 0; first < lines->len; first += PEOPLE_A_COLUMN)
+    {
+      CanevasOrgNode node = { .unit = CANEVAS_ORG_NONE, .parent = number, .first = CANEVAS_ORG_NONE, .last = CANEVAS_ORG_NONE,
+                              .next = CANEVAS_ORG_NONE, .look = CANEVAS_ORG_LOOK_TEAM, .mode = CLASSIC_LIST, .box.width = layout->column };
+
+      set_people (self, &node, unit, first, MIN (first + PEOPLE_A_COLUMN, lines->len), layout->column - CLASSIC_INDENT);
+      g_array_append_val (layout->nodes, node);
+      hang (layout, layout->nodes->len - 1, number);
+    }
 }
 
 /* Boxes of one level keep one size; services and teams, of which there are many, only the height that they need. */
@@ -149,6 +178,8 @@ collect_nodes (CanevasOrgDrawing *self, CanevasOrgClassic *layout)
           continue;
         }
       numbers[unit] = add_node (self, layout, unit, parent);
+      if (self->options->people && canevas_org_classic_get (layout, numbers[unit])->mode != CLASSIC_LIST)
+        add_people (self, layout, numbers[unit]);
       unit++;
     }
   even_heights (layout);

@@ -6,6 +6,9 @@
 
 /* Letters of 8.5 points are the smallest of a chart; 7 are read without effort. */
 #define LEAST_UNIT (7.0 / 8.5)
+/* Surfaces that a box of a team and a name take at least, in units of an A3 sheet. */
+#define LEAST_BOX (70.0 * 15)
+#define LEAST_NAME (60.0 * 12)
 /* What readers of PDF files open, in points. */
 #define LONGEST_SIDE 14400.0
 #define A0_WIDTH 3370.39
@@ -60,10 +63,33 @@ measure_page (const Paging *self, const Page *page, double width, double height)
   return unit;
 }
 
+/* Whether so many boxes and names cannot be on one sheet, however they stand: then nothing needs to be measured. */
+static gboolean
+is_hopeless (const Paging *self, const Page *page)
+{
+  CanevasOrgFacts *facts = self->facts;
+  const guint top = canevas_org_facts_find_unit (facts, page->of);
+  const guint first = top != CANEVAS_ORG_NONE ? top : 0, end = top != CANEVAS_ORG_NONE ? facts->units[top].end : facts->n_units;
+  double surface = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      const CanevasOrgUnit *unit = &facts->units[i];
+
+      if (unit->closed || (page->depth > 0 && unit->level >= facts->units[first].level + page->depth))
+        continue;
+      surface += LEAST_BOX;
+      /* Those of one function may share a line. */
+      if (page->people && self->options->variant == CANEVAS_ORG_VARIANT_NAMED)
+        surface += (unit->end_post - unit->first_post) * LEAST_NAME;
+    }
+  return surface * LEAST_UNIT * LEAST_UNIT > self->width * self->height;
+}
+
 static gboolean
 is_read (const Paging *self, const Page *page)
 {
-  return measure_page (self, page, self->width, self->height) >= LEAST_UNIT;
+  return !is_hopeless (self, page) && measure_page (self, page, self->width, self->height) >= LEAST_UNIT;
 }
 
 static CanevasScene *

@@ -126,12 +126,16 @@ canevas_org_list_people (const CanevasOrgDrawing *self, guint unit)
   g_array_set_clear_func (lines, clear_line);
   for (guint i = facts->first_post; self->options->people && i < facts->end_post; i++)
     {
-      CanevasOrgLine line = { i, NULL };
+      const CanevasOrgPost *post = &self->facts->posts[i];
+      CanevasOrgLine line = { i, is_named (self, post) ? post->name : NULL, NULL };
       guint same;
 
-      if (self->facts->posts[i].leads || !canevas_org_shows_post (self, i) || (line.text = canevas_org_dup_holder (self, i, TRUE)) == NULL)
+      if (post->leads || !canevas_org_shows_post (self, i))
         continue;
-      same = is_named (self, &self->facts->posts[i]) ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (unnamed, line.text));
+      line.text = line.name != NULL ? g_strdup (post->position) : canevas_org_dup_holder (self, i, TRUE);
+      if (line.name == NULL && line.text == NULL)
+        continue;
+      same = line.name != NULL ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (unnamed, line.text));
       if (same > 0)
         {
           g_array_index (counts, guint, same - 1)++;
@@ -140,7 +144,7 @@ canevas_org_list_people (const CanevasOrgDrawing *self, guint unit)
         }
       g_array_append_val (lines, line);
       g_array_set_size (counts, lines->len);
-      if (!is_named (self, &self->facts->posts[i]))
+      if (line.name == NULL)
         g_hash_table_insert (unnamed, line.text, GUINT_TO_POINTER (lines->len));
     }
   for (guint i = 0; i < lines->len; i++)
