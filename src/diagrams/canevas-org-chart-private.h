@@ -65,12 +65,14 @@ struct _CanevasOrgDrawing
   CanevasScene *scene;      /* NULL while it is laid out */
 
   guint top;           /* unit to draw from; CANEVAS_ORG_NONE: all that hang nowhere */
+  guint part, part_end; /* below the top, units from and up to these numbers; 0, 0: all */
   guint branch_level;  /* the level whose units have the hues: the first with more than one that is not staff */
   guint8 *hues;        /* by unit: 1 to 8 of its branch, 0: none */
   guint *positions;    /* by unit: its place among those shown below the same, from 1; 0: not shown */
   guint *set_sizes;    /* by unit: how many those are */
   guint page, n_pages;
   gboolean overview;   /* the first of several pages */
+  gboolean top_people; /* say who works in the unit at the top, whatever the options say */
 
   double unit;         /* 1: the sizes of an A3 sheet; 17/22 of that is an A4 sheet's */
   double width, height; /* of the layout, in units */
@@ -96,6 +98,9 @@ typedef struct
 /* -chart */
 void canevas_org_drawing_init (CanevasOrgDrawing *self, CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
                                const CanevasOrgChartOptions *options);
+/* The same of some of the units below the top, from @part up to but not including @part_end. */
+void canevas_org_drawing_init_part (CanevasOrgDrawing *self, CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
+                                    const CanevasOrgChartOptions *options, guint part, guint part_end);
 void canevas_org_drawing_clear (CanevasOrgDrawing *self);
 /* How a form is drawn; one that is not drawn yet, as the classic one. */
 const CanevasOrgFormKind *canevas_org_get_form (CanevasOrgForm form);
@@ -153,6 +158,8 @@ CanevasOrgChanges canevas_org_get_changes (const CanevasOrgDrawing *self, guint 
 guint canevas_org_get_hue (const CanevasOrgDrawing *self, guint unit);
 /* Fills hues and branch_level, from the whole organisation, so that pages of its parts have the same. */
 void canevas_org_choose_hues (CanevasOrgDrawing *self);
+/* The level at which the organisation parts: below who heads it all, through however many hands. */
+guint canevas_org_find_branch_level (const CanevasOrgFacts *facts);
 /* Fills positions and set_sizes. */
 void canevas_org_number_units (CanevasOrgDrawing *self);
 

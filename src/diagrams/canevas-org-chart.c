@@ -151,8 +151,15 @@ void
 canevas_org_drawing_init (CanevasOrgDrawing *self, CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
                           const CanevasOrgChartOptions *options)
 {
+  canevas_org_drawing_init_part (self, facts, authority, measure, options, 0, 0);
+}
+
+void
+canevas_org_drawing_init_part (CanevasOrgDrawing *self, CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
+                               const CanevasOrgChartOptions *options, guint part, guint part_end)
+{
   *self = (CanevasOrgDrawing){ .facts = facts, .options = options, .authority = authority, .measure = measure, .unit = 1, .page = 1,
-                               .n_pages = 1, .top = canevas_org_facts_find_unit (facts, options->of) };
+                               .n_pages = 1, .part = part, .part_end = part_end, .top = canevas_org_facts_find_unit (facts, options->of) };
   self->entries = g_array_new (FALSE, FALSE, sizeof (CanevasOrgEntry));
   canevas_org_choose_hues (self);
   canevas_org_number_units (self);

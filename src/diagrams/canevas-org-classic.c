@@ -178,7 +178,7 @@ collect_nodes (CanevasOrgDrawing *self, CanevasOrgClassic *layout)
           continue;
         }
       numbers[unit] = add_node (self, layout, unit, parent);
-      if (self->options->people && canevas_org_classic_get (layout, numbers[unit])->mode != CLASSIC_LIST)
+      if (canevas_org_classic_get (layout, numbers[unit])->mode != CLASSIC_LIST)
         add_people (self, layout, numbers[unit]);
       unit++;
     }

@@ -14,12 +14,13 @@
 #define A0_WIDTH 3370.39
 #define A0_HEIGHT 2383.94
 
-/* One page: what it shows. */
+/* One page: what it shows. @first, @end: of the units directly below, those with numbers from and up to these; 0, 0: all */
 typedef struct
 {
   const char *of;
   guint depth;
-  gboolean people, overview;
+  guint first, end;
+  gboolean people, overview, top_people;
 } Page;
 
 typedef struct
@@ -54,7 +55,8 @@ measure_page (const Paging *self, const Page *page, double width, double height)
   CanevasRectangle room;
   double unit;
 
-  canevas_org_drawing_init (&drawing, self->facts, self->authority, self->measure, &options);
+  canevas_org_drawing_init_part (&drawing, self->facts, self->authority, self->measure, &options, page->first, page->end);
+  drawing.top_people = page->top_people;
   canevas_org_frame_get_room (&drawing, width, height, &room);
   canevas_org_set_room (&drawing, &room);
   canevas_org_get_kind (&drawing)->lay_out (&drawing);
@@ -76,6 +78,8 @@ is_hopeless (const Paging *self, const Page *page)
     {
       const CanevasOrgUnit *unit = &facts->units[i];
 
+      if (page->end > 0 && i > first && (i < page->first || i >= page->end))
+        continue;
       if (unit->closed || (page->depth > 0 && unit->level >= facts->units[first].level + page->depth))
         continue;
       surface += LEAST_BOX;
@@ -99,7 +103,8 @@ draw_page (const Paging *self, guint number)
   const CanevasOrgChartOptions options = get_options (self, page);
   CanevasOrgDrawing drawing;
 
-  canevas_org_drawing_init (&drawing, self->facts, self->authority, self->measure, &options);
+  canevas_org_drawing_init_part (&drawing, self->facts, self->authority, self->measure, &options, page->first, page->end);
+  drawing.top_people = page->top_people;
   drawing.page = number + 1;
   drawing.n_pages = self->pages->len;
   drawing.overview = page->overview;
@@ -124,7 +129,7 @@ count_levels (const Paging *self, guint top)
 static guint
 add_overview (Paging *self, const Page *whole, guint levels)
 {
-  Page overview = { .of = whole->of, .overview = TRUE, .depth = MAX (levels, 2) - (whole->people ? 0 : 1) };
+  Page overview = { .of = whole->of, .overview = TRUE, .top_people = whole->people, .depth = MAX (levels, 2) - (whole->people ? 0 : 1) };
 
   while (overview.depth > 2 && !is_read (self, &overview))
     overview.depth--;
@@ -134,21 +139,50 @@ add_overview (Paging *self, const Page *whole, guint levels)
 
 static void add_part (Paging *self, const Page *part);
 
+/* Whether a unit may share a page with those beside it: below directorates, where a page each would be half empty. */
+static gboolean
+is_small (const Paging *self, guint unit, guint branch_level)
+{
+  return self->facts->units[unit].level > branch_level + 1;
+}
+
+/* Pages of as many units below @top as each holds, from @unit on. Returns the unit after them, or @unit where not one fits. */
+static guint
+add_group (Paging *self, const Page *whole, guint unit, guint end, guint branch_level)
+{
+  Page group = { .of = whole->of, .people = whole->people, .depth = whole->depth, .first = unit, .end = unit };
+
+  for (guint next = unit; next < end && is_small (self, next, branch_level); next = self->facts->units[next].end)
+    {
+      Page more = group;
+
+      more.end = self->facts->units[next].end;
+      if (!is_read (self, &more))
+        break;
+      group = more;
+    }
+  if (group.end > unit)
+    g_array_append_val (self->pages, group);
+  return group.end;
+}
+
 /* Pages for the units below @top that have something below them; through those that only have one below. */
 static void
 add_parts (Paging *self, const Page *whole, guint top)
 {
   const CanevasOrgFacts *facts = self->facts;
   const guint first = top != CANEVAS_ORG_NONE ? top + 1 : 0, end = top != CANEVAS_ORG_NONE ? facts->units[top].end : facts->n_units;
+  const guint branch_level = canevas_org_find_branch_level (facts);
 
-  for (guint unit = first; unit < end; unit = facts->units[unit].end)
+  for (guint unit = first, after = 0; unit < end; unit = MAX (after, facts->units[unit].end))
     {
       const CanevasOrgUnit *below = &facts->units[unit];
       const Page part = { .of = below->id, .people = whole->people, .depth = whole->depth > 0 ? whole->depth - 1 : 0 };
 
       if (below->closed && self->options->marks == NULL)
         continue;
-      if (below->n_children > 0 || (whole->people && below->own_people > 1))
+      after = whole->of != NULL && whole->people ? add_group (self, whole, unit, end, branch_level) : unit;
+      if (after == unit && (below->n_children > 0 || (whole->people && below->own_people > 1)))
         add_part (self, &part);
     }
 }

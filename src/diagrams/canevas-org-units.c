@@ -10,6 +10,8 @@ canevas_org_shows (const CanevasOrgDrawing *self, guint unit)
 
   if (facts->closed && self->options->marks == NULL)
     return FALSE;
+  if (self->part_end > 0 && unit != self->top && (unit < self->part || unit >= self->part_end))
+    return FALSE;
   if (facts->staff && unit != self->top && self->options->without_staff)
     return FALSE;
   return self->options->depth == 0 || facts->level < top_level + self->options->depth;
@@ -105,9 +107,8 @@ count_branches (const CanevasOrgFacts *facts, guint level)
   return n;
 }
 
-/* The level at which the organisation parts: below who heads it all, through however many hands. */
-static guint
-find_branch_level (const CanevasOrgFacts *facts)
+guint
+canevas_org_find_branch_level (const CanevasOrgFacts *facts)
 {
   for (guint level = 2;; level++)
     {
@@ -140,7 +141,7 @@ canevas_org_choose_hues (CanevasOrgDrawing *self)
 {
   const CanevasOrgFacts *facts = self->facts;
   g_autoptr (GHashTable) sectors = g_hash_table_new (g_str_hash, g_str_equal);
-  const guint level = self->branch_level = find_branch_level (facts);
+  const guint level = self->branch_level = canevas_org_find_branch_level (facts);
   const guint n_branches = count_branches (facts, level);
   guint8 n = 0;
   guint n_without = 0;

@@ -115,16 +115,26 @@ clear_line (gpointer data)
   g_free (((CanevasOrgLine *) data)->text);
 }
 
+/* On the pages of an organisation, who works in the unit at the top of one is said on its overview, and not on each of its parts. */
+static gboolean
+says_people (const CanevasOrgDrawing *self, guint unit)
+{
+  const gboolean top = unit == (self->top != CANEVAS_ORG_NONE ? self->top : 0);
+
+  return (self->options->people && !(top && self->part_end > 0)) || (self->top_people && top);
+}
+
 GArray *
 canevas_org_list_people (const CanevasOrgDrawing *self, guint unit)
 {
   const CanevasOrgUnit *facts = &self->facts->units[unit];
+  const gboolean says = says_people (self, unit);
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (CanevasOrgLine));
   g_autoptr (GHashTable) unnamed = g_hash_table_new (g_str_hash, g_str_equal); /* text → line + 1 */
   g_autoptr (GArray) counts = g_array_new (FALSE, TRUE, sizeof (guint));
 
   g_array_set_clear_func (lines, clear_line);
-  for (guint i = facts->first_post; self->options->people && i < facts->end_post; i++)
+  for (guint i = facts->first_post; says && i < facts->end_post; i++)
     {
       const CanevasOrgPost *post = &self->facts->posts[i];
       CanevasOrgLine line = { i, is_named (self, post) ? post->name : NULL, NULL };

@@ -332,6 +332,14 @@ test_links (Fixture *self, gconstpointer data)
 
 /* --- On paper --- */
 
+/* Somebody who works for the head of a unit, and in none of those below it. */
+static void
+add_assistant (Fixture *self, const char *name)
+{
+  g_autoptr (CanevasRecord) unit = org_sample_find (self->store, &canevas_unit_type, name);
+  g_autoptr (CanevasRecord) person = org_sample_add_person (self->store, unit, "Alix", "Perrin", "Assistante de direction", FALSE);
+}
+
 static void
 test_pages (Fixture *self, gconstpointer data)
 {
@@ -341,6 +349,9 @@ test_pages (Fixture *self, gconstpointer data)
   const CanevasOrgChartOptions options = { .people = data != NULL };
 
   org_sample_fill (self->store, 1000);
+  add_assistant (self, "Direction générale des services");
+  add_assistant (self, "Pôle Ressources");
+  add_assistant (self, "Finances");
   facts = canevas_org_facts_new (self->store, NULL);
   pages = canevas_org_chart_new_pages (facts, self->authority, self->measure, &options);
   g_assert_cmpuint (pages->len, >, 1);
