@@ -5,6 +5,8 @@
 #include "canevas-organisation-table.h"
 #include "canevas-schema.h"
 
+#include <time.h>
+
 typedef struct
 {
   CanevasWindow *window;
@@ -191,6 +193,142 @@ test_roles_are_told (Fixture *fixture, gconstpointer name)
 }
 
 static void
+show (Fixture *fixture, CanevasOrganisationShown shown)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (canevas_gui_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_DROP_DOWN, NULL)), shown);
+}
+
+static void
+test_filters (Fixture *fixture, gconstpointer name)
+{
+  CanevasStore *store = canevas_page_test_get_store (fixture->window);
+  g_autoptr (CanevasRecord) post = canevas_page_test_add (fixture->window, "person", fixture->desks, "Agent d’accueil");
+  g_autoptr (CanevasRecord) mission = canevas_page_test_add (fixture->window, "unit", fixture->management, "Innovation");
+  g_autoptr (CanevasRecord) place = canevas_page_test_add (fixture->window, "membership", fixture->omar, "Accueil");
+
+  canevas_record_set_flag (post, "vacant", TRUE, NULL);
+  canevas_record_set_flag (mission, "staff", TRUE, NULL);
+  canevas_record_set_reference (place, "unit", mission, NULL);
+  canevas_record_set_text (place, "kind", "referent", NULL);
+  canevas_store_end_typing (store);
+  canevas_gui_wait (shows (fixture, "Vacant post"));
+  canevas_gui_wait (shows (fixture, "Innovation · support"));
+  canevas_gui_wait (shows (fixture, "Chef de service · Référent (Innovation)"));
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL, "2 people, 3 units, 1 vacant post"));
+  show (fixture, CANEVAS_ORGANISATION_VACANT);
+  canevas_gui_wait (shows (fixture, "Vacant post") && !shows (fixture, "Élise Aubry") && !shows (fixture, "Innovation · support"));
+  show (fixture, CANEVAS_ORGANISATION_STAFF);
+  canevas_gui_wait (shows (fixture, "Innovation · support") && !shows (fixture, "Guichets · 1"));
+  show (fixture, CANEVAS_ORGANISATION_REFERENTS);
+  canevas_gui_wait (shows (fixture, "Omar Haddad") && !shows (fixture, "Vacant post") && !shows (fixture, "Élise Aubry"));
+  show (fixture, CANEVAS_ORGANISATION_WITHOUT_UNIT);
+  canevas_gui_wait (shows (fixture, "Élise Aubry") && !shows (fixture, "Omar Haddad"));
+  show (fixture, CANEVAS_ORGANISATION_WITHOUT_HEAD);
+  canevas_gui_wait (shows (fixture, "Innovation · support") && !shows (fixture, "Guichets · 1"));
+  /* A search follows what is changed meanwhile. */
+  canevas_record_set_reference (fixture->lise, "unit", mission, NULL);
+  canevas_record_set_flag (fixture->lise, "leads_unit", TRUE, NULL);
+  canevas_gui_wait (!shows (fixture, "Innovation · 1 · support"));
+}
+
+static void
+test_heads_together (Fixture *fixture, gconstpointer name)
+{
+  canevas_record_set_reference (fixture->lise, "unit", fixture->desks, NULL);
+  canevas_record_set_flag (fixture->lise, "leads_unit", TRUE, NULL);
+  canevas_gui_wait (shows (fixture, "Omar Haddad and Élise Aubry"));
+  canevas_record_set_text (fixture->desks, "heading", "collective", NULL);
+  canevas_record_set_flag (fixture->lise, "leads_unit", FALSE, NULL);
+  canevas_gui_wait (shows (fixture, "Collective: Omar Haddad"));
+}
+
+static void
+test_moving_by_keys (Fixture *fixture, gconstpointer name)
+{
+  CanevasStore *store = canevas_page_test_get_store (fixture->window);
+
+  g_assert_true (canevas_organisation_table_select (fixture->table, fixture->omar));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->table), "table.cut", NULL);
+  g_assert_cmpstr (canevas_record_get_text (fixture->omar, "unit"), ==, canevas_record_get_id (fixture->desks));
+  g_assert_true (canevas_organisation_table_select (fixture->table, fixture->management));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->table), "table.paste", NULL);
+  g_assert_cmpstr (canevas_record_get_text (fixture->omar, "unit"), ==, canevas_record_get_id (fixture->management));
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL,
+                                           "“Omar Haddad” moved from “Guichets” to “Direction générale”") != NULL);
+  canevas_store_undo (store, NULL);
+  g_assert_cmpstr (canevas_record_get_text (fixture->omar, "unit"), ==, canevas_record_get_id (fixture->desks));
+  /* Nothing is left to paste. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->table), "table.paste", NULL);
+  g_assert_cmpstr (canevas_record_get_text (fixture->omar, "unit"), ==, canevas_record_get_id (fixture->desks));
+}
+
+/* 10 divisions of 10 services of 100 people each, all in one action. */
+static void
+add_thousands (Fixture *fixture)
+{
+  CanevasStore *store = canevas_page_test_get_store (fixture->window);
+  const CanevasRecordType *unit = canevas_schema_find_type (canevas_schema_get_default (), "unit");
+  const CanevasRecordType *person = canevas_schema_find_type (canevas_schema_get_default (), "person");
+
+  canevas_store_begin (store, "add thousands");
+  for (guint d = 0; d < 10; d++)
+    {
+      g_autoptr (CanevasRecord) division = canevas_store_add (store, unit, fixture->management, NULL);
+      g_autofree char *division_name = g_strdup_printf ("Pôle %u", d);
+
+      canevas_record_set_text (division, "name", division_name, NULL);
+      for (guint i = 0; i < 10; i++)
+        {
+          g_autoptr (CanevasRecord) service = canevas_store_add (store, unit, division, NULL);
+          g_autofree char *service_name = g_strdup_printf ("Service %u-%u", d, i);
+
+          canevas_record_set_text (service, "name", service_name, NULL);
+          for (guint p = 0; p < 100; p++)
+            {
+              g_autoptr (CanevasRecord) agent = canevas_store_add (store, person, service, NULL);
+              g_autofree char *family_name = g_strdup_printf ("Martin%u", d * 1000 + i * 100 + p);
+
+              canevas_record_set_text (agent, "family_name", family_name, NULL);
+              canevas_record_set_text (agent, "position", "Adjoint technique", NULL);
+            }
+        }
+    }
+  g_assert_true (canevas_store_commit (store, NULL));
+}
+
+/* Rows that answer a search are found among all, and a search that everybody answers does not unfold everybody. */
+static void
+test_thousands (Fixture *fixture, gconstpointer name)
+{
+  GtkWidget *search = canevas_gui_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *view = canevas_gui_test_find (GTK_WIDGET (fixture->table), GTK_TYPE_COLUMN_VIEW, NULL);
+  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+  gint64 start = g_get_monotonic_time ();
+
+  add_thousands (fixture);
+  g_test_message ("added in %.0f ms", (g_get_monotonic_time () - start) / 1000.0);
+  start = clock ();
+  canevas_gui_wait (shows (fixture, "Pôle 3 · 1000"));
+  g_test_message ("shown, CPU %.0f ms", (clock () - start) * 1000.0 / CLOCKS_PER_SEC);
+  start = clock ();
+  gtk_editable_set_text (GTK_EDITABLE (search), "martin");
+  canevas_gui_wait (shows (fixture, "Service 0-0 · 100"));
+  g_test_message ("all found, CPU %.0f ms, %u rows", (clock () - start) * 1000.0 / CLOCKS_PER_SEC, g_list_model_get_n_items (rows));
+  g_assert_cmpuint (g_list_model_get_n_items (rows), <, 1000);
+  start = clock ();
+  gtk_editable_set_text (GTK_EDITABLE (search), "martin7777 adj");
+  canevas_gui_wait (shows (fixture, "Martin7777"));
+  g_test_message ("one found, CPU %.0f ms", (clock () - start) * 1000.0 / CLOCKS_PER_SEC);
+  canevas_gui_wait (!shows (fixture, "Service 0-0 · 100"));
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 4);
+  start = clock ();
+  canevas_record_set_text (fixture->desks, "name", "Accueil", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "");
+  canevas_gui_wait (shows (fixture, "Accueil · 1"));
+  g_test_message ("renamed, CPU %.0f ms", (clock () - start) * 1000.0 / CLOCKS_PER_SEC);
+}
+
+static void
 test_empty_says_what_it_is_for (void)
 {
   CanevasWindow *window = canevas_gui_test_create ("nobody.canevas");
@@ -218,6 +356,10 @@ main (int argc, char **argv)
   ADD ("/organisation-page/no-unit-under-itself", test_no_unit_under_itself);
   ADD ("/organisation-page/deleting-a-unit-keeps-its-people", test_deleting_a_unit_keeps_its_people);
   ADD ("/organisation-page/roles-are-told", test_roles_are_told);
+  ADD ("/organisation-page/filters", test_filters);
+  ADD ("/organisation-page/heads-together", test_heads_together);
+  ADD ("/organisation-page/moving-by-keys", test_moving_by_keys);
+  ADD ("/organisation-page/thousands", test_thousands);
   g_test_add_func ("/organisation-page/empty-says-what-it-is-for", test_empty_says_what_it_is_for);
   return canevas_gui_test_run ();
 }

@@ -430,7 +430,7 @@ canevas_chart_page_constructed (GObject *object)
   canevas_page_set_title (page, _("Chart of the organisation"));
   canevas_page_set_primary_label (page, _("Export…"));
   self->measure = create_measure (GTK_WIDGET (self));
-  self->watch = canevas_org_watch_new (store);
+  self->watch = canevas_org_watch_new (store, NULL);
   self->authorities = canevas_store_list (store, &canevas_authority_type);
   canevas_page_set_inspector (page, build_pane (self));
   canevas_page_set_inspector_visible (page, FALSE);

@@ -37,6 +37,7 @@ struct _CanevasOrganisationPage
   CanevasInspector *inspector;
   CanevasSelectionPane *several;
   GtkWidget *nothing;
+  GPtrArray *cut; /* units and people to be pasted elsewhere, or NULL */
   guint follow_id;
 };
 
@@ -126,14 +127,6 @@ dropped_cb (CanevasOrganisationPage *self, GPtrArray *records, CanevasRecord *un
   move (self, records, unit);
 }
 
-static void
-move_selection_cb (CanevasOrganisationPage *self, CanevasRecord *unit)
-{
-  g_autoptr (GPtrArray) selected = canevas_organisation_table_get_selected (self->table);
-
-  move (self, selected, unit);
-}
-
 /* Beside what is selected: in the unit selected, or in that of the person selected. */
 static CanevasRecord *
 dup_current_unit (CanevasOrganisationPage *self)
@@ -145,6 +138,61 @@ dup_current_unit (CanevasOrganisationPage *self)
   if (CANEVAS_IS_UNIT (g_ptr_array_index (selected, 0)))
     return g_object_ref (g_ptr_array_index (selected, 0));
   return canevas_record_get_reference (g_ptr_array_index (selected, 0), "unit");
+}
+
+/* A toast that makes way for the one that tells what was done. */
+static void
+say_until_changed (CanevasOrganisationPage *self, const char *message)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *title = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (title);
+
+  g_signal_connect_object (get_store (self), "changed", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+/* What is cut stays where it is until it is pasted: by keys, as by dragging. */
+static void
+cut_cb (CanevasOrganisationPage *self)
+{
+  g_autoptr (GPtrArray) selected = canevas_organisation_table_get_selected (self->table);
+  g_autofree char *said = NULL;
+
+  if (selected->len == 0 || canevas_store_get_read_only (get_store (self)))
+    return;
+  said = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u record to move: select its new unit, then press Ctrl+V",
+                                       "%u records to move: select their new unit, then press Ctrl+V", selected->len), selected->len);
+  say_until_changed (self, said);
+  g_clear_pointer (&self->cut, g_ptr_array_unref);
+  self->cut = g_steal_pointer (&selected);
+}
+
+static gboolean
+is_gone (gconstpointer record, gconstpointer unused)
+{
+  return canevas_record_is_deleted ((CanevasRecord *) record);
+}
+
+static void
+paste_cb (CanevasOrganisationPage *self)
+{
+  g_autoptr (GPtrArray) cut = g_steal_pointer (&self->cut);
+  g_autoptr (CanevasRecord) unit = dup_current_unit (self);
+  guint gone;
+
+  while (cut != NULL && g_ptr_array_find_with_equal_func (cut, NULL, is_gone, &gone))
+    g_ptr_array_remove_index (cut, gone);
+  if (cut != NULL && cut->len > 0 && unit != NULL)
+    move (self, cut, unit);
+}
+
+static void
+move_selection_cb (CanevasOrganisationPage *self, CanevasRecord *unit)
+{
+  g_autoptr (GPtrArray) selected = canevas_organisation_table_get_selected (self->table);
+
+  move (self, selected, unit);
 }
 
 static void
@@ -207,17 +255,26 @@ search_cb (CanevasOrganisationPage *self)
   update_found (self);
 }
 
+/* Counting waits until somebody sees it. */
+static void
+show_sentence (CanevasOrganisationPage *self)
+{
+  g_autofree char *sentence = canevas_organisation_dup_sentence (self->organisation);
+
+  gtk_label_set_text (self->sentence, sentence);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sentence), sentence);
+}
+
 static void
 changed_cb (CanevasOrganisationPage *self)
 {
   CanevasStore *store = get_store (self);
-  g_autofree char *sentence = canevas_organisation_dup_sentence (self->organisation);
   g_autofree char *authority = canevas_summary_dup_authority (store);
   gboolean any = canevas_store_count (store, &canevas_unit_type) + canevas_store_count (store, &canevas_person_type) > 0;
   gboolean writable = !canevas_store_get_read_only (store);
 
-  gtk_label_set_text (self->sentence, sentence);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sentence), sentence);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_sentence (self);
   canevas_page_set_subtitle (CANEVAS_PAGE (self), authority);
   /* An empty page has nothing to inspect; the user decides afterwards. */
   if ((gtk_stack_get_visible_child (self->stack) == self->content) != any)
@@ -235,7 +292,11 @@ static GtkWidget *
 build_bar (CanevasOrganisationPage *self)
 {
   GtkWidget *bar = g_object_new (GTK_TYPE_BOX, "spacing", 6, "css-classes", (const char *[]) { "page-bar", NULL }, NULL);
-  const char *choices[] = { _("Everyone and every unit"), _("People without a unit"), _("Units without a head"), NULL };
+  const char *const choices[CANEVAS_N_ORGANISATION_SHOWN + 1] = {
+    [CANEVAS_ORGANISATION_EVERYTHING] = _("Everyone and every unit"), [CANEVAS_ORGANISATION_WITHOUT_UNIT] = _("People without a unit"),
+    [CANEVAS_ORGANISATION_WITHOUT_HEAD] = _("Units without a head"),  [CANEVAS_ORGANISATION_VACANT] = _("Vacant posts"),
+    [CANEVAS_ORGANISATION_STAFF] = _("Units beside the line"),        [CANEVAS_ORGANISATION_REFERENTS] = _("Référents"),
+  };
 
   self->search = g_object_new (GTK_TYPE_SEARCH_ENTRY, "placeholder-text", _("Name, function, place…"), "width-chars", 10, "max-width-chars", 10,
                                NULL);
@@ -286,6 +347,8 @@ build_content (CanevasOrganisationPage *self)
   g_signal_connect_object (self->table, "selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->table, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->table, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "cut", G_CALLBACK (cut_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "paste", G_CALLBACK (paste_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->table, "dropped", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (content), build_bar (self));
   gtk_box_append (GTK_BOX (content), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
@@ -382,6 +445,7 @@ canevas_organisation_page_constructed (GObject *object)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
   g_signal_connect_object (self->organisation, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (canevas_page_get_store (page), "notify::read-only", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (show_sentence), NULL);
   unfold_first (self);
   canevas_page_set_inspector_visible (page, FALSE);
   changed_cb (self);
@@ -393,6 +457,7 @@ canevas_organisation_page_dispose (GObject *object)
   CanevasOrganisationPage *self = CANEVAS_ORGANISATION_PAGE (object);
 
   g_clear_handle_id (&self->follow_id, g_source_remove);
+  g_clear_pointer (&self->cut, g_ptr_array_unref);
   g_clear_object (&self->organisation);
   G_OBJECT_CLASS (canevas_organisation_page_parent_class)->dispose (object);
 }

@@ -27,6 +27,8 @@ enum
   SELECTION,
   EDIT,
   REMOVE,
+  CUT,
+  PASTE,
   DROPPED,
   N_SIGNALS
 };
@@ -69,33 +71,43 @@ strike (GtkLabel *label, CanevasRecord *record)
 }
 
 static void
+set_class (GtkWidget *widget, const char *name, gboolean wanted)
+{
+  if (wanted)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+/* "Finances · 14", "Innovation · 3 · support", "Vacant post": what a row is called. */
+static char *
+dup_name (CanevasOrganisationTable *self, CanevasRecord *record)
+{
+  g_autofree char *title = canevas_summary_dup_title (record);
+  g_autofree char *counted = NULL;
+  guint people;
+
+  if (!canevas_organisation_is_unit (record))
+    return g_strdup (canevas_organisation_is_vacant (self->organisation, record) ? _("Vacant post") : title);
+  people = canevas_organisation_count_people (self->organisation, record);
+  counted = people > 0 ? g_strdup_printf ("%s · %u", title, people) : g_strdup (title);
+  /* Translators: %s is a unit that stands beside the line, to support it. */
+  return canevas_organisation_is_staff (self->organisation, record) ? g_strdup_printf (_("%s · support"), counted) : g_strdup (counted);
+}
+
+static void
 fill_name (CanevasOrganisationTable *self, GtkListItem *item, CanevasRecord *record)
 {
   GtkWidget *expander = gtk_list_item_get_child (item);
   GtkWidget *box = gtk_tree_expander_get_child (GTK_TREE_EXPANDER (expander));
   GtkWidget *label = gtk_widget_get_last_child (box);
-  g_autofree char *title = canevas_summary_dup_title (record);
-  g_autofree char *text = NULL;
+  g_autofree char *text = dup_name (self, record);
+  const gboolean unit = canevas_organisation_is_unit (record);
 
-  if (canevas_organisation_is_unit (record))
-    {
-      guint people = canevas_organisation_count_people (self->organisation, record);
-
-      text = people > 0 ? g_strdup_printf ("%s · %u", title, people) : g_strdup (title);
-      gtk_image_set_from_icon_name (GTK_IMAGE (gtk_widget_get_first_child (box)), "canevas-tree-symbolic");
-      gtk_widget_add_css_class (label, "heading");
-      if (canevas_organisation_is_empty (self->organisation, record))
-        gtk_widget_add_css_class (expander, "without-children");
-      else
-        gtk_widget_remove_css_class (expander, "without-children");
-    }
-  else
-    {
-      text = g_strdup (title);
-      gtk_image_set_from_icon_name (GTK_IMAGE (gtk_widget_get_first_child (box)), "avatar-default-symbolic");
-      gtk_widget_remove_css_class (label, "heading");
-      gtk_widget_remove_css_class (expander, "without-children");
-    }
+  gtk_image_set_from_icon_name (GTK_IMAGE (gtk_widget_get_first_child (box)), unit ? "canevas-tree-symbolic" : "avatar-default-symbolic");
+  set_class (label, "heading", unit);
+  set_class (label, "vacant", !unit && canevas_organisation_is_vacant (self->organisation, record));
+  set_class (expander, "without-children", unit && canevas_organisation_is_empty (self->organisation, record));
   gtk_label_set_text (GTK_LABEL (label), text);
   strike (GTK_LABEL (label), record);
   name_cell (item, text, TRUE);
@@ -107,6 +119,7 @@ fill_function (CanevasOrganisationTable *self, GtkListItem *item, CanevasRecord 
   g_autofree char *text = canevas_organisation_dup_function (self->organisation, record);
 
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), *text != '\0' ? text : NULL);
   name_cell (item, *text != '\0' ? text : _("No function"), FALSE);
 }
 
@@ -224,6 +237,8 @@ organisation_changed_cb (CanevasOrganisationTable *self)
   GHashTableIter iter;
   gpointer item, fill;
 
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, &item, &fill))
     {
@@ -295,6 +310,18 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+cut_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[CUT], 0);
+}
+
+static void
+paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[PASTE], 0);
+}
+
+static void
 canevas_organisation_table_dispose (GObject *object)
 {
   CanevasOrganisationTable *self = CANEVAS_ORGANISATION_TABLE (object);
@@ -316,10 +343,16 @@ canevas_organisation_table_class_init (CanevasOrganisationTableClass *klass)
   signals[SELECTION] = g_signal_new ("selection", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[EDIT] = g_signal_new ("edit", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REMOVE] = g_signal_new ("remove", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CUT] = g_signal_new ("cut", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PASTE] = g_signal_new ("paste", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[DROPPED] = g_signal_new ("dropped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_PTR_ARRAY, CANEVAS_TYPE_RECORD);
 
   gtk_widget_class_install_action (widget_class, "table.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "table.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "table.cut", NULL, cut_action);
+  gtk_widget_class_install_action (widget_class, "table.paste", NULL, paste_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_x, GDK_CONTROL_MASK, "table.cut", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "table.paste", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "table.edit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "table.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "table.remove", NULL);
@@ -332,6 +365,7 @@ canevas_organisation_table_init (CanevasOrganisationTable *self)
   self->view = g_object_new (GTK_TYPE_COLUMN_VIEW, "css-classes", (const char *[]) { "data", NULL }, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("People and units"), -1);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (edit_cb), self);
+  g_signal_connect (self, "map", G_CALLBACK (organisation_changed_cb), NULL);
   adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->view, "vexpand", TRUE, NULL));
 }
 

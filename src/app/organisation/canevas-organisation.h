@@ -3,22 +3,10 @@
 
 #include <gtk/gtk.h>
 
+#include "canevas-organisation-search.h"
 #include "canevas-store.h"
 
 G_BEGIN_DECLS
-
-/**
- * CanevasOrganisationShown:
- * @CANEVAS_ORGANISATION_EVERYTHING: all units and people
- * @CANEVAS_ORGANISATION_WITHOUT_UNIT: people attached to no unit
- * @CANEVAS_ORGANISATION_WITHOUT_HEAD: units nobody heads
- */
-typedef enum
-{
-  CANEVAS_ORGANISATION_EVERYTHING,
-  CANEVAS_ORGANISATION_WITHOUT_UNIT,
-  CANEVAS_ORGANISATION_WITHOUT_HEAD,
-} CanevasOrganisationShown;
 
 #define CANEVAS_TYPE_ORGANISATION (canevas_organisation_get_type ())
 G_DECLARE_FINAL_TYPE (CanevasOrganisation, canevas_organisation, CANEVAS, ORGANISATION, GObject)
@@ -45,15 +33,19 @@ void canevas_organisation_search (CanevasOrganisation *self, const char *text, C
 guint canevas_organisation_reveal (CanevasOrganisation *self, CanevasRecord *record);
 
 gboolean canevas_organisation_is_unit (CanevasRecord *record);
-/** People of a unit and of the units under it. */
+/** Agents of a unit and of the units under it: as typed where it was, else counted. */
 guint canevas_organisation_count_people (CanevasOrganisation *self, CanevasRecord *unit);
 /** Whether a unit has neither people nor units of its own. */
 gboolean canevas_organisation_is_empty (CanevasOrganisation *self, CanevasRecord *unit);
-/** A person's function, or who heads a unit: the second column. */
+/** Whether a unit stands beside the line. */
+gboolean canevas_organisation_is_staff (CanevasOrganisation *self, CanevasRecord *unit);
+/** Whether nobody is in the post of a person. */
+gboolean canevas_organisation_is_vacant (CanevasOrganisation *self, CanevasRecord *person);
+/** The second column: a person's function and where else they take part, or who heads a unit, alone, in a pair or as a collective. */
 char *canevas_organisation_dup_function (CanevasOrganisation *self, CanevasRecord *record);
 /** In how many projects a person has a role; 0 for units. */
 guint canevas_organisation_count_projects (CanevasOrganisation *self, CanevasRecord *record);
-/** "312 people, 24 units" */
+/** "312 people, 24 units, 5 vacant posts" */
 char *canevas_organisation_dup_sentence (CanevasOrganisation *self);
 
 G_END_DECLS

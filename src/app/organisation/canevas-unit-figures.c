@@ -148,7 +148,7 @@ canevas_unit_figures_new (CanevasStore *store, const char *unit)
 {
   CanevasUnitFigures *self = g_object_new (CANEVAS_TYPE_UNIT_FIGURES, NULL);
 
-  self->watch = canevas_org_watch_new (store);
+  self->watch = canevas_org_watch_new (store, NULL);
   self->unit = g_strdup (unit);
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
