@@ -128,6 +128,36 @@ test_logo_is_a_png (void)
   canevas_gui_test_close (window);
 }
 
+/* What the organisation chart says of itself is typed here, and the faces of the administration with it. */
+static void
+test_says_what_the_chart_shows (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("chart.canevas");
+  CanevasStore *store = canevas_page_test_get_store (window);
+  g_autoptr (CanevasRecord) authority = canevas_page_test_add (window, "authority", NULL, "Ville de Rivemont");
+  g_autoptr (CanevasRecord) face = NULL;
+  GtkWidget *add;
+
+  canevas_page_test_show (window, "authority");
+  gtk_editable_set_text (canevas_page_test_get_entry (canevas_page_test_find_editor (window, "chart_version")), "3.2");
+  canevas_page_test_leave (window);
+  g_assert_cmpstr (canevas_record_get_text (authority, "chart_version"), ==, "3.2");
+  add = canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Faces of the administration");
+  g_assert_nonnull (add);
+  gtk_widget_activate_action (add, "list.insert", NULL);
+  face = canevas_page_test_dup_first (window, "face");
+  g_assert_nonnull (face);
+  gtk_editable_set_text (canevas_page_test_get_entry (canevas_page_test_find_editor (window, "share")), "80");
+  canevas_page_test_leave (window);
+  g_assert_cmpint (canevas_record_get_integer (face, "share"), ==, 80);
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "authority-chart");
+  canevas_store_undo (store, NULL);
+  canevas_store_undo (store, NULL);
+  g_assert_true (canevas_record_is_deleted (face));
+  canevas_gui_test_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -136,5 +166,6 @@ main (int argc, char **argv)
   g_test_add_func ("/authority-page/another-authority-replaces-the-first", test_another_authority_replaces_the_first);
   g_test_add_func ("/authority-page/unknown-name-is-told", test_unknown_name_is_told);
   g_test_add_func ("/authority-page/logo-is-a-png", test_logo_is_a_png);
+  g_test_add_func ("/authority-page/says-what-the-chart-shows", test_says_what_the_chart_shows);
   return canevas_gui_test_run ();
 }

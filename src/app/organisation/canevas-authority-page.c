@@ -4,6 +4,7 @@
 #include "canevas-authority-page.h"
 
 #include "canevas-authority.h"
+#include "canevas-faces.h"
 #include "canevas-form.h"
 #include "canevas-logo-editor.h"
 #include "canevas-official-list.h"
@@ -25,6 +26,8 @@ G_DEFINE_FINAL_TYPE (CanevasAuthorityPage, canevas_authority_page, CANEVAS_TYPE_
 
 static const char *const identity[] = { "name", "kind", "department", "population", "members", "code", "siren", NULL };
 static const char *const letterhead[] = { "head_office", "executive", "town", "address", "footer", "document_language", NULL };
+
+static const char *const chart[] = { "chart_reference", "chart_version", "chart_date", "chart_status", "users", "principle", "principle_text", NULL };
 
 static CanevasRecord *
 dup_authority (CanevasAuthorityPage *self)
@@ -50,6 +53,10 @@ build_form (CanevasAuthorityPage *self, CanevasRecord *authority)
   gtk_box_append (GTK_BOX (self->form), g_object_new (CANEVAS_TYPE_LOGO_EDITOR, "record", authority, "field", "logo", NULL));
   for (guint i = 0; letterhead[i] != NULL; i++)
     canevas_form_add (self->form, letterhead[i], FALSE);
+  append_heading (self->form, C_("heading", "Organisation chart"));
+  for (guint i = 0; chart[i] != NULL; i++)
+    canevas_form_add (self->form, chart[i], FALSE);
+  gtk_box_append (GTK_BOX (self->form), canevas_faces_new (canevas_page_get_store (CANEVAS_PAGE (self))));
   return GTK_WIDGET (self->form);
 }
 

@@ -255,26 +255,17 @@ search_cb (CanevasOrganisationPage *self)
   update_found (self);
 }
 
-/* Counting waits until somebody sees it. */
-static void
-show_sentence (CanevasOrganisationPage *self)
-{
-  g_autofree char *sentence = canevas_organisation_dup_sentence (self->organisation);
-
-  gtk_label_set_text (self->sentence, sentence);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sentence), sentence);
-}
-
 static void
 changed_cb (CanevasOrganisationPage *self)
 {
   CanevasStore *store = get_store (self);
+  g_autofree char *sentence = canevas_organisation_dup_sentence (self->organisation);
   g_autofree char *authority = canevas_summary_dup_authority (store);
   gboolean any = canevas_store_count (store, &canevas_unit_type) + canevas_store_count (store, &canevas_person_type) > 0;
   gboolean writable = !canevas_store_get_read_only (store);
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    show_sentence (self);
+  gtk_label_set_text (self->sentence, sentence);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sentence), sentence);
   canevas_page_set_subtitle (CANEVAS_PAGE (self), authority);
   /* An empty page has nothing to inspect; the user decides afterwards. */
   if ((gtk_stack_get_visible_child (self->stack) == self->content) != any)
@@ -286,6 +277,14 @@ changed_cb (CanevasOrganisationPage *self)
   gtk_widget_set_sensitive (self->add_unit, writable);
   gtk_widget_set_sensitive (self->import, writable);
   update_found (self);
+}
+
+/* Counting thousands waits until somebody sees it. */
+static void
+organisation_changed_cb (CanevasOrganisationPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    changed_cb (self);
 }
 
 static GtkWidget *
@@ -443,9 +442,9 @@ canevas_organisation_page_constructed (GObject *object)
   gtk_stack_add_child (self->stack, self->empty);
   gtk_stack_add_child (self->stack, self->content);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
-  g_signal_connect_object (self->organisation, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->organisation, "changed", G_CALLBACK (organisation_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (changed_cb), NULL);
   g_signal_connect_object (canevas_page_get_store (page), "notify::read-only", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (show_sentence), NULL);
   unfold_first (self);
   canevas_page_set_inspector_visible (page, FALSE);
   changed_cb (self);
