@@ -340,7 +340,7 @@ tell_orphans (CanevasPeoplePlan *self)
       const CanevasUnitDraft *draft = canevas_people_plan_unit (self, i);
       const CanevasUnitDraft *above = draft->parent != NONE ? canevas_people_plan_unit (self, draft->parent) : NULL;
 
-      if (above != NULL && above->line == 0 && above->existing == NONE)
+      if (above != NULL && above->line == 0 && canevas_people_existing_find (self->existing->units_by_code, above->code) == NONE)
         canevas_people_plan_tell (self, draft->line, CANEVAS_PEOPLE_BROKEN,
                                   g_strdup_printf (_("the unit “%s” is attached to the code “%s”, which no line gives to a unit. Add a "
                                                      "line for it, or empty the cell."),
@@ -433,12 +433,11 @@ canevas_people_plan_settle_units (CanevasPeoplePlan *self)
   for (guint i = 0; i < n; i++)
     parents[i] = canevas_people_plan_unit (self, i)->parent;
   tell_circles (self, parents, n);
+  tell_orphans (self);
   if (self->broken)
     return;
   g_free (self->unit_order);
   self->unit_order = canevas_forest_sort (parents, n);
   find_existing (self);
-  tell_orphans (self);
-  if (!self->broken)
-    check_together (self);
+  check_together (self);
 }

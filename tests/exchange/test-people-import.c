@@ -351,7 +351,7 @@ test_rejected_lines (Fixture *self, gconstpointer unused)
 static void
 test_broken_hierarchy (Fixture *self, gconstpointer unused)
 {
-  g_autoptr (CanevasPeoplePlan) circle = plan (self, "Code unité;Libellé;Code parent\nA;Un;C\nB;Deux;A\nC;Trois;B\nD;Quatre;\n");
+  g_autoptr (CanevasPeoplePlan) circle = plan (self, "Code unité;Libellé;Code parent\nA;Un;C\nB;Deux;A\nC;Trois;B\nD;Quatre;\nE;Cinq;X9\n");
   g_autoptr (CanevasPeoplePlan) itself = plan (self, "Code unité;Libellé;Code parent\nA;Un;A\n");
   g_autoptr (CanevasPeoplePlan) orphan = plan (self, "Code unité;Libellé;Code parent\nA;Un;\nB;Deux;X9\n");
   g_autoptr (CanevasPeoplePlan) twice = plan (self, "Matricule;Nom;Code unité;Libellé;Code parent\n1;Roux;A;Un;\n2;Noël;B;Deux;A\n"
@@ -363,6 +363,7 @@ test_broken_hierarchy (Fixture *self, gconstpointer unused)
   assert_found (circle, 3, CANEVAS_PEOPLE_BROKEN, "“Deux” would stand below itself");
   assert_found (circle, 4, CANEVAS_PEOPLE_BROKEN, "“Trois” would stand below itself");
   g_assert_null (find_finding (circle, 5));
+  assert_found (circle, 6, CANEVAS_PEOPLE_BROKEN, "“Cinq” is attached to the code “X9”");
   assert_found (itself, 2, CANEVAS_PEOPLE_BROKEN, "“Un” would stand below itself: Un → Un");
   g_assert_true (canevas_people_plan_is_broken (orphan));
   assert_found (orphan, 3, CANEVAS_PEOPLE_BROKEN, "“Deux” is attached to the code “X9”");
