@@ -52,14 +52,19 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
   g_object_unref (dialog);
 }
 
+static const char *const canevas_files[] = { "*" FILE_ENDING, NULL };
+static const char *const tables[] = { "*.csv", "*.CSV", "*.tsv", "*.txt", NULL };
+static const char *const all_files[] = { "*", NULL };
+
 static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *pattern)
+add_filter (GtkFileChooserNative *native, const char *name, const char *const *patterns)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
-  gtk_file_chooser_add_filter (chooser, filter);
+  for (; *patterns != NULL; patterns++)
+    gtk_file_filter_add_pattern (filter, *patterns);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), filter);
 }
 
 static void
@@ -69,7 +74,6 @@ run (GtkFileChooserNative *native, CanevasFileDialogFunc func, GObject *owner)
 
   request->func = func;
   request->owner = g_object_ref (owner);
-  add_filter (GTK_FILE_CHOOSER (native), _("Canevas files"), "*" FILE_ENDING);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
   g_signal_connect_data (native, "response", G_CALLBACK (response_cb), request, free_request, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
@@ -81,8 +85,19 @@ canevas_file_dialog_open (GtkWindow *parent, CanevasFileDialogFunc func, GObject
   GtkFileChooserNative *native = gtk_file_chooser_native_new (_("Open a File"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"),
                                                               _("_Cancel"));
 
+  add_filter (native, _("Canevas files"), canevas_files);
+  add_filter (native, _("All files"), all_files);
   run (native, func, owner);
-  add_filter (GTK_FILE_CHOOSER (native), _("All files"), "*");
+}
+
+void
+canevas_file_dialog_open_table (GtkWindow *parent, const char *title, CanevasFileDialogFunc func, GObject *owner)
+{
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
+
+  add_filter (native, _("Tables (CSV)"), tables);
+  add_filter (native, _("All files"), all_files);
+  run (native, func, owner);
 }
 
 void
@@ -103,5 +118,6 @@ canevas_file_dialog_save_beside (GtkWindow *parent, const char *title, const cha
   if (folder != NULL)
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (native), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
+  add_filter (native, _("Canevas files"), canevas_files);
   run (native, func, owner);
 }

@@ -10,6 +10,8 @@ typedef void (*CanevasFileDialogFunc) (GFile *file, gpointer user_data);
 
 /** Asks which Canevas file to open. @owner is kept alive meanwhile and handed to @func. */
 void canevas_file_dialog_open (GtkWindow *parent, CanevasFileDialogFunc func, GObject *owner);
+/** Asks which table (.csv) to import. */
+void canevas_file_dialog_open_table (GtkWindow *parent, const char *title, CanevasFileDialogFunc func, GObject *owner);
 /**
  * canevas_file_dialog_save:
  * @accept: label of the button, such as "C_reate"

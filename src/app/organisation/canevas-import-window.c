@@ -3,6 +3,7 @@
 
 #include "canevas-import-window.h"
 
+#include "canevas-file-dialog.h"
 #include "canevas-import-columns.h"
 #include "canevas-import-review.h"
 #include "canevas-page.h"
@@ -482,64 +483,23 @@ canevas_import_window_new (GtkWidget *from, CanevasStore *store, GFile *file)
 
 /* --- Which file --- */
 
-typedef struct
-{
-  GtkWidget *from;
-  CanevasStore *store;
-} Question;
-
 static void
-question_free (gpointer data, GClosure *closure)
+file_cb (GFile *file, gpointer from)
 {
-  Question *question = data;
+  g_autoptr (CanevasStore) store = NULL;
 
-  g_object_unref (question->from);
-  g_object_unref (question->store);
-  g_free (question);
-}
-
-static void
-response_cb (GtkNativeDialog *dialog, int response, gpointer data)
-{
-  Question *question = data;
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-  gtk_native_dialog_hide (dialog);
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL && gtk_widget_get_root (question->from) != NULL)
-    gtk_window_present (GTK_WINDOW (canevas_import_window_new (question->from, question->store, file)));
-  g_object_unref (dialog);
-}
-
-static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  for (; *patterns != NULL; patterns++)
-    gtk_file_filter_add_pattern (filter, *patterns);
-  gtk_file_chooser_add_filter (chooser, filter);
+  /* The window may have closed meanwhile. */
+  if (gtk_widget_get_root (from) == NULL)
+    return;
+  g_object_get (gtk_widget_get_root (from), "store", &store, NULL);
+  if (store != NULL)
+    gtk_window_present (GTK_WINDOW (canevas_import_window_new (from, store, file)));
 }
 
 void
-canevas_import_window_open (GtkWidget *from, CanevasStore *store)
+canevas_import_window_open (GtkWidget *from)
 {
-  static const char *const tables[] = { "*.csv", "*.CSV", "*.tsv", "*.txt", NULL };
-  static const char *const all[] = { "*", NULL };
-  GtkFileChooserNative *chooser;
-  Question *question;
-
   g_return_if_fail (GTK_IS_WIDGET (from));
-  g_return_if_fail (CANEVAS_IS_STORE (store));
 
-  chooser = gtk_file_chooser_native_new (_("Import people and units"), GTK_WINDOW (gtk_widget_get_root (from)), GTK_FILE_CHOOSER_ACTION_OPEN,
-                                         _("_Open"), _("_Cancel"));
-  question = g_new (Question, 1);
-  question->from = g_object_ref (from);
-  question->store = g_object_ref (store);
-  add_filter (GTK_FILE_CHOOSER (chooser), _("Tables (CSV)"), tables);
-  add_filter (GTK_FILE_CHOOSER (chooser), _("All files"), all);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_data (chooser, "response", G_CALLBACK (response_cb), question, question_free, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  canevas_file_dialog_open_table (GTK_WINDOW (gtk_widget_get_root (from)), _("Import people and units"), file_cb, G_OBJECT (from));
 }

@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (CanevasImportWindow, canevas_import_window, CANEVAS, IMPOR
 
 /** Imports @file, a table, into @store, over the window of @from, where a toast says what was done. */
 GtkWidget *canevas_import_window_new (GtkWidget *from, CanevasStore *store, GFile *file);
-/** Asks which table to import, then opens such a window over that of @from. */
-void canevas_import_window_open (GtkWidget *from, CanevasStore *store);
+/** Asks which table to import, then opens such a window over that of @from, a widget of a window that has a file. */
+void canevas_import_window_open (GtkWidget *from);
 
 G_END_DECLS

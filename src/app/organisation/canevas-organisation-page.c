@@ -236,7 +236,7 @@ static void
 import_cb (CanevasOrganisationPage *self)
 {
   if (!canevas_store_get_read_only (get_store (self)))
-    canevas_import_window_open (GTK_WIDGET (self), get_store (self));
+    canevas_import_window_open (GTK_WIDGET (self));
 }
 
 static void
