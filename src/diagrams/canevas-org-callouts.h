@@ -17,7 +17,7 @@ typedef struct
   double angle;             /* of what it is about */
   double radius;            /* where its line starts, from the centre; 0: it has no line */
   CanevasPaint paint;       /* of the line */
-  CanevasOrgPenLine lines[3];
+  CanevasOrgWords lines[3];
   guint tag;                /* of the caller */
   gboolean heading;         /* stands right above the next one of its side */
 

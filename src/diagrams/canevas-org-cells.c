@@ -128,10 +128,10 @@ get_dots_height (guint n)
 }
 
 static void
-set_lines (const CanevasOrgDrawing *self, guint unit, const char *count, CanevasOrgPenLine lines[2])
+set_lines (const CanevasOrgDrawing *self, guint unit, const char *count, CanevasOrgWords lines[2])
 {
-  lines[0] = (CanevasOrgPenLine){ self->facts->units[unit].name, { .size = 10.5, .weight = 600 } };
-  lines[1] = (CanevasOrgPenLine){ self->options->without_headcounts ? NULL : count,
+  lines[0] = (CanevasOrgWords){ self->facts->units[unit].name, { .size = 10.5, .weight = 600 } };
+  lines[1] = (CanevasOrgWords){ self->options->without_headcounts ? NULL : count,
                                { .size = CANEVAS_ORG_SMALL, .paint = CANEVAS_PAINT_INK_2 } };
 }
 
@@ -140,7 +140,7 @@ static double
 measure_cell (CanevasOrgDrawing *self, guint unit)
 {
   g_autofree char *count = dup_count (self, unit);
-  CanevasOrgPenLine lines[2];
+  CanevasOrgWords lines[2];
   double height, width = NAME_WIDTH;
 
   set_lines (self, unit, count, lines);
@@ -309,7 +309,7 @@ draw_cell (CanevasOrgDrawing *self, const Cells *cells, guint unit, const Caneva
                                     .hatch = facts->people == 0 ? CANEVAS_HATCH_RISING : CANEVAS_HATCH_NONE,
                                     .hatch_paint = CANEVAS_PAINT_RULE };
   g_autofree char *count = dup_count (self, unit);
-  CanevasOrgPenLine lines[2];
+  CanevasOrgWords lines[2];
   CanevasPoint corners[6], middle = *centre;
   double height;
 

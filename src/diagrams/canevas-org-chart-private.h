@@ -78,6 +78,9 @@ struct _CanevasOrgDrawing
   double width, height; /* of the layout, in units */
   double shape;        /* width / height that the room has */
   double enough;       /* height at which letters are as large as they need be: nothing is gained by less */
+  CanevasRectangle room; /* of the sheet, in points; without a sheet, no width */
+  gboolean trying;     /* it is still asked how large a sheet must be */
+  guint sheet;         /* of a form that goes on by itself on several, from 1; 0: all of it */
   gpointer layout;     /* of the form; freed with free_layout */
   GDestroyNotify free_layout;
 
@@ -93,7 +96,11 @@ typedef struct
   void (*lay_out) (CanevasOrgDrawing *self);
   void (*draw) (CanevasOrgDrawing *self);
   gboolean parted; /* where a sheet does not hold it, it goes on pages by unit; else on a larger sheet */
+  guint (*count_parts) (CanevasOrgDrawing *self); /* nullable: it goes on by itself, on so many sheets of CanevasOrgDrawing.room */
 } CanevasOrgFormKind;
+
+/* By how much the letters of an A3 sheet, of which 8.5 points are the smallest, can be scaled: 7 are read without effort. */
+#define CANEVAS_ORG_LEAST_UNIT (7.0 / 8.5)
 
 /* -chart */
 void canevas_org_drawing_init (CanevasOrgDrawing *self, CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
@@ -120,6 +127,7 @@ void canevas_org_ring_lay_out (CanevasOrgDrawing *self);
 void canevas_org_ring_draw (CanevasOrgDrawing *self);
 void canevas_org_matrix_lay_out (CanevasOrgDrawing *self);
 void canevas_org_matrix_draw (CanevasOrgDrawing *self);
+guint canevas_org_matrix_count_parts (CanevasOrgDrawing *self);
 void canevas_org_circles_lay_out (CanevasOrgDrawing *self);
 void canevas_org_circles_draw (CanevasOrgDrawing *self);
 void canevas_org_flat_lay_out (CanevasOrgDrawing *self);

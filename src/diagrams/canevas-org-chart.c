@@ -19,7 +19,8 @@ static const CanevasOrgFormKind forms[CANEVAS_N_ORG_FORMS] = {
   [CANEVAS_ORG_FORM_CLASSIC] = { "classic", NC_("form", "Classic"), canevas_org_classic_lay_out, canevas_org_classic_draw, TRUE },
   [CANEVAS_ORG_FORM_INVERTED] = { "inverted", NC_("form", "Inverted"), canevas_org_inverted_lay_out, canevas_org_inverted_draw, FALSE },
   [CANEVAS_ORG_FORM_RING] = { "ring", NC_("form", "Circular"), canevas_org_ring_lay_out, canevas_org_ring_draw, FALSE },
-  [CANEVAS_ORG_FORM_MATRIX] = { "matrix", NC_("form", "Matrix"), canevas_org_matrix_lay_out, canevas_org_matrix_draw, FALSE },
+  [CANEVAS_ORG_FORM_MATRIX] = { "matrix", NC_("form", "Matrix"), canevas_org_matrix_lay_out, canevas_org_matrix_draw, FALSE,
+                               canevas_org_matrix_count_parts },
   [CANEVAS_ORG_FORM_CIRCLES] = { "circles", NC_("form", "Circles"), canevas_org_circles_lay_out, canevas_org_circles_draw, FALSE },
   [CANEVAS_ORG_FORM_FLAT] = { "flat", NC_("form", "Flattened"), canevas_org_flat_lay_out, canevas_org_flat_draw, FALSE },
   [CANEVAS_ORG_FORM_PAIRS] = { "pairs", NC_("form", "Pairs"), canevas_org_pairs_lay_out, canevas_org_pairs_draw, FALSE },
@@ -207,6 +208,7 @@ begin_scene (CanevasOrgDrawing *self)
 void
 canevas_org_set_room (CanevasOrgDrawing *self, const CanevasRectangle *room)
 {
+  self->room = *room;
   self->shape = room->width / room->height;
   /* The letters of the rules: those of an A4 sheet are smaller. */
   self->enough = room->height / (room->width < 1000 ? 0.85 : room->width / 1130);

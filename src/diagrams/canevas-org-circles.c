@@ -12,10 +12,12 @@
 
 #define GAP 22.0
 #define PADDING 12.0
+#define TIGHT_GAP 8.0
 #define LEAST_RADIUS 34.0
 #define TEXT_PADDING 7.0
 #define N_LINES 4
 #define READABLE 7.0
+#define LARGE_SHEET 3000.0
 #define DOT 3.2
 
 /* A circle, or what one says among those that it holds. */
@@ -26,7 +28,7 @@ typedef struct
   gboolean words; /* of the circle that is its parent */
   gboolean leaf;
   char *texts[N_LINES];
-  CanevasOrgPenLine lines[N_LINES];
+  CanevasOrgWords lines[N_LINES];
 } Node;
 
 typedef struct
@@ -81,17 +83,9 @@ dup_delegates (const CanevasOrgDrawing *self, guint unit)
   return names->len > 0 ? g_strdup_printf (_("Delegates: %s"), names->str) : NULL;
 }
 
+/* "Animatrice du cercle · 6 ag." */
 static char *
-dup_folded (const CanevasOrgDrawing *self, guint unit)
-{
-  const guint n = canevas_org_count_children (self, unit, TRUE);
-
-  return n > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "+ %u circle", "+ %u circles", n), n) : NULL;
-}
-
-/* Who heads it, and how many agents it has. (nullable) */
-static char *
-dup_subtitle (const CanevasOrgDrawing *self, guint unit)
+dup_people (const CanevasOrgDrawing *self, guint unit)
 {
   g_autofree char *head = canevas_org_dup_head (self, unit);
   g_autofree char *headcount = canevas_org_dup_headcount (self, unit, TRUE);
@@ -99,6 +93,14 @@ dup_subtitle (const CanevasOrgDrawing *self, guint unit)
   if (head == NULL || headcount == NULL)
     return g_strdup (head != NULL ? head : headcount);
   return g_strdup_printf ("%s · %s", head, headcount);
+}
+
+static char *
+dup_folded (const CanevasOrgDrawing *self, guint unit)
+{
+  const guint n = canevas_org_count_children (self, unit, TRUE);
+
+  return n > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "+ %u circle", "+ %u circles", n), n) : NULL;
 }
 
 static double
@@ -110,13 +112,15 @@ set_words (CanevasOrgDrawing *self, const Circles *circles, Node *node)
   const CanevasTextStyle weak = { .size = CANEVAS_ORG_SMALL, .paint = CANEVAS_PAINT_INK_2 };
 
   node->texts[0] = circles->plain ? NULL : g_strdup (facts->purpose);
-  node->texts[1] = circles->plain ? NULL : dup_subtitle (self, node->unit);
+  node->texts[1] = circles->plain ? NULL : dup_people (self, node->unit);
   node->texts[2] = circles->plain ? NULL : dup_delegates (self, node->unit);
   node->texts[3] = node->leaf ? dup_folded (self, node->unit) : NULL;
-  node->lines[0] = (CanevasOrgPenLine){ facts->name, bold };
-  node->lines[1] = (CanevasOrgPenLine){ node->texts[0], plain };
-  node->lines[2] = (CanevasOrgPenLine){ node->texts[1], weak };
-  node->lines[3] = (CanevasOrgPenLine){ node->texts[2] != NULL ? node->texts[2] : node->texts[3], weak };
+  node->lines[0] = (CanevasOrgWords){ facts->name, bold };
+  node->lines[1] = (CanevasOrgWords){ node->texts[0], plain };
+  node->lines[2] = (CanevasOrgWords){ node->texts[1], weak };
+  node->lines[3] = (CanevasOrgWords){ node->texts[2] != NULL ? node->texts[2] : node->texts[3], weak };
+  if (circles->plain)
+    return canevas_org_pen_fit_circle (self, node->lines, N_LINES) + TEXT_PADDING / 2;
   return MAX (LEAST_RADIUS, canevas_org_pen_fit_circle (self, node->lines, N_LINES) + TEXT_PADDING);
 }
 
@@ -187,7 +191,8 @@ pack (CanevasOrgDrawing *self, Circles *circles)
   const guint n = circles->nodes->len;
   g_autofree guint *parents = g_new (guint, n + 1);
   g_autofree double *radii = g_new0 (double, n + 1);
-  const CanevasCirclePack all = { n, parents, radii, GAP, PADDING };
+  const CanevasCirclePack all = { n, parents, radii, circles->plain ? TIGHT_GAP : GAP, circles->plain ? TIGHT_GAP : PADDING,
+                                  TRUE };
   CanevasRectangle bounds;
 
   for (guint i = 0; i < n; i++)
@@ -203,18 +208,13 @@ pack (CanevasOrgDrawing *self, Circles *circles)
   self->height = bounds.height;
 }
 
-/* Whether letters are readable on the sheet that the chart is for; a screen can be zoomed. */
+/* Whether letters are readable on the sheet that the chart is for; a screen can be zoomed, and a larger sheet
+ * chosen, up to A0. */
 static gboolean
 is_readable (const CanevasOrgDrawing *self)
 {
-  CanevasRectangle room;
-  double width, height;
-
-  if (!canevas_drawing_size_is_framed (self->options->size))
-    return TRUE;
-  canevas_drawing_size_get (self->options->size, &width, &height);
-  canevas_org_frame_get_room (self, width, height, &room);
-  return CANEVAS_ORG_SMALL * MIN (room.width / self->width, room.height / self->height) >= READABLE;
+  return self->room.width <= 0 || (self->trying && self->room.width < LARGE_SHEET)
+         || CANEVAS_ORG_SMALL * MIN (self->room.width / self->width, self->room.height / self->height) >= READABLE;
 }
 
 static guint

@@ -35,7 +35,7 @@ typedef struct
   GArray *seats;    /* Seat, by division */
   GArray *counts;   /* guint, of each division, and of those from none */
   CanevasArc *arcs, *places;
-  CanevasOrgPenLine lines[2];
+  CanevasOrgWords lines[2];
   double middle, ring; /* radii */
   CanevasOrgCallouts *callouts;
   CanevasPoint centre;
@@ -211,8 +211,8 @@ canevas_org_collective_lay_out (CanevasOrgDrawing *self)
   collective->arcs = g_new0 (CanevasArc, collective->counts->len);
   collective->places = g_new0 (CanevasArc, collective->seats->len);
   canevas_ring_lay_out (&ring, collective->arcs, collective->places);
-  collective->lines[0] = (CanevasOrgPenLine){ self->facts->units[collective->unit].name, { .size = 13, .weight = 600 } };
-  collective->lines[1] = (CanevasOrgPenLine){ self->facts->units[collective->unit].purpose,
+  collective->lines[0] = (CanevasOrgWords){ self->facts->units[collective->unit].name, { .size = 13, .weight = 600 } };
+  collective->lines[1] = (CanevasOrgWords){ self->facts->units[collective->unit].purpose,
                                            { .size = CANEVAS_ORG_SMALL, .paint = CANEVAS_PAINT_INK_2 } };
   collective->middle = canevas_org_pen_fit_circle (self, collective->lines, 2) + 12;
   collective->ring = MAX (MAX (LEAST_RING, collective->middle + SEAT + 12),

@@ -5,6 +5,8 @@
 
 #include "canevas-org-matrix-private.h"
 
+#include "canevas-grid-pages.h"
+
 #include <glib/gi18n-lib.h>
 
 #define LEAST_ROW 34.0
@@ -386,6 +388,38 @@ draw_rows (CanevasOrgDrawing *self, CanevasOrgMatrix *matrix)
     }
 }
 
+/* Parts rows and columns among sheets, each with the names of both again. @row_starts, @column_starts: (out) (optional): the first of
+ * each part, with room for all of them */
+static void
+split (CanevasOrgDrawing *self, const CanevasOrgMatrix *matrix, guint *row_starts, guint *n_rows, guint *column_starts, guint *n_columns)
+{
+  const double width = self->room.width / CANEVAS_ORG_LEAST_UNIT - CANEVAS_ORG_MATRIX_HEADER + CANEVAS_ORG_MATRIX_GAP;
+  const double height = self->room.height / CANEVAS_ORG_LEAST_UNIT - get_body_y (matrix);
+  g_autofree guint *rows = g_new (guint, matrix->rows->len), *columns = g_new (guint, matrix->columns->len);
+  g_autofree double *widths = g_new (double, matrix->columns->len);
+
+  for (guint i = 0; i < matrix->columns->len; i++)
+    widths[i] = CANEVAS_ORG_MATRIX_COLUMN;
+  *n_rows = canevas_grid_pages_split (matrix->heights, matrix->rows->len, height, row_starts != NULL ? row_starts : rows);
+  *n_columns = canevas_grid_pages_split (widths, matrix->columns->len, width, column_starts != NULL ? column_starts : columns);
+}
+
+/* Sheets go on to the right, then down. */
+static void
+choose_part (CanevasOrgDrawing *self, CanevasOrgMatrix *matrix)
+{
+  g_autofree guint *rows = g_new (guint, matrix->rows->len), *columns = g_new (guint, matrix->columns->len);
+  guint n_rows, n_columns, row, column;
+
+  split (self, matrix, rows, &n_rows, columns, &n_columns);
+  row = (self->sheet - 1) / n_columns;
+  column = (self->sheet - 1) % n_columns;
+  matrix->first_row = rows[row];
+  matrix->end_row = row + 1 < n_rows ? rows[row + 1] : matrix->rows->len;
+  matrix->first_column = columns[column];
+  matrix->end_column = column + 1 < n_columns ? columns[column + 1] : matrix->columns->len;
+}
+
 void
 canevas_org_matrix_lay_out (CanevasOrgDrawing *self)
 {
@@ -403,10 +437,29 @@ canevas_org_matrix_lay_out (CanevasOrgDrawing *self)
   measure (self, matrix);
   matrix->end_row = matrix->rows->len;
   matrix->end_column = matrix->columns->len;
+  if (self->sheet > 0)
+    choose_part (self, matrix);
   self->width = get_column_x (matrix, matrix->end_column) - CANEVAS_ORG_MATRIX_GAP;
   self->height = get_row_y (matrix, matrix->end_row);
   matrix->others_y = self->height;
+  /* They follow the last rows. */
+  if (matrix->end_row < matrix->rows->len || matrix->end_column < matrix->columns->len)
+    g_array_set_size (matrix->others, 0);
   self->height += canevas_org_draw_others (self, matrix->others, _("Beside the matrix"), 0, 0, self->width);
+}
+
+guint
+canevas_org_matrix_count_parts (CanevasOrgDrawing *self)
+{
+  CanevasOrgMatrix *matrix;
+  guint n_rows, n_columns;
+
+  canevas_org_matrix_lay_out (self);
+  matrix = self->layout;
+  if (matrix->missing != NULL)
+    return 1;
+  split (self, matrix, NULL, &n_rows, NULL, &n_columns);
+  return n_rows * n_columns;
 }
 
 void

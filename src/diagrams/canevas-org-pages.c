@@ -4,8 +4,6 @@
 
 #include "canevas-language.h"
 
-/* Letters of 8.5 points are the smallest of a chart; 7 are read without effort. */
-#define LEAST_UNIT (7.0 / 8.5)
 /* Surfaces that a box of a team and a name take at least, in units of an A3 sheet. */
 #define LEAST_BOX (70.0 * 15)
 #define LEAST_NAME (60.0 * 12)
@@ -21,6 +19,7 @@ typedef struct
   guint depth;
   guint first, end;
   gboolean people, overview, top_people;
+  guint sheet; /* of a form that goes on by itself */
 } Page;
 
 typedef struct
@@ -59,6 +58,7 @@ measure_page (const Paging *self, const Page *page, double width, double height)
   drawing.top_people = page->top_people;
   canevas_org_frame_get_room (&drawing, width, height, &room);
   canevas_org_set_room (&drawing, &room);
+  drawing.trying = TRUE;
   canevas_org_get_kind (&drawing)->lay_out (&drawing);
   unit = MIN (room.width / drawing.width, room.height / drawing.height);
   canevas_org_drawing_clear (&drawing);
@@ -87,13 +87,15 @@ is_hopeless (const Paging *self, const Page *page)
       if (page->people && self->options->variant == CANEVAS_ORG_VARIANT_NAMED)
         surface += (unit->end_post - unit->first_post) * LEAST_NAME;
     }
-  return surface * LEAST_UNIT * LEAST_UNIT > self->width * self->height;
+  return surface * CANEVAS_ORG_LEAST_UNIT * CANEVAS_ORG_LEAST_UNIT > self->width * self->height;
 }
 
 static gboolean
 is_read (const Paging *self, const Page *page)
 {
-  return !is_hopeless (self, page) && measure_page (self, page, self->width, self->height) >= LEAST_UNIT;
+  const gboolean tree = canevas_org_get_form (self->options->form)->parted;
+
+  return !(tree && is_hopeless (self, page)) && measure_page (self, page, self->width, self->height) >= CANEVAS_ORG_LEAST_UNIT;
 }
 
 static CanevasScene *
@@ -108,6 +110,7 @@ draw_page (const Paging *self, guint number)
   drawing.page = number + 1;
   drawing.n_pages = self->pages->len;
   drawing.overview = page->overview;
+  drawing.sheet = page->sheet;
   canevas_org_draw_sheet (&drawing, self->width, self->height);
   canevas_org_drawing_clear (&drawing);
   return drawing.scene;
@@ -222,36 +225,72 @@ fit_whole (Paging *self, const Page *whole)
       double width, height;
 
       canevas_drawing_size_get (size, &width, &height);
-      if (measure_page (self, whole, width, height) < LEAST_UNIT)
+      if (measure_page (self, whole, width, height) < CANEVAS_ORG_LEAST_UNIT)
         continue;
       self->width = width;
       self->height = height;
       return;
     }
-  while (measure_page (self, whole, self->width, self->height) < LEAST_UNIT && self->width * G_SQRT2 < LONGEST_SIDE)
+  while (measure_page (self, whole, self->width, self->height) < CANEVAS_ORG_LEAST_UNIT && self->width * G_SQRT2 < LONGEST_SIDE)
     {
       self->width *= G_SQRT2;
       self->height *= G_SQRT2;
     }
 }
 
+/* A form that goes on by itself: on one sheet, or on as many as it asks for. */
+static void
+add_continued (Paging *self, const Page *whole)
+{
+  const CanevasOrgChartOptions options = get_options (self, whole);
+  Page page = *whole;
+  CanevasOrgDrawing drawing;
+  CanevasRectangle room;
+  guint n_parts = 1;
+
+  if (!is_read (self, whole))
+    {
+      canevas_org_drawing_init (&drawing, self->facts, self->authority, self->measure, &options);
+      canevas_org_frame_get_room (&drawing, self->width, self->height, &room);
+      canevas_org_set_room (&drawing, &room);
+      n_parts = canevas_org_get_kind (&drawing)->count_parts (&drawing);
+      canevas_org_drawing_clear (&drawing);
+    }
+  for (guint part = 1; part <= n_parts; part++)
+    {
+      page.sheet = n_parts > 1 ? part : 0;
+      g_array_append_val (self->pages, page);
+    }
+}
+
+/* A4 as long as it is read there, else A3. */
+static void
+choose_sheet (Paging *self, const Page *whole)
+{
+  canevas_drawing_size_get (CANEVAS_DRAWING_A4, &self->width, &self->height);
+  if (!is_read (self, whole))
+    canevas_drawing_size_get (CANEVAS_DRAWING_A3, &self->width, &self->height);
+}
+
 static void
 plan_pages (Paging *self, const Page *whole)
 {
-  if (self->options->whole || !canevas_org_get_form (self->options->form)->parted)
+  const CanevasOrgFormKind *form = canevas_org_get_form (self->options->form);
+  const gboolean chosen = canevas_drawing_size_is_framed (self->options->size);
+
+  if (self->options->whole || (!form->parted && form->count_parts == NULL))
     {
-      if (!canevas_drawing_size_is_framed (self->options->size))
+      if (!chosen)
         fit_whole (self, whole);
       g_array_append_vals (self->pages, whole, 1);
       return;
     }
-  if (!canevas_drawing_size_is_framed (self->options->size))
-    {
-      canevas_drawing_size_get (CANEVAS_DRAWING_A4, &self->width, &self->height);
-      if (!is_read (self, whole))
-        canevas_drawing_size_get (CANEVAS_DRAWING_A3, &self->width, &self->height);
-    }
-  add_part (self, whole);
+  if (!chosen)
+    choose_sheet (self, whole);
+  if (form->parted)
+    add_part (self, whole);
+  else
+    add_continued (self, whole);
 }
 
 GPtrArray *

@@ -88,7 +88,7 @@ canevas_org_pen_text (CanevasOrgDrawing *self, double x, double y, const char *t
 /* --- Lines of text in a shape --- */
 
 double
-canevas_org_pen_fit_width (CanevasOrgDrawing *self, CanevasOrgPenLine *lines, guint n_lines, double width)
+canevas_org_pen_fit_width (CanevasOrgDrawing *self, CanevasOrgWords *lines, guint n_lines, double width)
 {
   double height = 0;
 
@@ -106,7 +106,7 @@ canevas_org_pen_fit_width (CanevasOrgDrawing *self, CanevasOrgPenLine *lines, gu
 
 /* Half the diagonal of what @lines take in @width; more where a word has to be torn. */
 static double
-get_half_diagonal (CanevasOrgDrawing *self, CanevasOrgPenLine *lines, guint n_lines, double width)
+get_half_diagonal (CanevasOrgDrawing *self, CanevasOrgWords *lines, guint n_lines, double width)
 {
   double height = 0, widest = 0;
 
@@ -127,7 +127,7 @@ get_half_diagonal (CanevasOrgDrawing *self, CanevasOrgPenLine *lines, guint n_li
 }
 
 double
-canevas_org_pen_fit_circle (CanevasOrgDrawing *self, CanevasOrgPenLine *lines, guint n_lines)
+canevas_org_pen_fit_circle (CanevasOrgDrawing *self, CanevasOrgWords *lines, guint n_lines)
 {
   double narrowest = 0, widest = 0, best = INFINITY, best_width = 1;
 
@@ -153,7 +153,7 @@ canevas_org_pen_fit_circle (CanevasOrgDrawing *self, CanevasOrgPenLine *lines, g
 }
 
 void
-canevas_org_pen_lines (CanevasOrgDrawing *self, const CanevasPoint *centre, const CanevasOrgPenLine *lines, guint n_lines)
+canevas_org_pen_lines (CanevasOrgDrawing *self, const CanevasPoint *centre, const CanevasOrgWords *lines, guint n_lines)
 {
   double height = 0, y;
 

@@ -34,14 +34,14 @@ typedef struct
 {
   const char *text; /* (nullable) */
   CanevasTextStyle style;
-} CanevasOrgPenLine;
+} CanevasOrgWords;
 
 /* Breaks @lines so that the circle around them is the smallest, sets the widths of their styles, and returns its radius. */
-double canevas_org_pen_fit_circle (CanevasOrgDrawing *self, CanevasOrgPenLine *lines, guint n_lines);
+double canevas_org_pen_fit_circle (CanevasOrgDrawing *self, CanevasOrgWords *lines, guint n_lines);
 /* Writes @lines centred on a point. */
-void canevas_org_pen_lines (CanevasOrgDrawing *self, const CanevasPoint *centre, const CanevasOrgPenLine *lines, guint n_lines);
+void canevas_org_pen_lines (CanevasOrgDrawing *self, const CanevasPoint *centre, const CanevasOrgWords *lines, guint n_lines);
 /* Height of @lines in @width, which their styles get. */
-double canevas_org_pen_fit_width (CanevasOrgDrawing *self, CanevasOrgPenLine *lines, guint n_lines, double width);
+double canevas_org_pen_fit_width (CanevasOrgDrawing *self, CanevasOrgWords *lines, guint n_lines, double width);
 
 /* Takes what a form laid out, in the place of what it laid out before for another sheet. */
 void canevas_org_keep_layout (CanevasOrgDrawing *self, gpointer layout, GDestroyNotify free_layout);

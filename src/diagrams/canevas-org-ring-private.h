@@ -23,7 +23,7 @@ typedef struct
 {
   guint unit, post;
   char *name, *text;
-  CanevasOrgPenLine lines[2];
+  CanevasOrgWords lines[2];
   double radius, angle;
 } CanevasOrgRingSeat;
 

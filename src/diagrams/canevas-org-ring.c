@@ -145,8 +145,8 @@ set_seat_words (CanevasOrgDrawing *self, CanevasOrgRingSeat *seat, gboolean midd
       seat->name = g_strdup (self->facts->units[seat->unit].name);
       seat->text = canevas_org_dup_head (self, seat->unit);
     }
-  seat->lines[0] = (CanevasOrgPenLine){ seat->name, { .size = 10, .weight = 600, .paint = strong } };
-  seat->lines[1] = (CanevasOrgPenLine){ seat->text, { .size = CANEVAS_ORG_SMALL, .paint = weak } };
+  seat->lines[0] = (CanevasOrgWords){ seat->name, { .size = 10, .weight = 600, .paint = strong } };
+  seat->lines[1] = (CanevasOrgWords){ seat->text, { .size = CANEVAS_ORG_SMALL, .paint = weak } };
   seat->radius = MAX (36, canevas_org_pen_fit_circle (self, seat->lines, 2) + 6);
 }
 

@@ -153,10 +153,49 @@ lay_siblings (CanevasCircle *circles, guint n)
   g_free (front.previous);
 }
 
+/* --- Siblings around the first of them --- */
+
+/* By how much larger the circle around them may be. */
+#define ROOM_FOR_ORDER 1.12
+
+/* What @n circles take of a ring of @radius, in radians. */
+static double
+get_turn (const CanevasCircle *circles, guint n, double radius)
+{
+  double turn = 0;
+
+  for (guint i = 1; i < n; i++)
+    turn += 2 * asin (MIN (1, circles[i].radius / radius));
+  return turn;
+}
+
+static void
+lay_around (CanevasCircle *circles, guint n)
+{
+  double radius = 0, angle = -G_PI / 2, spare;
+
+  for (guint i = 1; i < n; i++)
+    radius = MAX (radius, circles[0].radius + circles[i].radius);
+  while (get_turn (circles, n, radius) > 2 * G_PI)
+    radius *= 1.01;
+  spare = (2 * G_PI - get_turn (circles, n, radius)) / (n - 1);
+  circles[0].x = circles[0].y = 0;
+  for (guint i = 1; i < n; i++)
+    {
+      const double half = asin (MIN (1, circles[i].radius / radius));
+
+      angle += i > 1 ? half : 0;
+      circles[i].x = radius * cos (angle);
+      circles[i].y = radius * sin (angle);
+      angle += half + spare;
+    }
+}
+
 /* --- From the innermost outwards, then to their places --- */
 
 static void
-lay_children (const CanevasCirclePack *pack, CanevasCircle *circles, const GArray *children, CanevasCircle *around)
+lay_children (const CanevasCirclePack *pack, CanevasCircle *circles, const GArray *children, gboolean centred,
+              CanevasCircle *around)
 {
   g_autofree CanevasCircle *siblings = g_new0 (CanevasCircle, children->len);
 
@@ -164,6 +203,18 @@ lay_children (const CanevasCirclePack *pack, CanevasCircle *circles, const GArra
     siblings[i].radius = circles[g_array_index (children, guint, i)].radius + pack->gap / 2;
   lay_siblings (siblings, children->len);
   *around = canevas_circle_enclose (siblings, children->len);
+  if (centred && children->len > 3)
+    {
+      const double least = around->radius;
+
+      lay_around (siblings, children->len);
+      *around = canevas_circle_enclose (siblings, children->len);
+      if (around->radius > least * ROOM_FOR_ORDER)
+        {
+          lay_siblings (siblings, children->len);
+          *around = canevas_circle_enclose (siblings, children->len);
+        }
+    }
   for (guint i = 0; i < children->len; i++)
     {
       CanevasCircle *child = &circles[g_array_index (children, guint, i)];
@@ -196,13 +247,13 @@ canevas_circle_pack_lay_out (const CanevasCirclePack *pack, CanevasCircle *circl
 
       if (children->len > 0)
         {
-          lay_children (pack, circles, children, &around);
+          lay_children (pack, circles, children, pack->centred, &around);
           circles[i - 1].radius = MAX (circles[i - 1].radius, around.radius);
         }
     }
   around = (CanevasCircle){ 0 };
   if (pack->n > 0)
-    lay_children (pack, circles, families->pdata[pack->n], &around);
+    lay_children (pack, circles, families->pdata[pack->n], FALSE, &around);
   around.radius = MAX (0, around.radius - pack->padding);
   for (guint i = 0; i < pack->n; i++)
     {

@@ -28,6 +28,8 @@ typedef struct
   const double *radii;   /* of those that hold no other; at least that of those that do */
   double gap;            /* between siblings */
   double padding;        /* between a circle and what it holds */
+  gboolean centred;      /* the first within another stands in its middle, the rest around it, clockwise from the top, as long as
+                            that takes hardly more room */
 } CanevasCirclePack;
 
 /**

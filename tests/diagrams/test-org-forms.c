@@ -471,6 +471,67 @@ test_matrix (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (canevas_scene_find_group (scene, canevas_record_get_id (other)), ==, CANEVAS_NO_GROUP);
 }
 
+/* Forty territories and thirty themes: each sheet has its names again, each crossing is on one of them, in letters that can be read. */
+static void
+test_matrix_pages (Fixture *self, gconstpointer unused)
+{
+  const CanevasOrgChartOptions options = { .form = CANEVAS_ORG_FORM_MATRIX };
+  g_autoptr (CanevasRecord) last = NULL;
+  g_autoptr (CanevasRecord) link = NULL;
+  g_autoptr (CanevasOrgFacts) facts = NULL;
+  g_autoptr (GPtrArray) pages = NULL;
+  guint n_crossings = 0, n_heads = 0;
+
+  for (guint i = 0; i < 70; i++)
+    {
+      g_autofree char *name = g_strdup_printf (i < 40 ? "Territoire %u" : "Politique publique %u", i + 1);
+      g_autoptr (CanevasRecord) unit = org_sample_add_unit (self->store, NULL, name, "direction");
+
+      form_sample_set (unit, "nature", i < 40 ? "territorial" : "thematic");
+      if (i == 39)
+        last = g_object_ref (unit);
+      if (i == 69)
+        link = form_sample_add_link (self->store, last, unit, "referent", NULL);
+    }
+  facts = canevas_org_facts_new (self->store, NULL);
+  pages = canevas_org_chart_new_pages (facts, self->authority, self->measure, &options);
+  g_assert_cmpuint (pages->len, >, 3);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      CanevasRectangle sheet;
+
+      canevas_scene_get_bounds (pages->pdata[i], &sheet);
+      g_assert_cmpfloat (sheet.width, <, 1200);
+      g_assert_cmpfloat (canevas_scene_get_smallest_text (pages->pdata[i]), >=, 6.99);
+      assert_texts_apart (pages->pdata[i], "page");
+      n_crossings += canevas_scene_find_group (pages->pdata[i], canevas_record_get_id (link)) != CANEVAS_NO_GROUP;
+      n_heads += canevas_scene_find_group (pages->pdata[i], canevas_record_get_id (last)) != CANEVAS_NO_GROUP;
+    }
+  g_assert_cmpuint (n_crossings, ==, 1);
+  g_assert_cmpuint (n_heads, >, 1);
+}
+
+/* A large sheet is chosen before circles are folded; on a small one, they become a count. */
+static void
+test_circles_folded (Fixture *self, gconstpointer unused)
+{
+  const CanevasOrgChartOptions any = { .form = CANEVAS_ORG_FORM_CIRCLES };
+  const CanevasOrgChartOptions small = { .form = CANEVAS_ORG_FORM_CIRCLES, .size = CANEVAS_DRAWING_A4 };
+  g_autoptr (CanevasOrgFacts) facts = NULL;
+  g_autoptr (GPtrArray) pages = NULL;
+  g_autoptr (CanevasScene) scene = NULL;
+
+  org_sample_fill (self->store, 1000);
+  form_sample_dress (self->store, CANEVAS_ORG_FORM_CIRCLES);
+  facts = canevas_org_facts_new (self->store, NULL);
+  pages = canevas_org_chart_new_pages (facts, self->authority, self->measure, &any);
+  g_assert_cmpuint (pages->len, ==, 1);
+  g_assert_cmpfloat (find_box (self, pages->pdata[0], &canevas_unit_type, "Médiathèques").width, >, 0);
+  scene = draw_with (self, &small);
+  g_assert_cmpfloat (canevas_scene_get_smallest_text (scene), >=, 6.99);
+  g_assert_true (says (scene, "Médiathèques"));
+}
+
 static void
 test_circles (Fixture *self, gconstpointer unused)
 {
@@ -663,6 +724,8 @@ main (int argc, char **argv)
   g_test_add ("/org-forms/ring/sizes", Fixture, NULL, set_up, test_ring_sizes, tear_down);
   g_test_add ("/org-forms/inverted", Fixture, NULL, set_up, test_inverted, tear_down);
   g_test_add ("/org-forms/matrix", Fixture, NULL, set_up, test_matrix, tear_down);
+  g_test_add ("/org-forms/matrix/pages", Fixture, NULL, set_up, test_matrix_pages, tear_down);
+  g_test_add ("/org-forms/circles/folded", Fixture, NULL, set_up, test_circles_folded, tear_down);
   g_test_add ("/org-forms/circles", Fixture, NULL, set_up, test_circles, tear_down);
   g_test_add ("/org-forms/flat", Fixture, NULL, set_up, test_flat, tear_down);
   g_test_add ("/org-forms/pairs", Fixture, NULL, set_up, test_pairs, tear_down);

@@ -13,6 +13,7 @@ typedef struct
   guint *parents;
   double *radii;
   CanevasCircle *circles;
+  gboolean centred;
 } Sample;
 
 static void
@@ -20,7 +21,7 @@ sample_init (Sample *self, guint n, guint seed)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
 
-  *self = (Sample){ n, g_new (guint, n + 1), g_new (double, n + 1), g_new (CanevasCircle, n + 1) };
+  *self = (Sample){ n, g_new (guint, n + 1), g_new (double, n + 1), g_new (CanevasCircle, n + 1), FALSE };
   for (guint i = 0; i <= n; i++)
     {
       self->parents[i] = i == 0 ? CANEVAS_PACK_ROOT : i < 8 ? 0 : (guint) g_rand_int_range (rand, 0, 8);
@@ -39,7 +40,7 @@ sample_clear (Sample *self)
 static void
 lay_out (Sample *self, CanevasRectangle *bounds)
 {
-  const CanevasCirclePack pack = { self->n, self->parents, self->radii, GAP, PADDING };
+  const CanevasCirclePack pack = { self->n, self->parents, self->radii, GAP, PADDING, self->centred };
 
   canevas_circle_pack_lay_out (&pack, self->circles, bounds);
 }
@@ -47,11 +48,12 @@ lay_out (Sample *self, CanevasRectangle *bounds)
 static void
 test_apart (void)
 {
-  for (guint seed = 0; seed < 40; seed++)
+  for (guint seed = 0; seed < 80; seed++)
     {
       Sample sample;
 
-      sample_init (&sample, 1 + seed * 7, seed);
+      sample_init (&sample, 1 + seed / 2 * 7, seed);
+      sample.centred = seed % 2 == 1;
       lay_out (&sample, NULL);
       for (guint i = 0; i < sample.n; i++)
         for (guint j = i + 1; j < sample.n; j++)
@@ -106,6 +108,34 @@ test_stable (void)
   sample_clear (&sample);
 }
 
+/* A name in the middle, and six circles around it in their order, clockwise from the top. */
+static void
+test_centred (void)
+{
+  Sample sample;
+  double last = -G_PI;
+
+  sample_init (&sample, 8, 1);
+  sample.centred = TRUE;
+  for (guint i = 0; i < 8; i++)
+    {
+      sample.parents[i] = i == 0 ? CANEVAS_PACK_ROOT : 0;
+      sample.radii[i] = i == 0 ? 0 : 30;
+    }
+  lay_out (&sample, NULL);
+  g_assert_cmpfloat_with_epsilon (sample.circles[1].x, sample.circles[0].x, 1);
+  g_assert_cmpfloat_with_epsilon (sample.circles[1].y, sample.circles[0].y, 1);
+  for (guint i = 2; i < 8; i++)
+    {
+      const double angle = atan2 (sample.circles[i].y - sample.circles[0].y, sample.circles[i].x - sample.circles[0].x);
+      const double turned = fmod (angle + G_PI / 2 + 2 * G_PI + 1e-6, 2 * G_PI);
+
+      g_assert_cmpfloat (turned, >, last);
+      last = turned;
+    }
+  sample_clear (&sample);
+}
+
 static void
 test_enclose (void)
 {
@@ -157,6 +187,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/circle-pack/apart", test_apart);
   g_test_add_func ("/circle-pack/bounds", test_bounds);
   g_test_add_func ("/circle-pack/stable", test_stable);
+  g_test_add_func ("/circle-pack/centred", test_centred);
   g_test_add_func ("/circle-pack/enclose", test_enclose);
   g_test_add_func ("/circle-pack/smallest", test_smallest);
   return g_test_run ();
