@@ -9,6 +9,8 @@
 #include "canevas-outline.h"
 #include "canevas-page-test.h"
 #include "canevas-picker.h"
+#include "canevas-scenario-unit.h"
+#include "canevas-scenario.h"
 #include "canevas-unit-figures.h"
 #include "canevas-unit.h"
 
@@ -272,6 +274,39 @@ test_ties (Fixture *fixture, gconstpointer name)
   canevas_gui_wait (get_inspected (fixture) == fixture->schools);
 }
 
+/* The unit that a scenario has in the place of one in force. */
+static CanevasRecord *
+dup_mirror (Fixture *fixture, CanevasRecord *origin)
+{
+  g_autoptr (CanevasList) units = canevas_store_referring (canevas_page_test_get_store (fixture->window), &canevas_scenario_unit_type, "origin",
+                                                           canevas_record_get_id (origin));
+
+  return g_list_model_get_item (G_LIST_MODEL (units), 0);
+}
+
+/* What a scenario changes is drawn, and moved there without touching what is in force. */
+static void
+test_compares (Fixture *fixture, gconstpointer name)
+{
+  CanevasStore *store = canevas_page_test_get_store (fixture->window);
+  CanevasChartSettings *settings = CANEVAS_CHART_SETTINGS (canevas_gui_test_find (GTK_WIDGET (fixture->window), CANEVAS_TYPE_CHART_SETTINGS, NULL));
+  g_autoptr (CanevasRecord) scenario = canevas_scenario_duplicate (store, "Deux pôles", NULL);
+  g_autoptr (CanevasRecord) finance = dup_mirror (fixture, fixture->finance);
+  g_autoptr (CanevasRecord) families = dup_mirror (fixture, fixture->families);
+
+  g_assert_nonnull (scenario);
+  canevas_chart_settings_compare (settings, scenario);
+  canevas_gui_wait (draws (fixture, finance) && !draws (fixture, fixture->finance));
+  g_assert_true (reads (fixture, "Deux pôles"));
+  drop (fixture, finance, families);
+  g_assert_cmpstr (canevas_record_get_text (finance, "parent"), ==, canevas_record_get_id (families));
+  g_assert_cmpstr (canevas_record_get_text (fixture->finance, "parent"), ==, canevas_record_get_id (fixture->resources));
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (fixture->window), "chart-compared");
+  g_assert_true (canevas_store_remove (store, scenario, NULL));
+  canevas_gui_wait (draws (fixture, fixture->finance));
+}
+
 static void
 test_exports (Fixture *fixture, gconstpointer name)
 {
@@ -310,6 +345,7 @@ main (int argc, char **argv)
   ADD ("/chart-page/settings", test_settings);
   ADD ("/chart-page/figures", test_figures);
   ADD ("/chart-page/ties", test_ties);
+  ADD ("/chart-page/compares", test_compares);
   ADD ("/chart-page/exports", test_exports);
   g_test_add_func ("/chart-page/empty", test_empty);
   return canevas_gui_test_run ();

@@ -12,10 +12,16 @@
 #include "canevas-empty-state.h"
 #include "canevas-inspector.h"
 #include "canevas-membership.h"
+#include "canevas-org-marks.h"
 #include "canevas-organisation-move.h"
+#include "canevas-organisation.h"
 #include "canevas-organisation-sheet.h"
 #include "canevas-passage.h"
 #include "canevas-person.h"
+#include "canevas-scenario-link.h"
+#include "canevas-scenario-membership.h"
+#include "canevas-scenario-person.h"
+#include "canevas-scenario-unit.h"
 #include "canevas-selection-pane.h"
 #include "canevas-summary.h"
 #include "canevas-unit-link.h"
@@ -53,7 +59,10 @@ struct _CanevasChartPage
 
 G_DEFINE_FINAL_TYPE (CanevasChartPage, canevas_chart_page, CANEVAS_TYPE_PAGE)
 
-static const CanevasRecordType *const shown_types[] = { &canevas_unit_type, &canevas_person_type, &canevas_unit_link_type, &canevas_membership_type };
+static const CanevasRecordType *const shown_types[] = {
+  &canevas_unit_type,          &canevas_person_type,          &canevas_unit_link_type,     &canevas_membership_type,
+  &canevas_scenario_unit_type, &canevas_scenario_person_type, &canevas_scenario_link_type, &canevas_scenario_membership_type,
+};
 
 static CanevasStore *
 get_store (CanevasChartPage *self)
@@ -72,6 +81,12 @@ dup_record (CanevasChartPage *self, const char *id)
   return record;
 }
 
+static gboolean
+is_post (CanevasRecord *record)
+{
+  return CANEVAS_IS_PERSON (record) || CANEVAS_IS_SCENARIO_PERSON (record);
+}
+
 /* (transfer full): the units and people among what is selected. */
 static GPtrArray *
 list_selected (CanevasChartPage *self)
@@ -83,7 +98,7 @@ list_selected (CanevasChartPage *self)
     {
       g_autoptr (CanevasRecord) record = dup_record (self, ids[i]);
 
-      if (record != NULL && (CANEVAS_IS_UNIT (record) || CANEVAS_IS_PERSON (record)))
+      if (record != NULL && (canevas_organisation_is_unit (record) || is_post (record)))
         g_ptr_array_add (records, g_steal_pointer (&record));
     }
   return records;
@@ -91,12 +106,40 @@ list_selected (CanevasChartPage *self)
 
 /* --- The drawing --- */
 
+/* (nullable): in a scenario, the unit that mirrors one in force. */
+static const char *
+find_mirror (CanevasOrgFacts *facts, const char *origin)
+{
+  for (guint i = 0; origin != NULL && i < facts->n_units; i++)
+    if (g_strcmp0 (facts->units[i].origin, origin) == 0)
+      return facts->units[i].id;
+  return NULL;
+}
+
+/* What a scenario changes, in its own organisation. */
+static CanevasScene *
+draw_difference (CanevasChartPage *self, CanevasRecord *scenario, CanevasRecord *authority, CanevasTextMeasure *measure,
+                 CanevasOrgChartOptions *options)
+{
+  g_autoptr (CanevasOrgFacts) after = canevas_org_facts_new (get_store (self), scenario);
+  g_autoptr (CanevasOrgDifference) difference = canevas_org_difference_new (canevas_org_watch_get_facts (self->watch), after);
+  g_autoptr (GArray) marks = canevas_org_marks_new (difference);
+
+  options->of = find_mirror (after, options->of);
+  options->marks = (const CanevasOrgMark *) marks->data;
+  options->scenario = canevas_record_get_title (scenario);
+  return canevas_org_chart_new (after, authority, measure, options);
+}
+
 static CanevasScene *
 draw (CanevasChartPage *self, CanevasTextMeasure *measure, CanevasOrgChartOptions *options)
 {
   g_autoptr (CanevasRecord) authority = g_list_model_get_item (G_LIST_MODEL (self->authorities), 0);
+  g_autoptr (CanevasRecord) scenario = canevas_chart_settings_dup_scenario (self->settings);
 
   canevas_chart_settings_get (self->settings, options);
+  if (scenario != NULL)
+    return draw_difference (self, scenario, authority, measure, options);
   return canevas_org_chart_new (canevas_org_watch_get_facts (self->watch), authority, measure, options);
 }
 
@@ -148,6 +191,14 @@ static void
 changed_cb (CanevasChartPage *self)
 {
   update_contents (self);
+  queue_redraw (self);
+}
+
+/* Drawn otherwise, boxes need not stay where they were: that is for changes of the file. */
+static void
+settings_cb (CanevasChartPage *self)
+{
+  self->plan = (CanevasOrgPlan){ 0 };
   queue_redraw (self);
 }
 
@@ -212,9 +263,9 @@ dup_unit_at (CanevasChartPage *self, const char *id)
 {
   g_autoptr (CanevasRecord) record = dup_record (self, id);
 
-  if (record != NULL && CANEVAS_IS_UNIT (record))
+  if (record != NULL && canevas_organisation_is_unit (record))
     return g_steal_pointer (&record);
-  return record != NULL && CANEVAS_IS_PERSON (record) ? canevas_record_get_reference (record, "unit") : NULL;
+  return record != NULL && is_post (record) ? canevas_record_get_reference (record, "unit") : NULL;
 }
 
 /* One of several selected takes the others along. */
@@ -225,7 +276,7 @@ dropped_cb (CanevasChartPage *self, const char *id, const char *onto)
   g_autoptr (CanevasRecord) record = dup_record (self, id);
   g_autoptr (CanevasRecord) unit = dup_unit_at (self, onto);
 
-  if (record == NULL || unit == NULL || (!CANEVAS_IS_UNIT (record) && !CANEVAS_IS_PERSON (record)))
+  if (record == NULL || unit == NULL || (!canevas_organisation_is_unit (record) && !is_post (record)))
     return;
   if (!g_ptr_array_find (records, record, NULL))
     {
@@ -369,7 +420,7 @@ build_pane (CanevasChartPage *self)
   gtk_stack_add_child (self->pane, GTK_WIDGET (self->settings));
   gtk_stack_add_child (self->pane, GTK_WIDGET (self->inspector));
   gtk_stack_add_child (self->pane, GTK_WIDGET (self->several));
-  g_signal_connect_object (self->settings, "changed", G_CALLBACK (queue_redraw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (settings_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->inspector, "notify::record", G_CALLBACK (inspected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->several, "move", G_CALLBACK (move_selection_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->several, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);

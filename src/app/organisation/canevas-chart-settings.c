@@ -6,6 +6,7 @@
 #include "canevas-chart-forms.h"
 #include "canevas-picker.h"
 #include "canevas-question.h"
+#include "canevas-scenario.h"
 #include "canevas-summary.h"
 #include "canevas-unit.h"
 #include "canevas-unit-figures.h"
@@ -33,12 +34,17 @@ struct _CanevasChartSettings
   CanevasList *units;
   CanevasOrgForm form;
   char *of; /* id of the unit drawn from; NULL: the whole */
+  CanevasList *scenarios;
+  char *scenario; /* id of the one compared with; NULL: none */
   guint n_levels;
 
   GtkLabel *title;
   GtkSpinButton *levels;
   GtkMenuButton *of_button;
   GtkLabel *of_label;
+  GtkMenuButton *scenario_button;
+  GtkLabel *scenario_label;
+  GtkWidget *scenario_row;
   GtkDropDown *variant;
   CanevasQuestion *explanation;
   GtkDropDown *spread;
@@ -112,17 +118,68 @@ open_of_cb (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_popover (button, picker);
 }
 
+/* What a button that picks says, to the eye and to a screen reader. */
+static void
+say_picked (GtkMenuButton *button, GtkLabel *label, const char *title, const char *picked)
+{
+  g_autofree char *spoken = g_strdup_printf ("%s, %s", title, picked);
+
+  gtk_label_set_text (label, picked);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (button))), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
 static void
 show_of (CanevasChartSettings *self)
 {
   g_autoptr (CanevasRecord) unit = self->of != NULL ? canevas_store_lookup (self->store, &canevas_unit_type, self->of) : NULL;
   g_autofree char *title = unit != NULL ? canevas_summary_dup_title (unit) : g_strdup (_("The whole organisation"));
-  g_autofree char *spoken = g_strdup_printf ("%s, %s", _("Start from"), title);
 
-  gtk_label_set_text (self->of_label, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->of_button))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  say_picked (self->of_button, self->of_label, _("Start from"), title);
   canevas_unit_figures_set_unit (self->figures, self->of);
+}
+
+/* --- A scenario --- */
+
+CanevasRecord *
+canevas_chart_settings_dup_scenario (CanevasChartSettings *self)
+{
+  g_return_val_if_fail (CANEVAS_IS_CHART_SETTINGS (self), NULL);
+
+  return self->scenario != NULL ? canevas_store_lookup (self->store, &canevas_scenario_type, self->scenario) : NULL;
+}
+
+/* What was compared with may be gone, or have another name. */
+static void
+show_scenario (CanevasChartSettings *self)
+{
+  const gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->scenarios)) > 0;
+  g_autoptr (CanevasRecord) scenario = canevas_chart_settings_dup_scenario (self);
+  g_autofree char *title = scenario != NULL ? canevas_summary_dup_title (scenario) : g_strdup (C_("scenario", "None"));
+
+  if (scenario == NULL)
+    g_clear_pointer (&self->scenario, g_free);
+  say_picked (self->scenario_button, self->scenario_label, _("Compare with"), title);
+  gtk_widget_set_sensitive (self->scenario_row, any);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->scenario_row), any ? NULL : _("no scenario in this file yet"));
+}
+
+static void
+scenario_picked_cb (CanevasChartSettings *self, CanevasRecord *scenario)
+{
+  canevas_chart_settings_compare (self, scenario);
+}
+
+static void
+open_scenario_cb (GtkMenuButton *button, gpointer data)
+{
+  CanevasChartSettings *self = data;
+  GtkWidget *picker;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  picker = canevas_picker_new (self->scenarios, C_("scenario", "None"), FALSE, NULL, NULL);
+  g_signal_connect_object (picker, "picked", G_CALLBACK (scenario_picked_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, picker);
 }
 
 /* --- The rows --- */
@@ -164,22 +221,23 @@ add_flag (CanevasChartSettings *self, GtkWidget *group, Flag flag)
 }
 
 static GtkWidget *
-create_of_button (CanevasChartSettings *self)
+create_picking (CanevasChartSettings *self, GtkMenuButtonCreatePopupFunc open, GtkMenuButton **button, GtkLabel **label)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->of_label = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 18, NULL);
-  self->of_button = g_object_new (GTK_TYPE_MENU_BUTTON, "child", box, "css-classes", (const char *[]) { "flat", NULL }, NULL);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->of_label));
+  *label = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 18, NULL);
+  *button = g_object_new (GTK_TYPE_MENU_BUTTON, "child", box, "css-classes", (const char *[]) { "flat", NULL }, NULL);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (*label));
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
-  gtk_menu_button_set_create_popup_func (self->of_button, open_of_cb, self, NULL);
-  return GTK_WIDGET (self->of_button);
+  gtk_menu_button_set_create_popup_func (*button, open, self, NULL);
+  return GTK_WIDGET (*button);
 }
 
 static void
 add_drawing (CanevasChartSettings *self, GtkWidget *box)
 {
   GtkWidget *group = add_group (box, NULL);
+  GtkWidget *of = create_picking (self, open_of_cb, &self->of_button, &self->of_label);
   const char *labels[CANEVAS_N_ORG_VARIANTS + 1] = { NULL };
   const char *spreads[CANEVAS_N_ORG_SPREADS + 1] = { NULL };
 
@@ -193,7 +251,7 @@ add_drawing (CanevasChartSettings *self, GtkWidget *box)
   self->spread_row = create_row (_("Spread"), NULL, GTK_WIDGET (self->spread));
   self->explanation = CANEVAS_QUESTION (canevas_question_new (g_dgettext (GETTEXT_PACKAGE, variants[0].explanation)));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (_("Levels shown"), NULL, GTK_WIDGET (self->levels)));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (_("Start from"), NULL, create_of_button (self)));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (_("Start from"), NULL, of));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->spread_row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (_("Version"), NULL, GTK_WIDGET (self->variant)));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->explanation));
@@ -221,6 +279,8 @@ canevas_chart_settings_dispose (GObject *object)
   CanevasChartSettings *self = CANEVAS_CHART_SETTINGS (object);
 
   g_clear_object (&self->units);
+  g_clear_object (&self->scenarios);
+  g_clear_pointer (&self->scenario, g_free);
   g_clear_object (&self->store);
   g_clear_pointer (&self->of, g_free);
 
@@ -260,11 +320,17 @@ canevas_chart_settings_new (CanevasStore *store)
   group = add_group (box, C_("heading", "Links"));
   add_flag (self, group, STAFF);
   add_flag (self, group, FUNCTIONAL);
+  group = add_group (box, C_("heading", "Scenario"));
+  self->scenarios = canevas_store_list (store, &canevas_scenario_type);
+  self->scenario_row = create_row (_("Compare with"), NULL,
+                                   create_picking (self, open_scenario_cb, &self->scenario_button, &self->scenario_label));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->scenario_row);
   self->figures = CANEVAS_UNIT_FIGURES (canevas_unit_figures_new (store, NULL));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->figures));
   adw_bin_set_child (ADW_BIN (self), whole);
   canevas_chart_settings_set_form (self, CANEVAS_ORG_FORM_CLASSIC);
   show_of (self);
+  show_scenario (self);
   return GTK_WIDGET (self);
 }
 
@@ -330,6 +396,7 @@ canevas_chart_settings_follow (CanevasChartSettings *self, CanevasOrgFacts *fact
     gtk_spin_button_set_value (self->levels, self->n_levels);
   g_signal_handlers_unblock_by_func (self->levels, changed, self);
   show_of (self);
+  show_scenario (self);
 }
 
 void
@@ -344,5 +411,20 @@ canevas_chart_settings_set_of (CanevasChartSettings *self, CanevasRecord *unit)
   g_free (self->of);
   self->of = g_strdup (id);
   show_of (self);
+  changed (self);
+}
+
+void
+canevas_chart_settings_compare (CanevasChartSettings *self, CanevasRecord *scenario)
+{
+  const char *id = scenario != NULL ? canevas_record_get_id (scenario) : NULL;
+
+  g_return_if_fail (CANEVAS_IS_CHART_SETTINGS (self));
+
+  if (g_strcmp0 (self->scenario, id) == 0)
+    return;
+  g_free (self->scenario);
+  self->scenario = g_strdup (id);
+  show_scenario (self);
   changed (self);
 }

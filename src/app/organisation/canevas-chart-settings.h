@@ -18,6 +18,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CanevasChartSettings, canevas_chart_settings, CANEVAS, CHART_SETTINGS, AdwBin)
 
 GtkWidget *canevas_chart_settings_new (CanevasStore *store);
+/** (transfer full) (nullable): the scenario to compare with */
+CanevasRecord *canevas_chart_settings_dup_scenario (CanevasChartSettings *self);
+/** canevas_chart_settings_compare: @scenario: (nullable): draws what it changes; %NULL: the organisation in force */
+void canevas_chart_settings_compare (CanevasChartSettings *self, CanevasRecord *scenario);
 /** Writes what was chosen into @options, which then borrows from @self. */
 void canevas_chart_settings_get (CanevasChartSettings *self, CanevasOrgChartOptions *options);
 void canevas_chart_settings_set_form (CanevasChartSettings *self, CanevasOrgForm form);
