@@ -313,6 +313,9 @@ test_exports (Fixture *fixture, gconstpointer name)
   canevas_page_test_click (fixture->window, "Export…");
   canevas_gui_wait (canevas_gui_test_get_dialog () != NULL);
   g_assert_true (CANEVAS_IS_DRAWING_EXPORT (canevas_gui_test_get_dialog ()));
+  /* Five units are read on one sheet. */
+  gtk_switch_set_active (GTK_SWITCH (canevas_gui_test_find (GTK_WIDGET (canevas_gui_test_get_dialog ()), GTK_TYPE_SWITCH, NULL)), TRUE);
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (canevas_gui_test_get_dialog ()), GTK_TYPE_LABEL, "One A3 sheet is enough") != NULL);
   canevas_gui_test_assert_named ();
   canevas_gui_test_picture (canevas_gui_test_get_dialog (), "chart-export");
   gtk_window_destroy (canevas_gui_test_get_dialog ());

@@ -18,16 +18,21 @@ struct _CanevasDrawingExport
 
   char *title;
   CanevasDrawingFunc func;
+  CanevasDrawingPagesFunc pages_func; /* NULL: one drawing alone */
   gpointer data;
   GDestroyNotify destroy;
 
   CanevasDrawingSize size;
   gboolean tiled;
+  gboolean paged;
   CanevasPaper sheet;
   double overlap; /* mm */
 
   CanevasScene *scene;
+  GPtrArray *pages; /* scenes; NULL: not paged, or not made yet */
   CanevasPoster *poster;
+  GtkWidget *paper;
+  GtkWidget *poster_group;
   GtkWidget *preview;
   GtkWidget *sentence;
   GtkWidget *warning;
@@ -58,6 +63,18 @@ static CanevasPaper
 get_paper (CanevasDrawingExport *self)
 {
   return papers[self->size - CANEVAS_DRAWING_A4].paper;
+}
+
+/* "An overview and 11 pages, A3" */
+static char *
+describe_pages (CanevasDrawingExport *self)
+{
+  const guint n = self->pages->len - 1;
+  g_autofree char *pages = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "An overview and %u page", "An overview and %u pages", n), n);
+
+  if (n == 0)
+    return g_strdup_printf (_("One %s sheet is enough"), papers[get_paper (self)].label);
+  return g_strdup_printf ("%s, %s", pages, papers[get_paper (self)].label);
 }
 
 /* "8 A4 sheets to glue together, 59 × 42 cm; the cuts go through 5 boxes" */
@@ -93,23 +110,46 @@ warn (CanevasDrawingExport *self)
 }
 
 static void
+make_scenes (CanevasDrawingExport *self)
+{
+  if (self->scene != NULL)
+    return;
+  if (self->paged)
+    {
+      self->pages = self->pages_func (self->size, self->data);
+      self->scene = g_object_ref (g_ptr_array_index (self->pages, 0));
+    }
+  else
+    self->scene = self->func (self->size, self->data);
+}
+
+/* What was drawn for other options. */
+static void
+forget_scenes (CanevasDrawingExport *self)
+{
+  g_clear_object (&self->scene);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+}
+
+static void
 refresh (CanevasDrawingExport *self)
 {
-  CanevasPosterOptions options = { .paper = self->tiled ? self->sheet : get_paper (self), .tiled = self->tiled,
+  const gboolean tiled = self->tiled && !self->paged;
+  CanevasPosterOptions options = { .paper = tiled ? self->sheet : get_paper (self), .tiled = tiled,
                                    .overlap = self->overlap > 0 ? self->overlap * POINTS_PER_MM : -1,
-                                   .margin = self->tiled ? 0 : -1, .bare = !self->tiled };
+                                   .margin = tiled ? 0 : -1, .bare = !tiled };
   g_autofree char *sentence = NULL;
 
   if (self->preview == NULL)
     return;
-  if (self->scene == NULL)
-    self->scene = self->func (self->size, self->data);
+  make_scenes (self);
   g_clear_object (&self->poster);
   self->poster = canevas_poster_new (self->scene, &options);
-  sentence = describe_sheets (self);
+  sentence = self->paged ? describe_pages (self) : describe_sheets (self);
   gtk_label_set_text (GTK_LABEL (self->sentence), sentence);
   warn (self);
   canevas_poster_preview_set (CANEVAS_POSTER_PREVIEW (self->preview), self->scene, self->poster, sentence);
+  gtk_widget_set_sensitive (self->poster_group, !self->paged);
   gtk_widget_set_sensitive (self->sheet_row, self->tiled);
   gtk_widget_set_sensitive (self->overlap_row, self->tiled);
 }
@@ -125,6 +165,8 @@ write_drawing (CanevasDrawingExport *self, GError **error)
     return canevas_scene_write_svg (self->scene, NULL, error);
   if (g_str_equal (ending, "png"))
     return canevas_scene_write_png (self->scene, NULL, error);
+  if (self->paged)
+    return canevas_scene_write_pdf_pages ((CanevasScene *const *) self->pages->pdata, self->pages->len, NULL, error);
   return canevas_poster_write_pdf (self->poster, NULL, error);
 }
 
@@ -136,11 +178,32 @@ canevas_drawing_export_save (CanevasExport *export, const char *path, GError **e
   return bytes != NULL && g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
 }
 
+/* (transfer full): one poster for each page */
+static GPtrArray *
+list_posters (CanevasDrawingExport *self)
+{
+  GPtrArray *posters = g_ptr_array_new_with_free_func (g_object_unref);
+  const CanevasPosterOptions options = { .paper = get_paper (self), .overlap = -1, .margin = -1, .bare = TRUE };
+
+  for (guint i = 0; i < self->pages->len; i++)
+    g_ptr_array_add (posters, canevas_poster_new (g_ptr_array_index (self->pages, i), &options));
+  return posters;
+}
+
+static GtkPrintOperation *
+create_print_operation (CanevasDrawingExport *self)
+{
+  g_autoptr (GPtrArray) posters = self->paged ? list_posters (self) : NULL;
+
+  return posters != NULL ? canevas_drawing_print_pages_operation_new (posters, self->title)
+                         : canevas_drawing_print_operation_new (self->poster, self->title);
+}
+
 static void
 canevas_drawing_export_print (CanevasExport *export)
 {
   CanevasDrawingExport *self = CANEVAS_DRAWING_EXPORT (export);
-  g_autoptr (GtkPrintOperation) operation = canevas_drawing_print_operation_new (self->poster, self->title);
+  g_autoptr (GtkPrintOperation) operation = create_print_operation (self);
   g_autoptr (GError) error = NULL;
 
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error)
@@ -158,7 +221,7 @@ size_cb (GtkDropDown *choice, GParamSpec *pspec, CanevasDrawingExport *self)
   if (self->size == size)
     return;
   self->size = size;
-  g_clear_object (&self->scene);
+  forget_scenes (self);
   refresh (self);
 }
 
@@ -166,6 +229,14 @@ static void
 sheet_cb (GtkDropDown *choice, GParamSpec *pspec, CanevasDrawingExport *self)
 {
   self->sheet = gtk_drop_down_get_selected (choice) == 1 ? CANEVAS_PAPER_A3 : CANEVAS_PAPER_A4;
+  refresh (self);
+}
+
+static void
+paged_cb (GtkSwitch *toggle, GParamSpec *pspec, CanevasDrawingExport *self)
+{
+  self->paged = gtk_switch_get_active (toggle);
+  forget_scenes (self);
   refresh (self);
 }
 
@@ -222,6 +293,8 @@ add_papers (CanevasDrawingExport *self)
   GtkWidget *tiled = gtk_switch_new ();
   GtkWidget *overlap = gtk_spin_button_new_with_range (0, 40, 1);
 
+  self->paper = paper;
+  self->poster_group = poster;
   self->sheet_row = create_row (_("Sheets"), sheet);
   self->overlap_row = create_row (_("Overlap (mm)"), overlap);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (overlap), self->overlap);
@@ -260,7 +333,7 @@ canevas_drawing_export_dispose (GObject *object)
 {
   CanevasDrawingExport *self = CANEVAS_DRAWING_EXPORT (object);
 
-  g_clear_object (&self->scene);
+  forget_scenes (self);
   g_clear_object (&self->poster);
   g_clear_pointer (&self->title, g_free);
   if (self->destroy != NULL)
@@ -307,4 +380,20 @@ canevas_drawing_export_new (GtkWindow *parent, const char *title, const char *na
   canevas_export_set_content (CANEVAS_EXPORT (self), title, name, create_sheets (self));
   refresh (self);
   return GTK_WIDGET (self);
+}
+
+void
+canevas_drawing_export_offer_pages (CanevasDrawingExport *self, CanevasDrawingPagesFunc func)
+{
+  GtkWidget *toggle, *row;
+
+  g_return_if_fail (CANEVAS_IS_DRAWING_EXPORT (self));
+  g_return_if_fail (self->pages_func == NULL && func != NULL);
+
+  self->pages_func = func;
+  toggle = gtk_switch_new ();
+  row = create_row (_("Part into readable pages"), toggle);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("in PDF and on paper"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->paper), row);
+  g_signal_connect (toggle, "notify::active", G_CALLBACK (paged_cb), self);
 }

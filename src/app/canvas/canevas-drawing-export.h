@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /** Makes the drawing for a sheet. (transfer full) */
 typedef CanevasScene *(*CanevasDrawingFunc) (CanevasDrawingSize size, gpointer data);
 
+/** Makes the drawing as pages of a size that can be read, the overview first. (transfer full) (element-type CanevasScene) */
+typedef GPtrArray *(*CanevasDrawingPagesFunc) (CanevasDrawingSize size, gpointer data);
+
 #define CANEVAS_TYPE_DRAWING_EXPORT (canevas_drawing_export_get_type ())
 G_DECLARE_FINAL_TYPE (CanevasDrawingExport, canevas_drawing_export, CANEVAS, DRAWING_EXPORT, CanevasExport)
 
@@ -29,6 +32,11 @@ G_DECLARE_FINAL_TYPE (CanevasDrawingExport, canevas_drawing_export, CANEVAS, DRA
 GtkWidget *canevas_drawing_export_new (GtkWindow *parent, const char *title, const char *name, CanevasDrawingFunc func, gpointer data,
                                        GDestroyNotify destroy);
 
+/** Offers to part the drawing into pages, in PDF and on paper. @func gets the data of the drawing */
+void canevas_drawing_export_offer_pages (CanevasDrawingExport *self, CanevasDrawingPagesFunc func);
+
+/** canevas_drawing_print_pages_operation_new: @posters: (element-type CanevasPoster): one sheet each. (transfer full) */
+GtkPrintOperation *canevas_drawing_print_pages_operation_new (GPtrArray *posters, const char *title);
 /** (transfer full): prints the sheets of @poster; a unit of its pages is a point. */
 GtkPrintOperation *canevas_drawing_print_operation_new (CanevasPoster *poster, const char *title);
 

@@ -52,21 +52,52 @@ create_page_setup (CanevasPoster *poster)
   return setup;
 }
 
+static GtkPrintOperation *
+create_operation (CanevasPoster *poster, guint n_pages, const char *title)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = create_page_setup (poster);
+
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_n_pages (operation, (int) n_pages);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_job_name (operation, title);
+  return operation;
+}
+
 GtkPrintOperation *
 canevas_drawing_print_operation_new (CanevasPoster *poster, const char *title)
 {
   GtkPrintOperation *operation;
-  g_autoptr (GtkPageSetup) setup = NULL;
 
   g_return_val_if_fail (CANEVAS_IS_POSTER (poster), NULL);
 
-  operation = gtk_print_operation_new ();
-  setup = create_page_setup (poster);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_n_pages (operation, (int) canevas_poster_get_n_sheets (poster));
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_job_name (operation, title);
+  operation = create_operation (poster, canevas_poster_get_n_sheets (poster), title);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), g_object_ref (poster), release_poster_cb, 0);
+  return operation;
+}
+
+static void
+draw_poster_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, gpointer data)
+{
+  canevas_poster_paint (g_ptr_array_index ((GPtrArray *) data, (guint) page), 0, gtk_print_context_get_cairo_context (context));
+}
+
+static void
+release_posters_cb (gpointer data, GClosure *closure)
+{
+  g_ptr_array_unref (data);
+}
+
+GtkPrintOperation *
+canevas_drawing_print_pages_operation_new (GPtrArray *posters, const char *title)
+{
+  GtkPrintOperation *operation;
+
+  g_return_val_if_fail (posters != NULL && posters->len > 0, NULL);
+
+  operation = create_operation (g_ptr_array_index (posters, 0), posters->len, title);
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_poster_cb), g_ptr_array_ref (posters), release_posters_cb, 0);
   return operation;
 }

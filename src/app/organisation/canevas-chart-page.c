@@ -116,31 +116,54 @@ find_mirror (CanevasOrgFacts *facts, const char *origin)
   return NULL;
 }
 
-/* What a scenario changes, in its own organisation. */
-static CanevasScene *
-draw_difference (CanevasChartPage *self, CanevasRecord *scenario, CanevasRecord *authority, CanevasTextMeasure *measure,
-                 CanevasOrgChartOptions *options)
+/* What is drawn: an organisation, with the marks of what a scenario changes where one is compared with. */
+typedef struct
 {
-  g_autoptr (CanevasOrgFacts) after = canevas_org_facts_new (get_store (self), scenario);
-  g_autoptr (CanevasOrgDifference) difference = canevas_org_difference_new (canevas_org_watch_get_facts (self->watch), after);
-  g_autoptr (GArray) marks = canevas_org_marks_new (difference);
+  CanevasRecord *authority, *scenario; /* nullable */
+  CanevasOrgFacts *facts;
+  GArray *marks;
+  CanevasOrgChartOptions options;
+} Subject;
 
-  options->of = find_mirror (after, options->of);
-  options->marks = (const CanevasOrgMark *) marks->data;
-  options->scenario = canevas_record_get_title (scenario);
-  return canevas_org_chart_new (after, authority, measure, options);
+static void
+subject_init (CanevasChartPage *self, Subject *subject)
+{
+  subject->authority = g_list_model_get_item (G_LIST_MODEL (self->authorities), 0);
+  subject->scenario = canevas_chart_settings_dup_scenario (self->settings);
+  canevas_chart_settings_get (self->settings, &subject->options);
+  if (subject->scenario != NULL)
+    {
+      g_autoptr (CanevasOrgDifference) difference = NULL;
+
+      subject->facts = canevas_org_facts_new (get_store (self), subject->scenario);
+      difference = canevas_org_difference_new (canevas_org_watch_get_facts (self->watch), subject->facts);
+      subject->marks = canevas_org_marks_new (difference);
+      subject->options.of = find_mirror (subject->facts, subject->options.of);
+      subject->options.marks = (const CanevasOrgMark *) subject->marks->data;
+      subject->options.scenario = canevas_record_get_title (subject->scenario);
+    }
+  else
+    subject->facts = canevas_org_facts_ref (canevas_org_watch_get_facts (self->watch));
 }
 
-static CanevasScene *
-draw (CanevasChartPage *self, CanevasTextMeasure *measure, CanevasOrgChartOptions *options)
+static void
+subject_clear (Subject *subject)
 {
-  g_autoptr (CanevasRecord) authority = g_list_model_get_item (G_LIST_MODEL (self->authorities), 0);
-  g_autoptr (CanevasRecord) scenario = canevas_chart_settings_dup_scenario (self->settings);
+  g_clear_object (&subject->authority);
+  g_clear_object (&subject->scenario);
+  g_clear_pointer (&subject->marks, g_array_unref);
+  canevas_org_facts_unref (subject->facts);
+}
 
-  canevas_chart_settings_get (self->settings, options);
-  if (scenario != NULL)
-    return draw_difference (self, scenario, authority, measure, options);
-  return canevas_org_chart_new (canevas_org_watch_get_facts (self->watch), authority, measure, options);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Subject, subject_clear)
+
+static CanevasScene *
+draw (CanevasChartPage *self, CanevasTextMeasure *measure, const CanevasOrgChartOptions *options)
+{
+  g_auto (Subject) subject = { .options = *options };
+
+  subject_init (self, &subject);
+  return canevas_org_chart_new (subject.facts, subject.authority, measure, &subject.options);
 }
 
 static void
@@ -329,15 +352,32 @@ import (CanevasChartPage *self)
 
 /* --- Going out --- */
 
+static char *
+dup_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
 static CanevasScene *
 draw_for_paper (CanevasDrawingSize size, gpointer data)
 {
   g_autoptr (CanevasTextMeasure) measure = canevas_text_measure_new (NULL);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  CanevasOrgChartOptions options = { .size = size, .today = today };
+  g_autofree char *today = dup_today ();
 
-  return draw (data, measure, &options);
+  return draw (data, measure, &(CanevasOrgChartOptions){ .size = size, .today = today });
+}
+
+static GPtrArray *
+draw_pages (CanevasDrawingSize size, gpointer data)
+{
+  g_autoptr (CanevasTextMeasure) measure = canevas_text_measure_new (NULL);
+  g_autofree char *today = dup_today ();
+  g_auto (Subject) subject = { .options = { .size = size, .today = today } };
+
+  subject_init (data, &subject);
+  return canevas_org_chart_new_pages (subject.facts, subject.authority, measure, &subject.options);
 }
 
 static gboolean
@@ -347,11 +387,14 @@ canevas_chart_page_export (CanevasPage *page)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
   g_autofree char *authority = canevas_summary_dup_authority (get_store (self));
   g_autofree char *name = g_strdup_printf (_("Organisation chart – %s"), authority);
+  GtkWidget *export;
 
   if (gtk_stack_get_visible_child (self->stack) != self->content)
     return FALSE;
-  gtk_window_present (GTK_WINDOW (canevas_drawing_export_new (GTK_WINDOW (root), canevas_chart_forms_get_title (canevas_chart_forms_get_form (self->forms)),
-                                                              name, draw_for_paper, g_object_ref (self), g_object_unref)));
+  export = canevas_drawing_export_new (GTK_WINDOW (root), canevas_chart_forms_get_title (canevas_chart_forms_get_form (self->forms)), name,
+                                       draw_for_paper, g_object_ref (self), g_object_unref);
+  canevas_drawing_export_offer_pages (CANEVAS_DRAWING_EXPORT (export), draw_pages);
+  gtk_window_present (GTK_WINDOW (export));
   return TRUE;
 }
 

@@ -15,7 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 /* So many rows at most are unfolded for a search: nobody reads more, and each takes its time. */
-#define MOST_UNFOLDED 300
+#define MOST_UNFOLDED 120
 /* So many heads are named; a collective of more is counted. */
 #define MOST_HEADS 3
 
