@@ -388,10 +388,11 @@ draw_rows (CanevasOrgDrawing *self, CanevasOrgMatrix *matrix)
     }
 }
 
-/* Parts rows and columns among sheets, each with the names of both again. @row_starts, @column_starts: (out) (optional): the first of
- * each part, with room for all of them */
+/* Parts rows and columns among sheets, each with the names of both again. @row_starts, @column_starts: (out) (optional): the first
+ * of each part, with room for all of them */
 static void
-split (CanevasOrgDrawing *self, const CanevasOrgMatrix *matrix, guint *row_starts, guint *n_rows, guint *column_starts, guint *n_columns)
+split (CanevasOrgDrawing *self, const CanevasOrgMatrix *matrix, guint *row_starts, guint *n_rows, guint *column_starts,
+       guint *n_columns)
 {
   const double width = self->room.width / CANEVAS_ORG_LEAST_UNIT - CANEVAS_ORG_MATRIX_HEADER + CANEVAS_ORG_MATRIX_GAP;
   const double height = self->room.height / CANEVAS_ORG_LEAST_UNIT - get_body_y (matrix);

@@ -51,7 +51,7 @@ typedef struct
   double orbit, cockpit_radius;
   CanevasPoint centre;
   CanevasOrgCallouts *callouts; /* what stands around */
-  double note_height, staff_height;
+  double note_width, note_height, staff_height;
 } CanevasOrgRing;
 
 /* -words: what stands around the ring. Sets the size of the whole. */

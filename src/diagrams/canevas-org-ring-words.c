@@ -10,6 +10,7 @@
 #define COLUMN 165.0
 #define REACH 34.0
 #define STAFF_GAP 8.0
+#define NOTE_GAP 14.0
 /* How steep the line to a sector may leave the ring. */
 #define STEEPEST 0.82
 #define N_ANGLES 60
@@ -116,8 +117,8 @@ add_names (CanevasOrgRing *ring)
 static double
 draw_note (CanevasOrgDrawing *self, CanevasOrgRing *ring, double x, double y)
 {
-  const CanevasTextStyle head = { .size = 10.5, .weight = 600, .width = COLUMN };
-  const CanevasTextStyle text = { .size = CANEVAS_ORG_SMALL, .paint = CANEVAS_PAINT_INK_2, .width = COLUMN };
+  const CanevasTextStyle head = { .size = 10.5, .weight = 600, .width = ring->note_width };
+  const CanevasTextStyle text = { .size = CANEVAS_ORG_SMALL, .paint = CANEVAS_PAINT_INK_2, .width = ring->note_width };
   const guint unit = ring->cockpit->len > 0 ? g_array_index (ring->cockpit, guint, 0) : CANEVAS_ORG_NONE;
   const char *name = unit != CANEVAS_ORG_NONE ? self->facts->units[unit].name : NULL;
   g_autofree char *cockpit = name != NULL ? g_strdup_printf (_("In the middle, the cockpit: %s."), name) : NULL;
@@ -175,7 +176,7 @@ void
 canevas_org_ring_lay_out_words (CanevasOrgDrawing *self, CanevasOrgRing *ring)
 {
   const double radius = ring->ring.outer + 9, reach = radius + REACH;
-  double half = radius;
+  double half = radius, above, below;
 
   set_words (self, ring);
   ring->callouts = canevas_org_callouts_new ();
@@ -183,18 +184,22 @@ canevas_org_ring_lay_out_words (CanevasOrgDrawing *self, CanevasOrgRing *ring)
     add_names (ring);
   else
     add_sectors (ring);
+  /* Beside the ring; where names stand there, above and below them. */
+  ring->note_width = ring->outside ? 2 * (COLUMN + reach) : COLUMN;
   ring->note_height = draw_note (self, ring, 0, 0);
   ring->staff_height = draw_staff (self, ring, 0, 0);
+  above = ring->outside ? 0 : ring->staff_height;
+  below = ring->outside ? 0 : ring->note_height + NOTE_GAP;
   for (;; half += 20)
     {
-      const double tops[] = { -half + ring->staff_height, -half }, bottoms[] = { half - ring->note_height - 14, half };
+      const double tops[] = { -half + above, -half }, bottoms[] = { half - below, half };
 
       if (canevas_org_callouts_lay_out (ring->callouts, self, reach, COLUMN, ring->outside ? 3 : 18, tops, bottoms) <= 0)
         break;
     }
-  ring->centre = (CanevasPoint){ COLUMN + reach, half };
+  ring->centre = (CanevasPoint){ COLUMN + reach, half + (ring->outside ? ring->staff_height : 0) };
   self->width = 2 * ring->centre.x;
-  self->height = 2 * half;
+  self->height = ring->centre.y + half + (ring->outside ? ring->note_height + NOTE_GAP : 0);
 }
 
 void
