@@ -262,9 +262,31 @@ has_chosen (GtkFileChooser *chooser, GFile *expected)
   return file != NULL && g_file_equal (file, expected);
 }
 
+static GtkWidget *
+find_path_bar (GtkWidget *widget)
+{
+  GtkWidget *found = g_strcmp0 (G_OBJECT_TYPE_NAME (widget), "GtkPathBar") == 0 ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_path_bar (child);
+  return found;
+}
+
+/* GTK 4.18 crashes when a chooser goes while its path bar still asks for the folders above: one waits for it, within reason. */
+static gboolean
+is_settled (GtkWidget *chooser, GFile *file, gint64 until)
+{
+  g_autoptr (GFile) above = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (above);
+  GtkWidget *bar = find_path_bar (chooser);
+
+  return bar == NULL || canevas_gui_test_find (bar, GTK_TYPE_LABEL, name) != NULL || g_get_monotonic_time () > until;
+}
+
 void
 canevas_gui_test_choose_file (const char *name)
 {
+  const gint64 until = g_get_monotonic_time () + G_USEC_PER_SEC;
   g_autofree char *path = canevas_gui_test_path (name);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
@@ -278,7 +300,7 @@ canevas_gui_test_choose_file (const char *name)
     gtk_file_chooser_set_file (GTK_FILE_CHOOSER (chooser), file, &error);
   g_assert_no_error (error);
   /* It reads folders at its own pace. */
-  canevas_gui_wait (has_chosen (GTK_FILE_CHOOSER (chooser), file));
+  canevas_gui_wait (has_chosen (GTK_FILE_CHOOSER (chooser), file) && is_settled (chooser, file, until));
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
   gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
   G_GNUC_END_IGNORE_DEPRECATIONS
