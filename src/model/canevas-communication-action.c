@@ -2,6 +2,7 @@
 #include "canevas-communication-action.h"
 
 #include "canevas-fields.h"
+#include "canevas-frequency.h"
 
 struct _CanevasCommunicationAction
 {
@@ -15,6 +16,8 @@ static const CanevasField fields[] = {
   TEXT ("channel", N_("Channel"), N_("Where will they really see it?"), .required = TRUE),
   TEXT ("moment", N_("Moment"), N_("When, or how often?"), .required = TRUE),
   DATE ("due", N_("Date"), N_("On what day, if there is one?")),
+  CHOICE ("frequency", N_("Frequency"), N_("Does it come again, and how often?"), canevas_frequencies),
+  DATE ("until", N_("Comes again until"), N_("Until which day does it come again?")),
   TEXT ("owner", N_("Owner"), N_("Which function takes care of it?"), .required = TRUE),
   FLAG ("feedback", N_("Tells participants what became of their contributions"), N_("Does it say what was kept, what was not, and why?")),
   RANK,

@@ -18,6 +18,13 @@ static const CanevasChoice documents[] = {
   { "fiche-instance", NC_("choice", "Sheet of a body") },
   { "convocation", NC_("choice", "Notice of meeting") },
   { "releve-de-decisions", NC_("choice", "Record of decisions") },
+  { "dossier-cst", NC_("choice", "File for the staff committee (CST)") },
+  { "fiche-communaute", NC_("choice", "Sheet of a community") },
+  { "carte-des-communautes", NC_("choice", "Map of communities") },
+  { "parties-prenantes", NC_("choice", "Stakeholders") },
+  { "bilan-de-la-boite-a-idees", NC_("choice", "Report of the idea box") },
+  { "deroule-d-atelier", NC_("choice", "Running order of a session") },
+  { "compte-rendu", NC_("choice", "Minutes of a session") },
   { NULL },
 };
 
@@ -28,11 +35,15 @@ static const CanevasChoice statuses[] = {
 };
 
 static const CanevasField fields[] = {
-  REFERENCE ("project", N_("Project"), NULL, "project", CASCADE, .required = TRUE, .hidden = TRUE),
+  REFERENCE ("project", N_("Project"), NULL, "project", CASCADE, .hidden = TRUE),
   CHOICE ("document", N_("Document"), NULL, documents, .required = TRUE, .initial = "note-de-cadrage"),
   REFERENCE ("role", N_("Role"), N_("Whose letter is it?"), "role", CASCADE),
   REFERENCE ("instance", N_("Body"), N_("Whose sheet is it?"), "instance", CASCADE),
   REFERENCE ("meeting", N_("Meeting"), N_("Of which meeting?"), "meeting", CASCADE),
+  REFERENCE ("scenario", N_("Scenario"), N_("Of which scenario?"), "scenario", CASCADE),
+  REFERENCE ("community", N_("Community"), N_("Of which community?"), "community", CASCADE),
+  REFERENCE ("idea_box", N_("Idea box"), N_("Of which idea box?"), "idea_box", CASCADE),
+  REFERENCE ("session", N_("Session"), N_("Of which session?"), "session", CASCADE),
   TEXT ("version", N_("Version"), N_("0.x for drafts, 1.0 once signed."), .required = TRUE, .maximum = 20),
   CHOICE ("status", N_("Status"), N_("Is it still a draft, or validated?"), statuses, .required = TRUE, .initial = "draft"),
   DATE ("issued_on", N_("Date"), N_("On what day was it issued?"), .required = TRUE),

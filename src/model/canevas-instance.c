@@ -2,6 +2,7 @@
 #include "canevas-instance.h"
 
 #include "canevas-fields.h"
+#include "canevas-frequency.h"
 #include "canevas-meeting.h"
 #include "canevas-seat.h"
 #include "canevas-store.h"
@@ -40,20 +41,6 @@ static const CanevasChoice verbs[] = {
   { NULL },
 };
 
-static const CanevasChoice frequencies[] = {
-  { "daily", NC_("choice", "Every day") },
-  { "weekly", NC_("choice", "Every week") },
-  { "fortnightly", NC_("choice", "Every two weeks") },
-  { "monthly", NC_("choice", "Every month") },
-  { "two_months", NC_("choice", "Every two months") },
-  { "quarterly", NC_("choice", "Every quarter") },
-  { "half_yearly", NC_("choice", "Twice a year") },
-  { "yearly", NC_("choice", "Every year") },
-  { "milestone", NC_("choice", "At each milestone") },
-  { "on_demand", NC_("choice", "On demand") },
-  { NULL },
-};
-
 static const CanevasField fields[] = {
   REFERENCE ("project", N_("Project"), NULL, "project", CASCADE, .required = TRUE, .hidden = TRUE),
   TEXT ("name", N_("Name"), N_("Under what name do people know this body?"), .required = TRUE),
@@ -64,7 +51,7 @@ static const CanevasField fields[] = {
   FLAG ("outside", N_("Outside the project"), N_("Does it exist without the project, such as an assembly or the staff committee (CST)?")),
   LONG_TEXT ("purpose", N_("What it treats"), N_("Which subjects come before it, one per line?"), .required = TRUE),
   LONG_TEXT ("not_treated", N_("What it does not treat"), N_("What is dealt with elsewhere, and where?")),
-  CHOICE ("frequency", N_("Frequency"), N_("How often does it meet?"), frequencies, .required = TRUE),
+  CHOICE ("frequency", N_("Frequency"), N_("How often does it meet?"), canevas_frequencies, .required = TRUE),
   INTEGER ("duration", N_("Length of a meeting (minutes)"), N_("How long does a meeting last?"), 5, 1440),
   INTEGER ("quorum", N_("Quorum"), N_("How many members must be present for it to decide?"), 0, 1000),
   LONG_TEXT ("decision_rule", N_("How it decides"), N_("Agreement of all, a vote, or the chair’s word: how is a point settled, and where is a disagreement kept?")),

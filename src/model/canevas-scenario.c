@@ -25,6 +25,7 @@ static const CanevasField fields[] = {
   LONG_TEXT ("method", N_("Method and dialogue"), N_("Who was associated, when and how?")),
   LONG_TEXT ("support", N_("Support for agents"), N_("What accompanies the agents concerned: interviews, training, time, right to go back?")),
   DATE ("duplicated_on", N_("Duplicated on"), N_("On which day was it drawn from the organisation in force?"), .hidden = TRUE),
+  REFERENCE ("snapshot_of", N_("Starting point of"), NULL, "scenario", CASCADE, .hidden = TRUE),
   DATE ("effective_date", N_("Takes effect on"), N_("From which day would it apply?")),
   RANK,
 };

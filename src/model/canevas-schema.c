@@ -6,11 +6,18 @@
 #include "canevas-authority.h"
 #include "canevas-circuit-step.h"
 #include "canevas-communication-action.h"
-#include "canevas-decision-kind.h"
+#include "canevas-community.h"
+#include "canevas-community-link.h"
+#include "canevas-community-member.h"
 #include "canevas-decision.h"
+#include "canevas-decision-kind.h"
 #include "canevas-deliverable.h"
 #include "canevas-document-issue.h"
 #include "canevas-face.h"
+#include "canevas-idea.h"
+#include "canevas-idea-action.h"
+#include "canevas-idea-box.h"
+#include "canevas-idea-event.h"
 #include "canevas-indicator.h"
 #include "canevas-instance.h"
 #include "canevas-meeting.h"
@@ -25,18 +32,24 @@
 #include "canevas-resource-line.h"
 #include "canevas-risk.h"
 #include "canevas-role.h"
+#include "canevas-scenario.h"
 #include "canevas-scenario-link.h"
 #include "canevas-scenario-membership.h"
 #include "canevas-scenario-person.h"
 #include "canevas-scenario-step.h"
 #include "canevas-scenario-unit.h"
-#include "canevas-scenario.h"
 #include "canevas-scope-item.h"
 #include "canevas-seat.h"
+#include "canevas-session.h"
+#include "canevas-session-outcome.h"
+#include "canevas-session-step.h"
 #include "canevas-signatory.h"
+#include "canevas-stakeholder.h"
 #include "canevas-time-period.h"
-#include "canevas-unit-link.h"
 #include "canevas-unit.h"
+#include "canevas-unit-link.h"
+#include "canevas-word-cloud.h"
+#include "canevas-working-group.h"
 
 static const CanevasRecordType *const types[] = {
   &canevas_authority_type,
@@ -74,11 +87,24 @@ static const CanevasRecordType *const types[] = {
   &canevas_raci_function_type,
   &canevas_raci_activity_type,
   &canevas_raci_cell_type,
+  &canevas_community_type,
+  &canevas_community_member_type,
+  &canevas_community_link_type,
+  &canevas_working_group_type,
+  &canevas_stakeholder_type,
+  &canevas_session_type,
+  &canevas_session_step_type,
+  &canevas_session_outcome_type,
+  &canevas_idea_box_type,
+  &canevas_idea_type,
+  &canevas_idea_event_type,
+  &canevas_idea_action_type,
+  &canevas_word_cloud_type,
   &canevas_document_issue_type,
 };
 
 static const CanevasSchema schema = {
-  .version = 3,
+  .version = 4,
   .types = types,
   .n_types = G_N_ELEMENTS (types),
   .migrations = "/fr/canevas/Canevas/migrations",

@@ -92,12 +92,12 @@ test_records (void)
     CANEVAS_LANGUAGE_SCOPE ("fr");
     bytes = canevas_csv_write_records (G_LIST_MODEL (actions), &canevas_communication_action_type);
   }
-  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), strlen (MARK "Public;Message;Canal;Moment;Date;Responsable;"),
-                   MARK "Public;Message;Canal;Moment;Date;Responsable;", strlen (MARK "Public;Message;Canal;Moment;Date;Responsable;"));
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), strlen (MARK "Public;Message;Canal;Moment;Date;Fréquence;Revient jusqu’au;Responsable;"),
+                   MARK "Public;Message;Canal;Moment;Date;Fréquence;Revient jusqu’au;Responsable;", strlen (MARK "Public;Message;Canal;Moment;Date;Fréquence;Revient jusqu’au;Responsable;"));
   {
     g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
-    g_assert_nonnull (strstr (text, "\r\n\"Agents ; élus\";;;;2027-01-07;;"));
+    g_assert_nonnull (strstr (text, "\r\n\"Agents ; élus\";;;;2027-01-07;;;;"));
     g_assert_null (strstr (text, "Projet"));
     g_assert_true (g_str_has_suffix (text, "\r\n"));
   }

@@ -1,0 +1,2 @@
+-- Schema 4 adds participation: communities with their members and links, stakeholders and working groups, working sessions, idea boxes,
+-- word clouds; to a scenario its starting point; to the versions of documents what they are about; to messages how often they come again.

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-community-link.h"
+
+#include "canevas-fields.h"
+
+struct _CanevasCommunityLink
+{
+  CanevasRecord parent_instance;
+};
+
+static const CanevasChoice kinds[] = {
+  { "double_link", NC_("choice", "Double link: one of each sits in the other") },
+  { "accountability", NC_("choice", "Reports to") },
+  { "information", NC_("choice", "Informs") },
+  { "supply", NC_("choice", "Prepares the work of") },
+  { NULL },
+};
+
+static const CanevasField fields[] = {
+  REFERENCE ("community", N_("Community"), NULL, "community", CASCADE, .required = TRUE, .hidden = TRUE),
+  REFERENCE ("other", N_("Other community"), N_("With which community?"), "community", CASCADE, .required = TRUE),
+  CHOICE ("kind", N_("Kind of link"), N_("What passes between them?"), kinds, .required = TRUE, .initial = "information"),
+  TEXT ("label", N_("What passes"), N_("In a few words, for the drawing.")),
+  RANK,
+};
+
+const CanevasRecordType canevas_community_link_type = {
+  .table = "community_link",
+  .label = N_("Link between communities"),
+  .plural = N_("Links between communities"),
+  .get_type = canevas_community_link_get_type,
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .title = "label",
+  .parent = "community",
+  .order = "rank",
+};
+
+CANEVAS_DEFINE_RECORD (CanevasCommunityLink, canevas_community_link)

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "canevas-record.h"
+
+G_BEGIN_DECLS
+
+/* A place in a community: a person, or a function while nobody is known. */
+#define CANEVAS_TYPE_COMMUNITY_MEMBER (canevas_community_member_get_type ())
+G_DECLARE_FINAL_TYPE (CanevasCommunityMember, canevas_community_member, CANEVAS, COMMUNITY_MEMBER, CanevasRecord)
+
+extern const CanevasRecordType canevas_community_member_type;
+
+G_END_DECLS

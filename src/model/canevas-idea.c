@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-idea.h"
+
+#include "canevas-fields.h"
+#include "canevas-idea-box.h"
+#include "canevas-idea-event.h"
+#include "canevas-store.h"
+
+struct _CanevasIdea
+{
+  CanevasRecord parent_instance;
+};
+
+const CanevasChoice canevas_idea_states[] = {
+  { "received", NC_("idea", "Received") },
+  { "studied", NC_("idea", "Under examination") },
+  { "kept", NC_("idea", "Kept") },
+  { "in_progress", NC_("idea", "In progress") },
+  { "done", NC_("idea", "Done") },
+  { "postponed", NC_("idea", "Postponed") },
+  { "refused", NC_("idea", "Not kept") },
+  { "merged", NC_("idea", "Merged with another") },
+  { NULL },
+};
+
+static const CanevasChoice channels[] = {
+  { "paper", NC_("choice", "Paper slip") },
+  { "online", NC_("choice", "Online") },
+  { "session", NC_("choice", "Working session") },
+  { "spoken", NC_("choice", "By word of mouth") },
+  { NULL },
+};
+
+static const CanevasField fields[] = {
+  REFERENCE ("idea_box", N_("Idea box"), NULL, "idea_box", CASCADE, .required = TRUE, .hidden = TRUE),
+  INTEGER ("number", N_("Number"), N_("The number on the slip."), 1, 1000000),
+  TEXT ("statement", N_("Idea"), N_("In one sentence, as it was proposed."), .required = TRUE),
+  LONG_TEXT ("detail", N_("Detail"), N_("What is to be known to understand it?")),
+  TEXT ("author", N_("Author"), N_("As signed; empty: anonymous.")),
+  REFERENCE ("unit", N_("Unit"), N_("From which unit?"), "unit", CLEAR),
+  DATE ("received_on", N_("Received on"), N_("On what day?")),
+  CHOICE ("channel", N_("How it came"), N_("On paper, online, in a session, by word of mouth?"), channels),
+  TEXT ("theme", N_("Theme"), N_("With which other ideas does it go?")),
+  INTEGER ("support", N_("Supported by"), N_("How many people said they share it?"), 0, 1000000),
+  CHOICE ("state", N_("State"), N_("How far has it come?"), canevas_idea_states, .required = TRUE, .initial = "received"),
+  LONG_TEXT ("answer", N_("Answer"), N_("What is said to its authors? A refusal gives its reason.")),
+  TEXT ("answered_by", N_("Answered by"), N_("Which function or body answered?")),
+  DATE ("answered_on", N_("Answered on"), N_("On what day?")),
+  REFERENCE ("merged_into", N_("Merged with"), N_("Which idea says the same?"), "idea", CLEAR),
+  REFERENCE ("session", N_("Session"), N_("In which session was it said?"), "session", CLEAR),
+  RANK,
+};
+
+const CanevasRecordType canevas_idea_type = {
+  .table = "idea",
+  .label = N_("Idea"),
+  .plural = N_("Ideas"),
+  .get_type = canevas_idea_get_type,
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .title = "statement",
+  .parent = "idea_box",
+  .order = "rank",
+};
+
+CANEVAS_DEFINE_RECORD (CanevasIdea, canevas_idea)
+
+CanevasRecord *
+canevas_idea_receive (CanevasRecord *idea_box, const char *statement, const char *day, GError **error)
+{
+  CanevasStore *store;
+  g_autoptr (CanevasList) ideas = NULL;
+  g_autoptr (CanevasRecord) idea = NULL;
+  gint64 last = 0;
+
+  g_return_val_if_fail (CANEVAS_IS_IDEA_BOX (idea_box), NULL);
+
+  store = canevas_record_get_store (idea_box);
+  ideas = canevas_store_children (store, &canevas_idea_type, canevas_record_get_id (idea_box));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (ideas)); i++)
+    {
+      g_autoptr (CanevasRecord) other = g_list_model_get_item (G_LIST_MODEL (ideas), i);
+
+      last = MAX (last, canevas_record_get_integer (other, "number"));
+    }
+
+  canevas_store_begin (store, _("add an idea"));
+  idea = canevas_store_add (store, &canevas_idea_type, idea_box, error);
+  if (idea == NULL || !canevas_record_set_text (idea, "statement", statement, error) ||
+      !canevas_record_set_integer (idea, "number", last + 1, error) || !canevas_record_set_text (idea, "received_on", day, error))
+    {
+      canevas_store_rollback (store);
+      return NULL;
+    }
+  return canevas_store_commit (store, error) ? g_steal_pointer (&idea) : NULL;
+}
+
+/* Inside an action. */
+static gboolean
+keep_step (CanevasRecord *idea, const char *state, const char *note, const char *author, const char *day, GError **error)
+{
+  g_autoptr (CanevasRecord) event = canevas_store_add (canevas_record_get_store (idea), &canevas_idea_event_type, idea, error);
+
+  return event != NULL && canevas_record_set_text (event, "happened_on", day, error) &&
+         canevas_record_set_text (event, "state", state, error) && canevas_record_set_text (event, "note", note, error) &&
+         canevas_record_set_text (event, "author", author, error) && canevas_record_set_text (idea, "state", state, error);
+}
+
+static gboolean
+is_empty (const char *text)
+{
+  while (text != NULL && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text == NULL || *text == '\0';
+}
+
+gboolean
+canevas_idea_set_state (CanevasRecord *idea, const char *state, const char *answer, const char *author, const char *day, GError **error)
+{
+  CanevasStore *store;
+  const gboolean needs_reason = g_str_equal (state, "refused") || g_str_equal (state, "postponed");
+
+  g_return_val_if_fail (CANEVAS_IS_IDEA (idea) && !g_str_equal (state, "merged"), FALSE);
+
+  if (needs_reason && is_empty (answer))
+    {
+      g_set_error_literal (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_VALUE,
+                           _("Say why the idea is not kept, or not now: its authors are told the reason."));
+      return FALSE;
+    }
+
+  store = canevas_record_get_store (idea);
+  /* Translators: name of an action: what becomes of an idea. */
+  canevas_store_begin (store, _("answer an idea"));
+  if (!keep_step (idea, state, answer, author, day, error) || !canevas_record_unset (idea, "merged_into", error) ||
+      (!is_empty (answer) && (!canevas_record_set_text (idea, "answer", answer, error) ||
+                              !canevas_record_set_text (idea, "answered_by", author, error) ||
+                              !canevas_record_set_text (idea, "answered_on", day, error))))
+    {
+      canevas_store_rollback (store);
+      return FALSE;
+    }
+  return canevas_store_commit (store, error);
+}
+
+/* Whether @idea was merged into @other, at any remove. */
+static gboolean
+is_within (CanevasRecord *idea, CanevasRecord *other)
+{
+  g_autoptr (CanevasRecord) at = g_object_ref (idea);
+
+  for (guint steps = 0; at != NULL && steps < 1000; steps++)
+    {
+      CanevasRecord *next;
+
+      if (at == other)
+        return TRUE;
+      next = canevas_record_get_reference (at, "merged_into");
+      g_object_unref (at);
+      at = next;
+    }
+  return FALSE;
+}
+
+gboolean
+canevas_idea_merge (CanevasRecord *idea, CanevasRecord *into, const char *day, GError **error)
+{
+  CanevasStore *store;
+  g_autofree char *reference = NULL;
+
+  g_return_val_if_fail (CANEVAS_IS_IDEA (idea) && CANEVAS_IS_IDEA (into), FALSE);
+
+  if (is_within (into, idea))
+    {
+      g_set_error_literal (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_VALUE,
+                           _("An idea cannot be merged with itself, nor with one that was merged with it."));
+      return FALSE;
+    }
+  if (g_strcmp0 (canevas_record_get_text (idea, "idea_box"), canevas_record_get_text (into, "idea_box")) != 0)
+    {
+      g_set_error_literal (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_VALUE, _("Only ideas of the same box can be merged."));
+      return FALSE;
+    }
+
+  store = canevas_record_get_store (idea);
+  reference = canevas_idea_dup_reference (into);
+  canevas_store_begin (store, _("merge two ideas"));
+  if (!keep_step (idea, "merged", reference, NULL, day, error) || !canevas_record_set_reference (idea, "merged_into", into, error))
+    {
+      canevas_store_rollback (store);
+      return FALSE;
+    }
+  return canevas_store_commit (store, error);
+}
+
+char *
+canevas_idea_dup_reference (CanevasRecord *idea)
+{
+  g_autoptr (CanevasRecord) box = NULL;
+  const char *prefix;
+  gint64 number;
+
+  g_return_val_if_fail (CANEVAS_IS_IDEA (idea), NULL);
+
+  box = canevas_record_get_reference (idea, "idea_box");
+  prefix = box != NULL ? canevas_record_get_text (box, "prefix") : NULL;
+  number = canevas_record_get_integer (idea, "number");
+  return is_empty (prefix) ? g_strdup_printf ("%03" G_GINT64_FORMAT, number) : g_strdup_printf ("%s-%03" G_GINT64_FORMAT, prefix, number);
+}
+
+/* What a walk over an idea and all that was merged with it gathers. */
+typedef struct
+{
+  GPtrArray *authors; /* texts, each once */
+  gboolean anonymous;
+  guint support;
+} Standing;
+
+static void
+gather (CanevasRecord *idea, guint depth, Standing *standing)
+{
+  g_autoptr (CanevasList) merged = canevas_store_referring (canevas_record_get_store (idea), &canevas_idea_type, "merged_into",
+                                                            canevas_record_get_id (idea));
+  const char *author = canevas_record_get_text (idea, "author");
+
+  if (is_empty (author))
+    standing->anonymous = TRUE;
+  else if (!g_ptr_array_find_with_equal_func (standing->authors, author, g_str_equal, NULL))
+    g_ptr_array_add (standing->authors, g_strdup (author));
+  standing->support += 1 + (guint) canevas_record_get_integer (idea, "support");
+  /* Files made by hand may hold a ring of merged ideas. */
+  for (guint i = 0; depth < 100 && i < g_list_model_get_n_items (G_LIST_MODEL (merged)); i++)
+    {
+      g_autoptr (CanevasRecord) other = g_list_model_get_item (G_LIST_MODEL (merged), i);
+
+      gather (other, depth + 1, standing);
+    }
+}
+
+char *
+canevas_idea_dup_authors (CanevasRecord *idea)
+{
+  g_autoptr (GPtrArray) authors = g_ptr_array_new_with_free_func (g_free);
+  Standing standing = { .authors = authors };
+
+  g_return_val_if_fail (CANEVAS_IS_IDEA (idea), NULL);
+
+  gather (idea, 0, &standing);
+  if (standing.anonymous)
+    g_ptr_array_add (authors, g_strdup (C_("author", "anonymous")));
+  g_ptr_array_add (authors, NULL);
+  return g_strjoinv (", ", (char **) authors->pdata);
+}
+
+guint
+canevas_idea_count_support (CanevasRecord *idea)
+{
+  g_autoptr (GPtrArray) authors = g_ptr_array_new_with_free_func (g_free);
+  Standing standing = { .authors = authors };
+
+  g_return_val_if_fail (CANEVAS_IS_IDEA (idea), 0);
+
+  gather (idea, 0, &standing);
+  return standing.support;
+}
