@@ -14,6 +14,7 @@ static const CanevasExporter *const exporters[] = {
   &canevas_exporter_governance,
   &canevas_exporter_organigramme,
   &canevas_exporter_raci,
+  &canevas_exporter_wordcloud,
 };
 
 const char *

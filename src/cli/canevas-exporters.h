@@ -13,5 +13,6 @@ extern const CanevasExporter canevas_exporter_decision_delay;
 extern const CanevasExporter canevas_exporter_governance;
 extern const CanevasExporter canevas_exporter_organigramme;
 extern const CanevasExporter canevas_exporter_raci;
+extern const CanevasExporter canevas_exporter_wordcloud;
 
 G_END_DECLS
