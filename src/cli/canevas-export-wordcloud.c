@@ -15,8 +15,9 @@
 #include <glib/gi18n-lib.h>
 
 static GBytes *
-write_table (GArray *words)
+write_table (GArray *words, const char *language)
 {
+  CANEVAS_LANGUAGE_SCOPE (language);
   GString *csv = canevas_csv_new ();
 
   canevas_csv_append (csv, _("Word"));
@@ -34,7 +35,6 @@ write_table (GArray *words)
 static GBytes *
 run (const CanevasExport *self, GError **error)
 {
-  CANEVAS_LANGUAGE_SCOPE (canevas_authority_find_language (canevas_record_get_store (self->subject)));
   g_autoptr (CanevasWordCount) count = canevas_word_source_count (self->subject, NULL);
   g_autoptr (GArray) words = canevas_word_count_list (count, (guint) canevas_record_get_integer (self->subject, "size"));
   g_autofree char *today = canevas_day_dup_today ();
@@ -48,7 +48,7 @@ run (const CanevasExport *self, GError **error)
       return NULL;
     }
   if (g_str_equal (self->ending, "csv"))
-    return write_table (words);
+    return write_table (words, canevas_authority_find_language (canevas_record_get_store (self->subject)));
   canevas_font_settings_read_for_paper ();
   measure = canevas_text_measure_new (NULL);
   scene = canevas_word_cloud_drawing_new (self->subject, measure, canevas_export_get_page (self, CANEVAS_DRAWING_A4), today);

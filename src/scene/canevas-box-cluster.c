@@ -15,16 +15,22 @@ typedef struct
   double width, height;
   CanevasRectangle best;
   double best_distance;
+  guint in_the_way; /* the box that took the last place: mostly it takes the next one too */
 } Cluster;
 
 static gboolean
-is_free (const Cluster *self, const CanevasRectangle *place)
+is_free (Cluster *self, const CanevasRectangle *place)
 {
   const CanevasRectangle around = canevas_rectangle_grow (place, self->gap - TOLERANCE);
 
+  if (self->n_placed > 0 && canevas_rectangle_overlaps (&around, &self->boxes[self->in_the_way]))
+    return FALSE;
   for (guint i = 0; i < self->n_placed; i++)
     if (canevas_rectangle_overlaps (&around, &self->boxes[i]))
-      return FALSE;
+      {
+        self->in_the_way = i;
+        return FALSE;
+      }
   return TRUE;
 }
 
@@ -73,6 +79,7 @@ canevas_box_cluster_place (CanevasRectangle *boxes, guint n_boxes, double gap, c
       self.width = boxes[self.n_placed].width;
       self.height = boxes[self.n_placed].height;
       self.best_distance = G_MAXDOUBLE;
+      self.in_the_way = 0;
       if (self.n_placed == 0)
         try_place (&self, room->x + (room->width - self.width) / 2, room->y + (room->height - self.height) / 2);
       for (guint i = 0; i < self.n_placed; i++)
