@@ -13,7 +13,8 @@
 #define TEXT (canevas_governance_is_tight (self) ? 10.0 : 9.0)
 #define PADDING_X 11.0
 #define PADDING_Y 8.0
-#define MARK 17.0
+/* Their letters are half as high. */
+#define MARK (self->detail == CANEVAS_DETAIL_NAMES ? 22.0 : 17.0)
 #define BULLET 9.0
 #define PILL_NAME 10.5
 #define PILL_WIDTH 132.0
@@ -181,7 +182,8 @@ canevas_governance_get_body_width (CanevasGovernanceDrawing *self, guint number)
   double width = canevas_text_measure_get_narrowest (self->measure, canevas_record_get_title (body->record), &name);
 
   width = self->stacked ? MAX (width, verb) : width + verb;
-  width = MAX (width, canevas_text_measure_get_narrowest (self->measure, body->rhythm, &text));
+  if (self->detail >= CANEVAS_DETAIL_RHYTHM)
+    width = MAX (width, canevas_text_measure_get_narrowest (self->measure, body->rhythm, &text));
   for (guint i = 0; self->detail >= CANEVAS_DETAIL_PURPOSES && body->purposes[i] != NULL; i++)
     width = MAX (width, canevas_text_measure_get_narrowest (self->measure, body->purposes[i], &text) + BULLET * self->unit);
   return width + 2 * PADDING_X * self->unit + 1;
@@ -209,7 +211,7 @@ canevas_governance_draw_body (CanevasGovernanceDrawing *self, CanevasScene *scen
     name.width = width - draw_verb (self, scene, body, ink, bounds);
   rhythm.width = width;
   y += put (self, scene, x, y, canevas_record_get_title (body->record), &name);
-  if (*body->rhythm != '\0')
+  if (self->detail >= CANEVAS_DETAIL_RHYTHM && *body->rhythm != '\0')
     y += put (self, scene, x, y, body->rhythm, &rhythm);
   y += draw_seat_found (self, scene, number, x, y);
   if (self->detail >= CANEVAS_DETAIL_PURPOSES && body->purposes[0] != NULL)
@@ -237,6 +239,12 @@ draw_person (CanevasGovernanceDrawing *self, CanevasScene *scene, double x, doub
   canevas_scene_end_path (scene, &full);
 }
 
+static gboolean
+shows_subtitle (CanevasGovernanceDrawing *self, const CanevasGovernanceRole *role)
+{
+  return self->detail >= CANEVAS_DETAIL_RHYTHM && *role->subtitle != '\0';
+}
+
 double
 canevas_governance_get_role_width (CanevasGovernanceDrawing *self, guint number)
 {
@@ -245,7 +253,8 @@ canevas_governance_get_role_width (CanevasGovernanceDrawing *self, guint number)
   CanevasTextStyle text = canevas_governance_text (self, TEXT, 400, CANEVAS_PAINT_INK_2);
   double width = canevas_text_measure_get_narrowest (self->measure, role->title, &name);
 
-  width = MAX (width, canevas_text_measure_get_narrowest (self->measure, role->subtitle, &text));
+  if (shows_subtitle (self, role))
+    width = MAX (width, canevas_text_measure_get_narrowest (self->measure, role->subtitle, &text));
   return MAX ((canevas_governance_is_tight (self) ? TIGHT_PILL_WIDTH : PILL_WIDTH) * self->unit, width + (PERSON + 30) * self->unit);
 }
 
@@ -265,7 +274,7 @@ canevas_governance_draw_role (CanevasGovernanceDrawing *self, CanevasScene *scen
   name.width = text.width = bounds->width - (PERSON + 28) * self->unit;
   canevas_text_measure_get_extent (self->measure, role->title, &name, &extent);
   height = extent.height;
-  if (*role->subtitle != '\0')
+  if (shows_subtitle (self, role))
     {
       canevas_text_measure_get_extent (self->measure, role->subtitle, &text, &extent);
       height += extent.height;
@@ -276,7 +285,7 @@ canevas_governance_draw_role (CanevasGovernanceDrawing *self, CanevasScene *scen
   draw_person (self, scene, bounds->x + (PERSON / 2 + 11) * self->unit, bounds->y + bounds->height / 2, canevas_paint_hue (hue));
   y = bounds->y + (bounds->height - height) / 2;
   y += put (self, scene, x, y, role->title, &name);
-  if (*role->subtitle != '\0')
+  if (shows_subtitle (self, role))
     put (self, scene, x, y, role->subtitle, &text);
   return bounds->height;
 }

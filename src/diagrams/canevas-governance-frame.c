@@ -9,12 +9,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MARGIN 30.0
 #define CARD_WIDTH 178.0
 #define CARD_GAP 6.0
 #define CARD_PADDING 5.0
-#define LEGEND 8.5
-#define LEGEND_MARK 13.0
+#define LEGEND 9.0
+#define LEGEND_MARK 17.0
 #define LEGEND_GAP 18.0
 
 /* --- Cards: what each circuit is, and how long it takes --- */
@@ -63,7 +62,7 @@ draw_card_text (CanevasGovernanceDrawing *self, CanevasScene *scene, guint numbe
   g_autofree char *way = dup_way (self, kind);
   CanevasTextStyle name = canevas_governance_text (self, 9.5, 700, CANEVAS_PAINT_INK);
   CanevasTextStyle days = canevas_governance_text (self, 9, 400, CANEVAS_PAINT_INK);
-  CanevasTextStyle text = canevas_governance_text (self, 8.5, 400, CANEVAS_PAINT_INK_2);
+  CanevasTextStyle text = canevas_governance_text (self, 9, 400, CANEVAS_PAINT_INK_2);
   double start = y, left = *kind->letter != '\0' ? 22 * self->unit : 0;
 
   name.width = days.width = text.width = width - left;
@@ -246,6 +245,8 @@ canevas_governance_draw_legend (CanevasGovernanceDrawing *self, CanevasScene *sc
   double start = y, left = x;
 
   style.anchor = CANEVAS_TEXT_MIDDLE;
+  if (canevas_drawing_size_is_framed (self->options->size))
+    style.size = LEGEND * self->unit;
   if (scene != NULL)
     canevas_scene_begin_group (scene, &group);
   for (guint i = 0; i < entries->len; i++)
@@ -273,8 +274,8 @@ canevas_governance_draw_legend (CanevasGovernanceDrawing *self, CanevasScene *sc
 
 /* --- Title and title block, of a size that the sheet says --- */
 
-static double
-get_paper_scale (CanevasGovernanceDrawing *self)
+double
+canevas_governance_get_paper_scale (CanevasGovernanceDrawing *self)
 {
   double width, height;
 
@@ -282,6 +283,7 @@ get_paper_scale (CanevasGovernanceDrawing *self)
   return self->options->size == CANEVAS_DRAWING_A4 ? 17.0 / 22 : width / 1190.55;
 }
 
+/* What the drawing shows; and, where only names are told, where the rest is. */
 static char *
 dup_subtitle (CanevasGovernanceDrawing *self)
 {
@@ -290,37 +292,39 @@ dup_subtitle (CanevasGovernanceDrawing *self)
                             canevas_record_get_title (canevas_governance_facts_get_kind (self->facts, self->kind)->record));
   if (self->role != CANEVAS_GOVERNANCE_NONE)
     return g_strdup_printf (_("Where they sit: %s"), canevas_governance_facts_get_role (self->facts, self->role)->title);
+  if (self->detail == CANEVAS_DETAIL_NAMES)
+    return g_strdup (_("Who decides, who arbitrates, who prepares, who produces. How often and who chairs: on the A3 sheet, and in the sheet of each body"));
   return g_strdup (_("Who decides, who arbitrates, who prepares, who produces, and within how many days"));
 }
 
 void
 canevas_governance_draw_title (CanevasGovernanceDrawing *self, CanevasScene *scene, double width)
 {
-  const double scale = get_paper_scale (self);
+  const double scale = canevas_governance_get_paper_scale (self);
   g_autofree char *title = g_strdup_printf (_("Governance of the project “%s”"), canevas_record_get_title (self->facts->project));
   g_autofree char *subtitle = dup_subtitle (self);
-  const CanevasTextStyle large = { .size = 22 * scale, .weight = 700, .width = width - 2 * MARGIN };
-  const CanevasTextStyle small = { .size = 11 * scale, .paint = CANEVAS_PAINT_INK_2, .width = width - 2 * MARGIN };
+  const CanevasTextStyle large = { .size = 22 * scale, .weight = 700, .width = width - 2 * CANEVAS_GOVERNANCE_MARGIN };
+  const CanevasTextStyle small = { .size = 11 * scale, .paint = CANEVAS_PAINT_INK_2, .width = width - 2 * CANEVAS_GOVERNANCE_MARGIN };
   const CanevasGroup group = { .flags = CANEVAS_GROUP_SILENT };
   CanevasTextExtent extent;
 
   canevas_scene_begin_group (scene, &group);
-  canevas_scene_add_text (scene, MARGIN, MARGIN, title, &large, &extent);
-  canevas_scene_add_text (scene, MARGIN, MARGIN + extent.height + 2 * scale, subtitle, &small, NULL);
+  canevas_scene_add_text (scene, CANEVAS_GOVERNANCE_MARGIN, CANEVAS_GOVERNANCE_MARGIN, title, &large, &extent);
+  canevas_scene_add_text (scene, CANEVAS_GOVERNANCE_MARGIN, CANEVAS_GOVERNANCE_MARGIN + extent.height + 2 * scale, subtitle, &small, NULL);
   canevas_scene_end_group (scene);
 }
 
 void
 canevas_governance_draw_foot (CanevasGovernanceDrawing *self, CanevasScene *scene, double width, double height)
 {
-  const double scale = get_paper_scale (self), right = width - MARGIN, top = height - CANEVAS_GOVERNANCE_FOOT * scale;
+  const double scale = canevas_governance_get_paper_scale (self), right = width - CANEVAS_GOVERNANCE_MARGIN, top = height - CANEVAS_GOVERNANCE_FOOT * scale;
   const CanevasTitleBlock block = { .project = self->facts->project, .document = "schema-de-gouvernance", .today = self->options->today,
                                     .page = 1, .n_pages = 1, .unit = scale };
   const CanevasShapeStyle rule = { .stroke = CANEVAS_PAINT_RULE, .line_width = 0.6 };
   const CanevasGroup group = { .flags = CANEVAS_GROUP_SILENT };
 
   canevas_scene_begin_group (scene, &group);
-  canevas_scene_add_line (scene, MARGIN, top, right, top, &rule);
+  canevas_scene_add_line (scene, CANEVAS_GOVERNANCE_MARGIN, top, right, top, &rule);
   canevas_title_block_draw (&block, scene, self->measure, right, top + 8 * scale);
   canevas_scene_end_group (scene);
 }

@@ -11,7 +11,7 @@
 #define DELAY 9.0
 #define SPACE 4.0
 #define LABEL 21.0
-#define CHAIR 8.5
+#define CHAIR 9.0
 
 /* "3", or "B3" where there are several circuits. */
 static char *

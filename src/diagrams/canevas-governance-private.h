@@ -12,10 +12,20 @@ G_BEGIN_DECLS
 
 /* Height of what stands at the foot of an A3 sheet, with the margin below it. */
 #define CANEVAS_GOVERNANCE_FOOT 72.0
+/* Around a sheet. */
+#define CANEVAS_GOVERNANCE_MARGIN 30.0
+/* The names of lanes, at their left. */
+#define CANEVAS_GOVERNANCE_HEADER 26.0
+/* Between lanes, cards and legend. */
+#define CANEVAS_GOVERNANCE_BELOW 12.0
+/* Size of what bodies say, on an A3 sheet; and printed text that people read without effort, in points. */
+#define CANEVAS_GOVERNANCE_BODY_TEXT 9.0
+#define CANEVAS_GOVERNANCE_READABLE 7.0
 
 /* How much bodies say of themselves. */
 typedef enum
 {
+  CANEVAS_DETAIL_NAMES, /* and what they do: for many on a small sheet; all letters are about as large as names */
   CANEVAS_DETAIL_RHYTHM,
   CANEVAS_DETAIL_PURPOSES,
   CANEVAS_DETAIL_SEATS,
@@ -53,12 +63,26 @@ canevas_governance_is_tight (const CanevasGovernanceDrawing *self)
   return self->options->size == CANEVAS_DRAWING_SCREEN;
 }
 
+/* Least size of a text where only names are told, in points on an A3 sheet. */
+#define CANEVAS_GOVERNANCE_TERSE_TEXT 12.0
+
 /* Text of so many points on an A3 sheet. */
 static inline CanevasTextStyle
 canevas_governance_text (const CanevasGovernanceDrawing *self, double size, guint weight, CanevasPaint paint)
 {
+  if (self->detail == CANEVAS_DETAIL_NAMES)
+    size = MAX (size, CANEVAS_GOVERNANCE_TERSE_TEXT);
   return (CanevasTextStyle){ .size = size * self->unit, .weight = weight, .paint = paint };
 }
+
+/* -choice: what the reading shows */
+void canevas_governance_choose (CanevasGovernanceDrawing *self);
+
+/* -fit: lays it out, at the unit that fills the room; @room_height 0: as high as it comes */
+void canevas_governance_fit_screen (CanevasGovernanceDrawing *self);
+void canevas_governance_fit_paper (CanevasGovernanceDrawing *self, double room_width, double room_height);
+/* Height of all but lanes, title and title block. */
+double canevas_governance_measure_rest (CanevasGovernanceDrawing *self, double width);
 
 /* The hue of a lane. */
 guint canevas_governance_get_hue (CanevasGovernanceLane lane);
@@ -85,6 +109,8 @@ void canevas_governance_draw_links (CanevasGovernanceDrawing *self, CanevasScene
 /* -frame: what stands around the lanes. Heights at a width, drawn where @scene is given. */
 double canevas_governance_draw_cards (CanevasGovernanceDrawing *self, CanevasScene *scene, double x, double y, double width);
 double canevas_governance_draw_legend (CanevasGovernanceDrawing *self, CanevasScene *scene, double x, double y, double width);
+/* How large what stands around is: 1 on A3. */
+double canevas_governance_get_paper_scale (CanevasGovernanceDrawing *self);
 void canevas_governance_draw_title (CanevasGovernanceDrawing *self, CanevasScene *scene, double width);
 void canevas_governance_draw_foot (CanevasGovernanceDrawing *self, CanevasScene *scene, double width, double height);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-governance-diagram.h"
+#include "canevas-scene-write.h"
 
 #include "canevas-circuit-step.h"
 #include "canevas-decision-kind.h"
@@ -426,6 +427,51 @@ test_geometry (Fixture *fixture, gconstpointer unused)
     }
 }
 
+static char *
+write_svg (CanevasScene *scene)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = canevas_scene_write_svg (scene, NULL, &error);
+
+  g_assert_no_error (error);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* What is pinned up is read from an arm's length: on A4 less is said of many bodies, rather than in smaller letters. */
+static void
+test_readable (Fixture *fixture, gconstpointer unused)
+{
+  static const guint n_bodies[] = { 3, 12, 18, 25, 25, 25 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (n_bodies); i++)
+    {
+      CanevasRecord *project = NULL;
+      g_autoptr (CanevasStore) store = governance_sample_store (&project);
+      g_autoptr (CanevasRecord) owned = project;
+      CanevasGovernanceOptions options = { .size = CANEVAS_DRAWING_A4, .today = "2026-11-23" };
+      g_autoptr (CanevasScene) small = NULL;
+      g_autoptr (CanevasScene) large = NULL;
+      g_autofree char *small_svg = NULL;
+      g_autofree char *large_svg = NULL;
+
+      governance_sample_fill_by_lot (project, i + 1, n_bodies[i], n_bodies[i] * 120 / 25);
+      small = canevas_governance_diagram_new (project, fixture->measure, &options);
+      options.size = CANEVAS_DRAWING_A3;
+      large = canevas_governance_diagram_new (project, fixture->measure, &options);
+      small_svg = write_svg (small);
+      large_svg = write_svg (large);
+      g_assert_cmpfloat (canevas_scene_get_smallest_text (small), >=, 6.2);
+      g_assert_cmpfloat (canevas_scene_get_smallest_text (large), >=, 6.2);
+      /* The larger sheet tells all; the smaller one says where the rest is. */
+      g_assert_nonnull (strstr (large_svg, "présidence"));
+      if (n_bodies[i] == 3)
+        g_assert_null (strstr (small_svg, "sur la feuille A3"));
+      if (n_bodies[i] >= 18)
+        g_assert_nonnull (strstr (small_svg, "sur la feuille A3"));
+      g_assert_null (strstr (large_svg, "sur la feuille A3"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -442,5 +488,6 @@ main (int argc, char **argv)
   ADD ("warned", test_warned);
   ADD ("empty", test_empty);
   ADD ("geometry", test_geometry);
+  ADD ("readable", test_readable);
   return g_test_run ();
 }
