@@ -373,11 +373,3 @@ canevas_scene_index_foreach (CanevasSceneIndex *self, const CanevasRectangle *ar
         func (self->order[rank], rank, self->layers[self->order[rank]], data);
       }
 }
-
-guint
-canevas_scene_index_get_n_layers (CanevasSceneIndex *self)
-{
-  g_return_val_if_fail (CANEVAS_IS_SCENE_INDEX (self), 0);
-
-  return self->n_layers;
-}

@@ -21,6 +21,4 @@ typedef void (*CanevasShapeFunc) (guint shape, guint rank, guint layer, gpointer
 /* Calls @func for each shape that touches @area, in painting order. @area: (nullable): all shapes */
 void canevas_scene_index_foreach (CanevasSceneIndex *self, const CanevasRectangle *area, CanevasShapeFunc func, gpointer data);
 
-guint canevas_scene_index_get_n_layers (CanevasSceneIndex *self);
-
 G_END_DECLS

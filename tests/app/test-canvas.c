@@ -193,6 +193,80 @@ test_wheel (Fixture *fixture, gconstpointer unused)
   g_assert_cmpfloat_with_epsilon (after.y, middle.y, 1.5);
 }
 
+/* Who has just panned with the wheel, and then holds Ctrl without moving the pointer, wants to zoom. */
+static void
+test_wheel_after_panning (Fixture *fixture, gconstpointer unused)
+{
+  CanevasPoint middle;
+  double zoom;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.zoom-in", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.zoom-in", NULL);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  zoom = canevas_canvas_get_zoom (fixture->canvas);
+  middle = find_middle (fixture, "copil");
+  point_at (fixture, middle);
+  drive ("click 5 click 4");
+  drive ("keydown ctrl click 4 click 4 keyup ctrl");
+  canevas_gui_wait (canevas_canvas_get_zoom (fixture->canvas) > zoom * 1.2);
+}
+
+static GtkEventController *
+find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (controller), type))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+note_motion_cb (CanevasPoint *pointer, double x, double y)
+{
+  *pointer = (CanevasPoint){ x, y };
+}
+
+/* Two fingers: what lies between them stays there, however far they part; let go, the next pinch goes on from there. */
+static void
+test_pinch (Fixture *fixture, gconstpointer unused)
+{
+  GtkEventController *pinch = find_controller (GTK_WIDGET (fixture->canvas), GTK_TYPE_GESTURE_ZOOM);
+  const double zoom = canevas_canvas_get_zoom (fixture->canvas);
+  const CanevasPoint middle = find_middle (fixture, "copil");
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  CanevasPoint pointer = { 0, 0 }, after;
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (note_motion_cb), &pointer);
+  gtk_widget_add_controller (GTK_WIDGET (fixture->canvas), motion);
+  point_at (fixture, (CanevasPoint){ middle.x - 40, middle.y });
+  canevas_gui_wait (pointer.x != 0);
+  pointer.x = 0;
+  point_at (fixture, middle);
+  canevas_gui_wait (pointer.x != 0);
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.2);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.5);
+  g_assert_cmpfloat_with_epsilon (canevas_canvas_get_zoom (fixture->canvas), zoom * 1.5, 0.001);
+  after = find_middle (fixture, "copil");
+  g_assert_cmpfloat_with_epsilon (after.x, middle.x, 1.5);
+  g_assert_cmpfloat_with_epsilon (after.y, middle.y, 1.5);
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 0.5);
+  g_assert_cmpfloat_with_epsilon (canevas_canvas_get_zoom (fixture->canvas), zoom * 0.75, 0.001);
+  /* Never beyond what the drawing allows. */
+  g_signal_emit_by_name (pinch, "scale-changed", 1000.0);
+  g_assert_cmpfloat (canevas_canvas_get_zoom (fixture->canvas), <, 50);
+  g_signal_emit_by_name (pinch, "scale-changed", 0.00001);
+  g_assert_cmpfloat (canevas_canvas_get_zoom (fixture->canvas), >=, 0.01);
+  gtk_widget_remove_controller (GTK_WIDGET (fixture->canvas), motion);
+}
+
 static void
 press (Fixture *fixture, const char *keys)
 {
@@ -413,6 +487,8 @@ main (int argc, char **argv)
   ADD ("fits", test_fits);
   g_test_add_func ("/app/canvas/zoom-at-pointer", test_zoom_at_pointer);
   ADD ("wheel", test_wheel);
+  ADD ("wheel-after-panning", test_wheel_after_panning);
+  ADD ("pinch", test_pinch);
   ADD ("arrows", test_arrows);
   ADD ("click", test_click);
   ADD ("drag", test_drag);

@@ -222,10 +222,3 @@ canevas_canvas_nodes_get_focused (CanevasCanvasNodes *self)
   child = gtk_widget_get_focus_child (GTK_WIDGET (self));
   return child != NULL && gtk_widget_has_focus (child) ? CANEVAS_CANVAS_NODE (child) : NULL;
 }
-
-guint
-canevas_canvas_nodes_count (CanevasCanvasNodes *self)
-{
-  g_return_val_if_fail (CANEVAS_IS_CANVAS_NODES (self), 0);
-  return g_hash_table_size (self->by_id);
-}

@@ -28,6 +28,5 @@ void canevas_canvas_nodes_allocate (CanevasCanvasNodes *self, const CanevasCanva
 CanevasCanvasNode *canevas_canvas_nodes_find (CanevasCanvasNodes *self, const char *id);
 /** (nullable) (transfer none): the node that has the focus. */
 CanevasCanvasNode *canevas_canvas_nodes_get_focused (CanevasCanvasNodes *self);
-guint canevas_canvas_nodes_count (CanevasCanvasNodes *self);
 
 G_END_DECLS

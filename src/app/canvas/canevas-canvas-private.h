@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /*
- * What the parts of the canvas share: the widget itself, what it draws (-draw), what hands do (-input), what keys do (-keys).
+ * What the parts of the canvas share: the widget itself, what is selected (-selection), what it draws (-draw), what hands do (-input),
+ * what keys do (-keys).
  */
 
 typedef enum
@@ -68,6 +69,10 @@ void canevas_canvas_view_changed (CanevasCanvas *self);
 /* Zooms at a point of the window, smoothly where that is wanted. */
 void canevas_canvas_zoom_to (CanevasCanvas *self, double zoom, double x, double y, gboolean animate);
 void canevas_canvas_fit (CanevasCanvas *self);
+/* Every tile is painted anew: another palette, other marks. */
+void canevas_canvas_repaint (CanevasCanvas *self);
+
+/* -selection */
 gboolean canevas_canvas_is_selected (CanevasCanvas *self, const char *id);
 /* Selects @id besides, or no longer. */
 void canevas_canvas_toggle (CanevasCanvas *self, const char *id);
@@ -76,6 +81,10 @@ void canevas_canvas_select_within (CanevasCanvas *self, const CanevasRectangle *
 guint canevas_canvas_get_focused_group (CanevasCanvas *self);
 /* What is drawn about a group has changed. @id: (nullable) */
 void canevas_canvas_redraw_group (CanevasCanvas *self, const char *id);
+/* The keyboard's focus went to a group. */
+void canevas_canvas_follow_focus (CanevasCanvas *self, const char *id);
+/* The scene is another one: it shows what was selected. */
+void canevas_canvas_mark_selection (CanevasCanvas *self);
 
 /* -draw */
 void canevas_canvas_draw (CanevasCanvas *self, GtkSnapshot *snapshot);

@@ -4,7 +4,7 @@
 #include <math.h>
 
 /* Painting stops after this long, so that a frame stays short; the rest comes with the next ones. Microseconds. */
-#define BUDGET 1500
+#define BUDGET 1000
 /* Kept beside those that show, so that panning back costs nothing. */
 #define SPARE 24
 
@@ -84,21 +84,25 @@ show_node (GtkSnapshot *snapshot, GskRenderNode *node, double x, double y)
   gtk_snapshot_restore (snapshot);
 }
 
+/* What the former zoom has of @part of the view, stretched. */
 static void
-show_former (CanevasCanvasTiles *self, GtkSnapshot *snapshot, const CanevasCanvasView *view)
+show_former (CanevasCanvasTiles *self, GtkSnapshot *snapshot, const CanevasCanvasView *view, const graphene_rect_t *part)
 {
-  double ratio = view->zoom / self->former_zoom;
+  const double ratio = view->zoom / self->former_zoom, size = CANEVAS_CANVAS_TILE * ratio;
+  const CanevasRectangle wanted = { part->origin.x, part->origin.y, part->size.width, part->size.height };
 
-  gtk_snapshot_save (snapshot);
+  gtk_snapshot_push_clip (snapshot, part);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-round (view->x), -round (view->y)));
   gtk_snapshot_scale (snapshot, ratio, ratio);
   for (guint i = 0; i < self->former->len; i++)
     {
       Tile *tile = g_ptr_array_index (self->former, i);
+      const CanevasRectangle there = { tile->column * size - round (view->x), tile->row * size - round (view->y), size, size };
 
-      show_node (snapshot, tile->node, tile->column * CANEVAS_CANVAS_TILE, tile->row * CANEVAS_CANVAS_TILE);
+      if (canevas_rectangle_overlaps (&there, &wanted))
+        show_node (snapshot, tile->node, tile->column * CANEVAS_CANVAS_TILE, tile->row * CANEVAS_CANVAS_TILE);
     }
-  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_pop (snapshot);
 }
 
 /* Another zoom: what was there stands in, unless it was itself incomplete and something more complete stands in already. */
@@ -191,12 +195,12 @@ canevas_canvas_tiles_snapshot (CanevasCanvasTiles *self, GtkSnapshot *snapshot, 
 
   follow_zoom (self, view->zoom, scale);
   self->frame++;
-  if (self->former->len > 0)
-    show_former (self, snapshot, view);
   for (int row = first_row; row <= last_row; row++)
     for (int column = first_column; column <= last_column; column++)
       {
         Tile *tile = find_tile (self->tiles, column, row);
+        const graphene_rect_t place = GRAPHENE_RECT_INIT (column * CANEVAS_CANVAS_TILE - x, row * CANEVAS_CANVAS_TILE - y, CANEVAS_CANVAS_TILE,
+                                                          CANEVAS_CANVAS_TILE);
 
         if ((tile == NULL || tile->stale) && painted && g_get_monotonic_time () - start > BUDGET)
           complete = FALSE;
@@ -213,18 +217,15 @@ canevas_canvas_tiles_snapshot (CanevasCanvasTiles *self, GtkSnapshot *snapshot, 
             painted = TRUE;
           }
         if (tile == NULL)
-          continue;
+          {
+            show_former (self, snapshot, view, &place);
+            continue;
+          }
         tile->used = self->frame;
-        show_node (snapshot, tile->node, column * CANEVAS_CANVAS_TILE - x, row * CANEVAS_CANVAS_TILE - y);
+        show_node (snapshot, tile->node, place.origin.x, place.origin.y);
       }
   if (complete)
     g_ptr_array_set_size (self->former, 0);
   forget_unused (self, (guint) ((last_column - first_column + 1) * (last_row - first_row + 1)));
   return complete;
-}
-
-guint
-canevas_canvas_tiles_count (CanevasCanvasTiles *self)
-{
-  return self->tiles->len;
 }

@@ -33,8 +33,6 @@ void canevas_canvas_tiles_invalidate (CanevasCanvasTiles *self, const CanevasRec
  */
 gboolean canevas_canvas_tiles_snapshot (CanevasCanvasTiles *self, GtkSnapshot *snapshot, CanevasScene *scene,
                                         const CanevasCanvasView *view, const CanevasPaintOptions *options, int scale);
-/** How many tiles are kept: for tests. */
-guint canevas_canvas_tiles_count (CanevasCanvasTiles *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasCanvasTiles, canevas_canvas_tiles_free)
 

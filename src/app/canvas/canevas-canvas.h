@@ -38,6 +38,8 @@ G_DECLARE_FINAL_TYPE (CanevasCanvas, canevas_canvas, CANEVAS, CANVAS, GtkWidget)
 #define CANEVAS_CANVAS_MANY 1500
 
 GtkWidget *canevas_canvas_new (void);
+/** Makes scrolling with Ctrl over @scroller, the scrolled window that holds the canvas, zoom at the pointer. */
+void canevas_canvas_zoom_over (CanevasCanvas *self, GtkWidget *scroller);
 /** canevas_canvas_set_scene: @scene: (nullable) */
 void canevas_canvas_set_scene (CanevasCanvas *self, CanevasScene *scene);
 /** (nullable) (transfer none) */
