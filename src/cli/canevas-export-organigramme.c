@@ -151,12 +151,18 @@ write_table (CanevasOrgFacts *facts, const CanevasOrgChartOptions *options)
 
 /* --- As a drawing --- */
 
+static CanevasScene *
+draw_page (guint page, gpointer pages)
+{
+  return canevas_org_pages_draw (pages, page);
+}
+
 static GBytes *
 write_chart (const CanevasExport *self, CanevasOrgFacts *facts, CanevasOrgChartOptions *options, GError **error)
 {
   const gboolean scene = is_set (self, "page", "scene") || is_set (self, "page", "figure");
   g_autoptr (CanevasTextMeasure) measure = NULL;
-  g_autoptr (GPtrArray) pages = NULL;
+  g_autoptr (CanevasOrgPages) pages = NULL;
 
   canevas_font_settings_read_for_paper ();
   measure = canevas_text_measure_new (NULL);
@@ -168,10 +174,14 @@ write_chart (const CanevasExport *self, CanevasOrgFacts *facts, CanevasOrgChartO
     }
   /* A picture has no pages, and sheets to be glued together make one. */
   options->whole = !g_str_equal (self->ending, "pdf") || canevas_export_get_setting (self, "tiles") != NULL;
-  pages = canevas_org_chart_new_pages (facts, self->subject, measure, options);
+  pages = canevas_org_pages_new (facts, self->subject, measure, options);
   if (options->whole)
-    return canevas_export_write_scene (self, pages->pdata[0], error);
-  return canevas_scene_write_pdf_pages ((CanevasScene *const *) pages->pdata, pages->len, NULL, error);
+    {
+      g_autoptr (CanevasScene) whole = canevas_org_pages_draw (pages, 0);
+
+      return canevas_export_write_scene (self, whole, error);
+    }
+  return canevas_scene_write_pdf_book (canevas_org_pages_get_n (pages), draw_page, pages, NULL, error);
 }
 
 static GBytes *

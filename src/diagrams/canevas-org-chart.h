@@ -134,14 +134,27 @@ gboolean canevas_org_spread_find (const char *name, CanevasOrgSpread *spread);
 CanevasScene *canevas_org_chart_new (CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
                                      const CanevasOrgChartOptions *options);
 
+/** The pages of a chart, planned, and each drawn when it is wanted: those of 100,000 people do not stand in memory together. */
+typedef struct _CanevasOrgPages CanevasOrgPages;
+
 /**
- * canevas_org_chart_new_pages:
+ * canevas_org_pages_new:
  *
  * The same for paper, in letters that can be read: on one sheet as long as it holds; then on a larger one; then as an overview and a
- * page for each unit of the level below. A size of the options that is a sheet is kept; else the sheet is chosen.
- *
- * Returns: (transfer full) (element-type CanevasScene): at least one page
+ * page for each unit of the level below. A size of the options that is a sheet is kept; else the sheet is chosen. What is given must
+ * outlive the pages.
  */
+CanevasOrgPages *canevas_org_pages_new (CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
+                                        const CanevasOrgChartOptions *options);
+void canevas_org_pages_free (CanevasOrgPages *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasOrgPages, canevas_org_pages_free)
+
+/** At least one. */
+guint canevas_org_pages_get_n (CanevasOrgPages *self);
+/** (transfer full): a page, from 0. */
+CanevasScene *canevas_org_pages_draw (CanevasOrgPages *self, guint page);
+
+/** (transfer full) (element-type CanevasScene): all the pages, drawn; @options may be %NULL */
 GPtrArray *canevas_org_chart_new_pages (CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
                                         const CanevasOrgChartOptions *options);
 

@@ -7,6 +7,8 @@
 /* Surfaces that a box of a team and a name take at least, in units of an A3 sheet. */
 #define LEAST_BOX (70.0 * 15)
 #define LEAST_NAME (60.0 * 12)
+/* How many texts a measure may hold: pages share words, not names. */
+#define MOST_TEXTS 20000
 /* What readers of PDF files open, in points. */
 #define LONGEST_SIDE 14400.0
 #define A0_WIDTH 3370.39
@@ -22,15 +24,29 @@ typedef struct
   guint sheet; /* of a form that goes on by itself */
 } Page;
 
-typedef struct
+struct _CanevasOrgPages
 {
   CanevasOrgFacts *facts;
   CanevasRecord *authority;
   CanevasTextMeasure *measure;
   const CanevasOrgChartOptions *options;
   double width, height; /* of a sheet */
-  GArray *pages;        /* Page */
-} Paging;
+  GArray *pages;        /* Page; none where there is no unit */
+};
+
+typedef struct _CanevasOrgPages Paging;
+
+/* What earlier pages said is forgotten with the measure that held it, once no drawing needs that. */
+static void
+forget_texts (Paging *self)
+{
+  g_autoptr (CanevasTextMeasure) former = NULL;
+
+  if (canevas_text_measure_get_n_shaped (self->measure) < MOST_TEXTS)
+    return;
+  former = self->measure;
+  self->measure = canevas_text_measure_new_like (former);
+}
 
 static CanevasOrgChartOptions
 get_options (const Paging *self, const Page *page)
@@ -47,13 +63,14 @@ get_options (const Paging *self, const Page *page)
 
 /* By how much the letters of an A3 sheet are scaled where a page stands on a sheet. */
 static double
-measure_page (const Paging *self, const Page *page, double width, double height)
+measure_page (Paging *self, const Page *page, double width, double height)
 {
   const CanevasOrgChartOptions options = get_options (self, page);
   CanevasOrgDrawing drawing;
   CanevasRectangle room;
   double unit;
 
+  forget_texts (self);
   canevas_org_drawing_init_part (&drawing, self->facts, self->authority, self->measure, &options, page->first, page->end);
   drawing.top_people = page->top_people;
   canevas_org_frame_get_room (&drawing, width, height, &room);
@@ -91,7 +108,7 @@ is_hopeless (const Paging *self, const Page *page)
 }
 
 static gboolean
-is_read (const Paging *self, const Page *page)
+is_read (Paging *self, const Page *page)
 {
   const gboolean tree = canevas_org_get_form (self->options->form)->parted;
 
@@ -99,12 +116,13 @@ is_read (const Paging *self, const Page *page)
 }
 
 static CanevasScene *
-draw_page (const Paging *self, guint number)
+draw_page (Paging *self, guint number)
 {
   const Page *page = &g_array_index (self->pages, Page, number);
   const CanevasOrgChartOptions options = get_options (self, page);
   CanevasOrgDrawing drawing;
 
+  forget_texts (self);
   canevas_org_drawing_init_part (&drawing, self->facts, self->authority, self->measure, &options, page->first, page->end);
   drawing.top_people = page->top_people;
   drawing.page = number + 1;
@@ -293,29 +311,63 @@ plan_pages (Paging *self, const Page *whole)
     add_continued (self, whole);
 }
 
+CanevasOrgPages *
+canevas_org_pages_new (CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure, const CanevasOrgChartOptions *options)
+{
+  CANEVAS_LANGUAGE_SCOPE (canevas_org_get_language (authority));
+  CanevasOrgPages *self;
+  Page whole;
+
+  g_return_val_if_fail (facts != NULL, NULL);
+  g_return_val_if_fail (authority == NULL || CANEVAS_IS_RECORD (authority), NULL);
+  g_return_val_if_fail (CANEVAS_IS_TEXT_MEASURE (measure), NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  self = g_new0 (CanevasOrgPages, 1);
+  self->facts = facts;
+  self->authority = authority;
+  self->measure = g_object_ref (measure);
+  self->options = options;
+  self->pages = g_array_new (FALSE, FALSE, sizeof (Page));
+  canevas_drawing_size_get (options->size, &self->width, &self->height);
+  whole = (Page){ .of = options->of, .depth = options->depth, .people = options->people };
+  if (facts->n_units > 0)
+    plan_pages (self, &whole);
+  return self;
+}
+
+void
+canevas_org_pages_free (CanevasOrgPages *self)
+{
+  g_object_unref (self->measure);
+  g_array_unref (self->pages);
+  g_free (self);
+}
+
+guint
+canevas_org_pages_get_n (CanevasOrgPages *self)
+{
+  return MAX (self->pages->len, 1);
+}
+
+CanevasScene *
+canevas_org_pages_draw (CanevasOrgPages *self, guint page)
+{
+  CANEVAS_LANGUAGE_SCOPE (canevas_org_get_language (self->authority));
+
+  g_return_val_if_fail (page < canevas_org_pages_get_n (self), NULL);
+
+  return self->pages->len > 0 ? draw_page (self, page) : canevas_org_chart_new (self->facts, self->authority, self->measure, self->options);
+}
+
 GPtrArray *
 canevas_org_chart_new_pages (CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure, const CanevasOrgChartOptions *options)
 {
   static const CanevasOrgChartOptions plain = { 0 };
-  Paging self = { facts, authority, measure, options != NULL ? options : &plain };
-  const Page whole = { .of = self.options->of, .depth = self.options->depth, .people = self.options->people };
+  g_autoptr (CanevasOrgPages) pages = canevas_org_pages_new (facts, authority, measure, options != NULL ? options : &plain);
   GPtrArray *scenes = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_return_val_if_fail (facts != NULL, scenes);
-  g_return_val_if_fail (authority == NULL || CANEVAS_IS_RECORD (authority), scenes);
-  g_return_val_if_fail (CANEVAS_IS_TEXT_MEASURE (measure), scenes);
-
-  if (facts->n_units == 0)
-    {
-      g_ptr_array_add (scenes, canevas_org_chart_new (facts, authority, measure, options));
-      return scenes;
-    }
-  CANEVAS_LANGUAGE_SCOPE (canevas_org_get_language (authority));
-  self.pages = g_array_new (FALSE, FALSE, sizeof (Page));
-  canevas_drawing_size_get (self.options->size, &self.width, &self.height);
-  plan_pages (&self, &whole);
-  for (guint i = 0; i < self.pages->len; i++)
-    g_ptr_array_add (scenes, draw_page (&self, i));
-  g_array_unref (self.pages);
+  for (guint i = 0; i < canevas_org_pages_get_n (pages); i++)
+    g_ptr_array_add (scenes, canevas_org_pages_draw (pages, i));
   return scenes;
 }

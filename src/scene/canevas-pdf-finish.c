@@ -163,15 +163,64 @@ add_entry (Update *self, guint number, const char *key, const char *value)
     }
 }
 
-/* Strings of PDF beyond ASCII are UTF-16 with a byte order mark. */
+/* What PDFDocEncoding has beyond Latin-1, from 0x80 on (ISO 32000-1, annex D.3); 0: nothing. */
+static const gunichar document_letters[] = {
+  0x2022, 0x2020, 0x2021, 0x2026, 0x2014, 0x2013, 0x0192, 0x2044, 0x2039, 0x203a, 0x2212, 0x2030, 0x201e, 0x201c, 0x201d, 0x2018, 0x2019,
+  0x201a, 0x2122, 0xfb01, 0xfb02, 0x0141, 0x0152, 0x0160, 0x0178, 0x017d, 0x0131, 0x0142, 0x0153, 0x0161, 0x017e, 0,      0x20ac,
+};
+
+/* A character's byte, or 0. Spaces that hold words together are only seen. */
+static guchar
+encode_letter (gunichar letter)
+{
+  if (letter == 0xa0 || letter == 0x202f)
+    return ' ';
+  if (letter == '\n' || (letter >= ' ' && letter <= '~') || (letter > 0xa0 && letter <= 0xff && letter != 0xad))
+    return (guchar) letter;
+  for (guint i = 0; i < G_N_ELEMENTS (document_letters); i++)
+    if (document_letters[i] != 0 && document_letters[i] == letter)
+      return (guchar) (0x80 + i);
+  return 0;
+}
+
+/* (nullable): a byte a letter, where each has one: a drawing may be told in thousands of letters, on a thousand pages. */
+static char *
+make_short_string (const char *text)
+{
+  g_autoptr (GString) string = g_string_new ("(");
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      const guchar byte = encode_letter (g_utf8_get_char (c));
+
+      if (byte == 0)
+        return NULL;
+      if (byte == '\n')
+        g_string_append (string, "\\n");
+      else
+        {
+          if (byte == '(' || byte == ')' || byte == '\\')
+            g_string_append_c (string, '\\');
+          g_string_append_c (string, (char) byte);
+        }
+    }
+  g_string_append_c (string, ')');
+  return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+/* Beyond that, strings of PDF are UTF-16 with a byte order mark. */
 static char *
 make_string (const char *text)
 {
-  GString *hexadecimal = g_string_new ("<FEFF");
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  g_autofree gunichar2 *units = g_utf8_to_utf16 (valid, -1, NULL, NULL, NULL);
+  char *string = make_short_string (valid);
+  g_autofree gunichar2 *units = NULL;
+  GString *hexadecimal;
 
-  /* A drawing may be told in thousands of letters. */
+  if (string != NULL)
+    return string;
+  hexadecimal = g_string_new ("<FEFF");
+  units = g_utf8_to_utf16 (valid, -1, NULL, NULL, NULL);
   for (gunichar2 *unit = units; *unit != 0; unit++)
     for (int shift = 12; shift >= 0; shift -= 4)
       g_string_append_c (hexadecimal, "0123456789ABCDEF"[*unit >> shift & 0xf]);

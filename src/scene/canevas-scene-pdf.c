@@ -21,8 +21,7 @@ struct _CanevasPdfPages
   GByteArray *bytes;
   cairo_surface_t *surface;
   cairo_t *cr;
-  guint n_pages;
-  CanevasScene *const *scenes; /* (nullable): a scene for each page, instead of one on them all */
+  GPtrArray *alternatives; /* utf8: what each page says */
 };
 
 static cairo_status_t
@@ -56,6 +55,7 @@ canevas_pdf_pages_new (CanevasScene *scene, const CanevasSceneWriteOptions *opti
   self->scene = g_object_ref (scene);
   self->options = options;
   self->bytes = g_byte_array_new ();
+  self->alternatives = g_ptr_array_new_with_free_func (g_free);
   self->surface = cairo_pdf_surface_create_for_stream (write_cb, self->bytes, width, height);
   /* Later versions pack objects in streams, to which nothing could be added. */
   cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_4);
@@ -76,12 +76,6 @@ canevas_pdf_pages_begin (CanevasPdfPages *self)
   return self->cr;
 }
 
-void
-canevas_pdf_pages_end (CanevasPdfPages *self)
-{
-  cairo_tag_end (self->cr, "Figure");
-  self->n_pages++;
-}
 
 void
 canevas_pdf_pages_turn (CanevasPdfPages *self, double width, double height)
@@ -107,19 +101,29 @@ tell (CanevasScene *scene)
   return outline;
 }
 
-/* What the figures say: each scene the whole of it; of one on several pages, the others only that they go on. */
-static GPtrArray *
-make_alternatives (CanevasPdfPages *self)
+/* The scene told as a whole where @scene is given; else the page says only that the first one goes on. */
+static void
+end_page (CanevasPdfPages *self, CanevasScene *scene)
 {
-  GPtrArray *alternatives = g_ptr_array_new_with_free_func (g_free);
+  cairo_tag_end (self->cr, "Figure");
+  g_ptr_array_add (self->alternatives, scene != NULL ? tell (scene) : NULL);
+}
+
+void
+canevas_pdf_pages_end (CanevasPdfPages *self)
+{
+  end_page (self, self->alternatives->len == 0 ? self->scene : NULL);
+}
+
+/* How many pages there are is known at the end. */
+static void
+number_alternatives (CanevasPdfPages *self)
+{
   const char *title = canevas_scene_get_title (self->scene);
 
-  for (guint i = 0; i < self->n_pages; i++)
-    if (i == 0 || self->scenes != NULL)
-      g_ptr_array_add (alternatives, tell (self->scenes != NULL ? self->scenes[i] : self->scene));
-    else
-      g_ptr_array_add (alternatives, g_strdup_printf ("%s (%u/%u)", title != NULL ? title : "", i + 1, self->n_pages));
-  return alternatives;
+  for (guint i = 0; i < self->alternatives->len; i++)
+    if (self->alternatives->pdata[i] == NULL)
+      self->alternatives->pdata[i] = g_strdup_printf ("%s (%u/%u)", title != NULL ? title : "", i + 1, self->alternatives->len);
 }
 
 static const char *
@@ -135,7 +139,7 @@ get_language (CanevasScene *scene)
 GBytes *
 canevas_pdf_pages_finish (CanevasPdfPages *self, GError **error)
 {
-  g_autoptr (GPtrArray) alternatives = make_alternatives (self);
+  g_autoptr (GPtrArray) alternatives = self->alternatives;
   g_autoptr (GArray) row_headers = g_array_new (FALSE, FALSE, sizeof (gboolean));
   g_autoptr (GByteArray) bytes = self->bytes;
   const char *title = canevas_scene_get_title (self->scene);
@@ -143,6 +147,7 @@ canevas_pdf_pages_finish (CanevasPdfPages *self, GError **error)
                             row_headers, alternatives };
   cairo_status_t status;
 
+  number_alternatives (self);
   cairo_tag_end (self->cr, "Document");
   cairo_show_page (self->cr);
   status = cairo_status (self->cr);
@@ -199,31 +204,45 @@ canevas_scene_write_pdf (CanevasScene *self, const CanevasSceneWriteOptions *opt
 }
 
 GBytes *
-canevas_scene_write_pdf_pages (CanevasScene *const *scenes, guint n_scenes, const CanevasSceneWriteOptions *options, GError **error)
+canevas_scene_write_pdf_book (guint n_pages, CanevasPageFunc draw, gpointer data, const CanevasSceneWriteOptions *options, GError **error)
 {
   static const CanevasSceneWriteOptions defaults = { 0 };
   CanevasPaintOptions painting = { .transparent = TRUE };
   CanevasPdfPages *pages = NULL;
 
-  g_return_val_if_fail (n_scenes > 0, NULL);
+  g_return_val_if_fail (n_pages > 0, NULL);
 
   if (options == NULL)
     options = &defaults;
   painting.palette = options->palette;
-  for (guint i = 0; i < n_scenes; i++)
+  for (guint i = 0; i < n_pages; i++)
     {
+      g_autoptr (CanevasScene) scene = draw (i, data);
       CanevasRectangle bounds;
       double scale;
 
-      canevas_scene_get_bounds (scenes[i], &bounds);
+      canevas_scene_get_bounds (scene, &bounds);
       scale = MIN (1, LONGEST / MAX (bounds.width, bounds.height));
       if (i == 0)
-        pages = canevas_pdf_pages_new (scenes[0], options, bounds.width * scale, bounds.height * scale);
+        pages = canevas_pdf_pages_new (scene, options, bounds.width * scale, bounds.height * scale);
       else
         canevas_pdf_pages_turn (pages, bounds.width * scale, bounds.height * scale);
-      canevas_scene_paint (scenes[i], canevas_pdf_pages_begin (pages), &bounds, scale, &painting);
-      canevas_pdf_pages_end (pages);
+      canevas_scene_paint (scene, canevas_pdf_pages_begin (pages), &bounds, scale, &painting);
+      end_page (pages, scene);
     }
-  pages->scenes = scenes;
   return canevas_pdf_pages_finish (pages, error);
+}
+
+static CanevasScene *
+ref_page (guint page, gpointer data)
+{
+  CanevasScene *const *scenes = data;
+
+  return g_object_ref (scenes[page]);
+}
+
+GBytes *
+canevas_scene_write_pdf_pages (CanevasScene *const *scenes, guint n_scenes, const CanevasSceneWriteOptions *options, GError **error)
+{
+  return canevas_scene_write_pdf_book (n_scenes, ref_page, (gpointer) scenes, options, error);
 }

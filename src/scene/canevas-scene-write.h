@@ -38,6 +38,11 @@ GBytes *canevas_scene_write_pdf (CanevasScene *self, const CanevasSceneWriteOpti
 /** Several scenes as the pages of one PDF, each as large as its scene and told by its own outline. The first one's title and language
  * are those of the whole. @options may be %NULL; page sizes are not read. (transfer full) */
 GBytes *canevas_scene_write_pdf_pages (CanevasScene *const *scenes, guint n_scenes, const CanevasSceneWriteOptions *options, GError **error);
+/** Draws a page, from 0, when its turn comes. (transfer full) */
+typedef CanevasScene *(*CanevasPageFunc) (guint page, gpointer data);
+/** The same with no more than a page at a time in memory: each is drawn when its turn comes. (transfer full) */
+GBytes *canevas_scene_write_pdf_book (guint n_pages, CanevasPageFunc draw, gpointer data, const CanevasSceneWriteOptions *options,
+                                      GError **error);
 /** @options may be %NULL. (transfer full) */
 GBytes *canevas_scene_write_png (CanevasScene *self, const CanevasSceneWriteOptions *options, GError **error);
 /** @options may be %NULL. Text stays text; each group is one, with its id and its label. (transfer full) */

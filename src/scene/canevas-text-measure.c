@@ -201,6 +201,14 @@ canevas_text_measure_new_for_map (const char *families, PangoFontMap *map)
   return self;
 }
 
+CanevasTextMeasure *
+canevas_text_measure_new_like (CanevasTextMeasure *self)
+{
+  g_return_val_if_fail (CANEVAS_IS_TEXT_MEASURE (self), NULL);
+
+  return canevas_text_measure_new_for_map (self->families, self->map);
+}
+
 const char *
 canevas_text_measure_get_families (CanevasTextMeasure *self)
 {

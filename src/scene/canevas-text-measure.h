@@ -74,6 +74,8 @@ G_DECLARE_FINAL_TYPE (CanevasTextMeasure, canevas_text_measure, CANEVAS, TEXT_ME
 CanevasTextMeasure *canevas_text_measure_new (const char *families);
 /** With fonts of this thread's: what @map opened for French at %CANEVAS_TEXT_SHAPED_SIZE is not opened again. */
 CanevasTextMeasure *canevas_text_measure_new_for_map (const char *families, PangoFontMap *map);
+/** With the families and the open fonts of another, and none of the texts it holds: for what is drawn after thousands of other names. */
+CanevasTextMeasure *canevas_text_measure_new_like (CanevasTextMeasure *self);
 const char *canevas_text_measure_get_families (CanevasTextMeasure *self);
 
 /** Says how much room @text takes. The point, the paint and the direction of @style do not matter. */

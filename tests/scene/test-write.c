@@ -142,6 +142,71 @@ test_pdf (void)
   remove_sample (path);
 }
 
+/* How many scenes were drawn and how many of them are still there. */
+typedef struct
+{
+  CanevasTextMeasure *measure;
+  const char *const *words;
+  guint n_drawn, n_alive;
+} Book;
+
+static void
+page_gone_cb (gpointer data, GObject *page)
+{
+  ((Book *) data)->n_alive--;
+}
+
+static CanevasScene *
+draw_page (guint page, gpointer data)
+{
+  Book *book = data;
+  CanevasScene *scene = canevas_scene_new (book->measure);
+  const CanevasGroup group = { .label = book->words[page] };
+  const CanevasTextStyle style = { .size = 12 };
+
+  g_assert_cmpuint (page, ==, book->n_drawn++);
+  /* The first one names the whole; of the others no more than one is there, besides this one. */
+  g_assert_cmpuint (++book->n_alive, <=, 2);
+  g_object_weak_ref (G_OBJECT (scene), page_gone_cb, book);
+  canevas_scene_begin_group (scene, &group);
+  canevas_scene_add_text (scene, 0, 0, book->words[page], &style, NULL);
+  canevas_scene_end_group (scene);
+  return scene;
+}
+
+/* A thousand pages are drawn one after the other, and each is told to those who do not see it, in any script. */
+static void
+test_pdf_book (void)
+{
+  static const char *const words[] = { "Direction des élus (« œuvre »)", "Ελένη Παπαδοπούλου", "Pôle n° 3 \\ l’eau – 20 %" };
+  g_autoptr (CanevasTextMeasure) measure = canevas_text_measure_new (NULL);
+  Book book = { .measure = measure, .words = words };
+  g_autofree char *folder = g_dir_make_tmp ("canevas-scene-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "book.pdf", NULL);
+  const char *to_text[] = { "pdftotext", path, "-", NULL };
+  const char *check[] = { "qpdf", "--check", path, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = canevas_scene_write_pdf_book (G_N_ELEMENTS (words), draw_page, &book, NULL, &error);
+  const char *bytes = g_bytes_get_data (pdf, NULL);
+  const gsize length = g_bytes_get_size (pdf);
+  g_autofree char *text = NULL;
+  g_autofree char *verdict = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (book.n_alive, ==, 0);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+  text = run (to_text);
+  verdict = run (check);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_nonnull (strstr (text, words[i]));
+  g_assert_nonnull (strstr (verdict, "No syntax or stream encoding errors found"));
+  /* A byte a letter where PDF has one: « in Latin-1, œ and ’ and – among its own; else UTF-16. */
+  g_assert_true (holds (bytes, length, "Direction des \xe9lus \\(\xab \x9cuvre \xbb\\)"));
+  g_assert_true (holds (bytes, length, "P\xf4le n\xb0 3 \\\\ l\x90" "eau \x85 20 %"));
+  g_assert_true (holds (bytes, length, "039503BB03AD03BD03B7"));
+  remove_sample (path);
+}
+
 /* Names in any script are found in a PDF as they were typed. */
 static void
 test_pdf_scripts (void)
@@ -223,6 +288,7 @@ main (int argc, char **argv)
   g_test_add_func ("/write/svg-ids", test_svg_ids);
   g_test_add_func ("/write/pdf", test_pdf);
   g_test_add_func ("/write/pdf-scripts", test_pdf_scripts);
+  g_test_add_func ("/write/pdf-book", test_pdf_book);
   g_test_add_func ("/write/png", test_png);
   g_test_add_func ("/write/same-bytes", test_same_bytes);
   g_test_add_func ("/write/refusals", test_refusals);
