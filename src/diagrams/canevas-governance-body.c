@@ -196,21 +196,25 @@ canevas_governance_draw_body (CanevasGovernanceDrawing *self, CanevasScene *scen
   CanevasPaint ink = get_ink (self, number);
   CanevasTextStyle name = canevas_governance_text (self, NAME, 700, ink);
   CanevasTextStyle rhythm = canevas_governance_text (self, TEXT, 400, CANEVAS_PAINT_INK_2);
-  double x = bounds->x + PADDING_X * self->unit, y = bounds->y + PADDING_Y * self->unit;
+  double x = bounds->x + PADDING_X * self->unit, y = bounds->y + PADDING_Y * self->unit, title;
   double width = bounds->width - 2 * PADDING_X * self->unit;
 
   if (scene != NULL)
     draw_border (self, scene, number, bounds);
-  if (self->stacked)
+  if (*body->verb_label == '\0')
+    name.width = width;
+  else if (self->stacked)
     {
       draw_verb (self, scene, body, ink, bounds);
-      y += MARK * self->unit + 2 * self->unit;
+      y += (MARK + 2) * self->unit;
       name.width = width;
     }
   else
     name.width = width - draw_verb (self, scene, body, ink, bounds);
   rhythm.width = width;
-  y += put (self, scene, x, y, canevas_record_get_title (body->record), &name);
+  title = put (self, scene, x, y, canevas_record_get_title (body->record), &name);
+  /* What follows starts below the mark. */
+  y += self->stacked || *body->verb_label == '\0' ? title : MAX (title, (MARK + 1) * self->unit);
   if (self->detail >= CANEVAS_DETAIL_RHYTHM && *body->rhythm != '\0')
     y += put (self, scene, x, y, body->rhythm, &rhythm);
   y += draw_seat_found (self, scene, number, x, y);

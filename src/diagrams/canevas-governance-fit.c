@@ -13,8 +13,8 @@
 #define MOST_AIR 3.0
 #define AIR_STEP 0.25
 #define CHAIR_LABEL 12.0
-/* The least that is printed: under it, less is said. */
-#define LEGIBLE 6.0
+/* The least that is printed: under it, less is said. The large sheet, which tells the rest, does so as long as it can. */
+#define LEGIBLE (self->options->size == CANEVAS_DRAWING_A4 ? 6.5 : 6.0)
 #define BODY_TEXT CANEVAS_GOVERNANCE_BODY_TEXT
 /* A page beside its sidebar and its inspector, on a small screen. */
 #define SCREEN_WIDTH 600.0

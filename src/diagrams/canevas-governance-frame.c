@@ -12,6 +12,8 @@
 #define CARD_WIDTH 178.0
 #define CARD_GAP 6.0
 #define CARD_PADDING 5.0
+#define TITLE 22.0
+#define LEAST_TITLE 13.0
 #define LEGEND 9.0
 #define LEGEND_MARK 17.0
 #define LEGEND_GAP 18.0
@@ -177,15 +179,52 @@ typedef struct
 {
   const char *verb;    /* a mark; or a line: */
   gboolean arrow, chair;
+  gboolean note;       /* words alone */
   const char *text;
 } Entry;
 
 static void
 add_entry (GArray *entries, const char *verb, gboolean arrow, gboolean chair, const char *text)
 {
-  Entry entry = { verb, arrow, chair, text };
+  Entry entry = { verb, arrow, chair, FALSE, text };
 
   g_array_append_val (entries, entry);
+}
+
+static gboolean
+has_delays (CanevasGovernanceDrawing *self)
+{
+  for (guint i = 0; i < self->facts->kinds->len; i++)
+    if ((self->kind == CANEVAS_GOVERNANCE_NONE || self->kind == i) && canevas_governance_facts_get_kind (self->facts, i)->days > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_members (CanevasGovernanceDrawing *self)
+{
+  for (guint i = 0; i < self->facts->bodies->len; i++)
+    if (canevas_governance_facts_get_body (self->facts, i)->seats->len > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the delays mean, and where to find what the drawing leaves out. */
+static void
+list_notes (CanevasGovernanceDrawing *self, GArray *entries)
+{
+  Entry note = { .note = TRUE };
+
+  if (has_delays (self))
+    {
+      note.text = _("Delays: the longest ones, after the rhythm of the meetings");
+      g_array_append_val (entries, note);
+    }
+  if (self->detail < CANEVAS_DETAIL_SEATS && has_members (self))
+    {
+      note.text = _("Members: on the sheet of each body");
+      g_array_append_val (entries, note);
+    }
 }
 
 static GArray *
@@ -209,13 +248,17 @@ list_entries (CanevasGovernanceDrawing *self)
     add_entry (entries, NULL, FALSE, TRUE, _("Chairs"));
   if (outside)
     add_entry (entries, NULL, FALSE, FALSE, _("Outside the project"));
+  list_notes (self, entries);
   return entries;
 }
 
+/* With the space after it. */
 static double
-get_symbol_width (CanevasGovernanceDrawing *self, const Entry *entry)
+get_symbol_room (CanevasGovernanceDrawing *self, const Entry *entry)
 {
-  return (entry->verb != NULL ? LEGEND_MARK : 24) * self->unit;
+  if (entry->note)
+    return 0;
+  return ((entry->verb != NULL ? LEGEND_MARK : 24) + 5) * self->unit;
 }
 
 static void
@@ -225,7 +268,7 @@ draw_symbol (CanevasGovernanceDrawing *self, CanevasScene *scene, const Entry *e
   const CanevasShapeStyle line = { .stroke = CANEVAS_PAINT_LINE, .line_width = 1.2 * self->unit };
   const CanevasShapeStyle box = { .fill = CANEVAS_PAINT_PAPER, .stroke = CANEVAS_PAINT_LINE, .line_width = 1 * self->unit,
                                   .dash = CANEVAS_DASH_SHORT, .radius = 3 * self->unit };
-  double width = get_symbol_width (self, entry);
+  double width = get_symbol_room (self, entry) - 5 * self->unit;
 
   if (entry->verb != NULL)
     canevas_body_mark_draw (scene, entry->verb, x + width / 2, y, LEGEND_MARK * self->unit, CANEVAS_PAINT_INK);
@@ -241,7 +284,7 @@ canevas_governance_draw_legend (CanevasGovernanceDrawing *self, CanevasScene *sc
   g_autoptr (GArray) entries = list_entries (self);
   const CanevasGroup group = { .flags = CANEVAS_GROUP_SILENT };
   CanevasTextStyle style = canevas_governance_text (self, LEGEND, 400, CANEVAS_PAINT_INK_2);
-  const double line = (LEGEND_MARK + 6) * self->unit;
+  const double line = (LEGEND_MARK + 2) * self->unit;
   double start = y, left = x;
 
   style.anchor = CANEVAS_TEXT_MIDDLE;
@@ -252,7 +295,7 @@ canevas_governance_draw_legend (CanevasGovernanceDrawing *self, CanevasScene *sc
   for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
-      double symbol = get_symbol_width (self, entry) + 5 * self->unit;
+      double symbol = get_symbol_room (self, entry);
       double needed = symbol + canevas_text_measure_get_width (self->measure, entry->text, &style);
 
       if (left > x && left + needed > x + width)
@@ -262,7 +305,8 @@ canevas_governance_draw_legend (CanevasGovernanceDrawing *self, CanevasScene *sc
         }
       if (scene != NULL)
         {
-          draw_symbol (self, scene, entry, left, y + line / 2);
+          if (!entry->note)
+            draw_symbol (self, scene, entry, left, y + line / 2);
           canevas_scene_add_text (scene, left + symbol, y + line / 2, entry->text, &style, NULL);
         }
       left += needed + LEGEND_GAP * self->unit;
@@ -293,7 +337,8 @@ dup_subtitle (CanevasGovernanceDrawing *self)
   if (self->role != CANEVAS_GOVERNANCE_NONE)
     return g_strdup_printf (_("Where they sit: %s"), canevas_governance_facts_get_role (self->facts, self->role)->title);
   if (self->detail == CANEVAS_DETAIL_NAMES)
-    return g_strdup (_("Who decides, who arbitrates, who prepares, who produces. How often and who chairs: on the A3 sheet, and in the sheet of each body"));
+    return g_strdup (_("Who decides, who arbitrates, who prepares, who produces. How often and who chairs: on the A3 sheet, and in "
+                      "the sheet of each body"));
   return g_strdup (_("Who decides, who arbitrates, who prepares, who produces, and within how many days"));
 }
 
@@ -303,11 +348,15 @@ canevas_governance_draw_title (CanevasGovernanceDrawing *self, CanevasScene *sce
   const double scale = canevas_governance_get_paper_scale (self);
   g_autofree char *title = g_strdup_printf (_("Governance of the project “%s”"), canevas_record_get_title (self->facts->project));
   g_autofree char *subtitle = dup_subtitle (self);
-  const CanevasTextStyle large = { .size = 22 * scale, .weight = 700, .width = width - 2 * CANEVAS_GOVERNANCE_MARGIN };
+  CanevasTextStyle large = { .size = TITLE * scale, .weight = 700 };
   const CanevasTextStyle small = { .size = 11 * scale, .paint = CANEVAS_PAINT_INK_2, .width = width - 2 * CANEVAS_GOVERNANCE_MARGIN };
   const CanevasGroup group = { .flags = CANEVAS_GROUP_SILENT };
+  const double needed = canevas_text_measure_get_width (self->measure, title, &large);
   CanevasTextExtent extent;
 
+  /* Long names rather get smaller than come down to the lanes. */
+  large.width = width - 2 * CANEVAS_GOVERNANCE_MARGIN;
+  large.size *= CLAMP (0.99 * large.width / needed, LEAST_TITLE / TITLE, 1);
   canevas_scene_begin_group (scene, &group);
   canevas_scene_add_text (scene, CANEVAS_GOVERNANCE_MARGIN, CANEVAS_GOVERNANCE_MARGIN, title, &large, &extent);
   canevas_scene_add_text (scene, CANEVAS_GOVERNANCE_MARGIN, CANEVAS_GOVERNANCE_MARGIN + extent.height + 2 * scale, subtitle, &small, NULL);
@@ -317,7 +366,8 @@ canevas_governance_draw_title (CanevasGovernanceDrawing *self, CanevasScene *sce
 void
 canevas_governance_draw_foot (CanevasGovernanceDrawing *self, CanevasScene *scene, double width, double height)
 {
-  const double scale = canevas_governance_get_paper_scale (self), right = width - CANEVAS_GOVERNANCE_MARGIN, top = height - CANEVAS_GOVERNANCE_FOOT * scale;
+  const double scale = canevas_governance_get_paper_scale (self), right = width - CANEVAS_GOVERNANCE_MARGIN;
+  const double top = height - CANEVAS_GOVERNANCE_FOOT * scale;
   const CanevasTitleBlock block = { .project = self->facts->project, .document = "schema-de-gouvernance", .today = self->options->today,
                                     .page = 1, .n_pages = 1, .unit = scale };
   const CanevasShapeStyle rule = { .stroke = CANEVAS_PAINT_RULE, .line_width = 0.6 };

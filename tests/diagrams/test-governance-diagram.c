@@ -460,7 +460,7 @@ test_readable (Fixture *fixture, gconstpointer unused)
       large = canevas_governance_diagram_new (project, fixture->measure, &options);
       small_svg = write_svg (small);
       large_svg = write_svg (large);
-      g_assert_cmpfloat (canevas_scene_get_smallest_text (small), >=, 6.2);
+      g_assert_cmpfloat (canevas_scene_get_smallest_text (small), >=, 6.5);
       g_assert_cmpfloat (canevas_scene_get_smallest_text (large), >=, 6.2);
       /* The larger sheet tells all; the smaller one says where the rest is. */
       g_assert_nonnull (strstr (large_svg, "présidence"));
@@ -469,6 +469,10 @@ test_readable (Fixture *fixture, gconstpointer unused)
       if (n_bodies[i] >= 18)
         g_assert_nonnull (strstr (small_svg, "sur la feuille A3"));
       g_assert_null (strstr (large_svg, "sur la feuille A3"));
+      /* Seats too are told, or where they are. */
+      g_assert_true ((strstr (large_svg, "Avec : ") != NULL) != (strstr (large_svg, "Membres : sur la fiche") != NULL));
+      assert_within_sheet (small, CANEVAS_DRAWING_A4, i + 1);
+      assert_within_sheet (large, CANEVAS_DRAWING_A3, i + 1);
     }
 }
 
