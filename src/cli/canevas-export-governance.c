@@ -35,7 +35,8 @@ check_reading (const char *value, GError **error)
 
 /* FALSE with a sentence when what is to be followed is not there. */
 static gboolean
-read_subjects (const CanevasExport *self, CanevasGovernanceOptions *options, CanevasRecord **kind, CanevasRecord **role, GError **error)
+read_subjects (const CanevasExport *self, CanevasGovernanceOptions *options, CanevasRecord **kind, CanevasRecord **role,
+               GError **error)
 {
   CanevasStore *store = canevas_record_get_store (self->subject);
   const char *project = canevas_record_get_id (self->subject);

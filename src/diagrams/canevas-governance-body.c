@@ -71,7 +71,8 @@ draw_purposes (CanevasGovernanceDrawing *self, CanevasScene *scene, const Caneva
   for (guint i = 0; body->purposes[i] != NULL; i++)
     {
       if (scene != NULL)
-        canevas_scene_add_circle (scene, x + 2.5 * self->unit, y + TEXT * CANEVAS_TEXT_LEADING / 2 * self->unit, 1.3 * self->unit, &dot);
+        canevas_scene_add_circle (scene, x + 2.5 * self->unit, y + TEXT * CANEVAS_TEXT_LEADING / 2 * self->unit, 1.3 * self->unit,
+                                  &dot);
       y += put (self, scene, x + BULLET * self->unit, y, body->purposes[i], &style) + 1.5 * self->unit;
     }
   return y - start;
@@ -79,7 +80,8 @@ draw_purposes (CanevasGovernanceDrawing *self, CanevasScene *scene, const Caneva
 
 /* "Sit there: …", below a hairline. The one who chairs is named above. */
 static double
-draw_seats (CanevasGovernanceDrawing *self, CanevasScene *scene, const CanevasGovernanceBody *body, double x, double y, double width)
+draw_seats (CanevasGovernanceDrawing *self, CanevasScene *scene, const CanevasGovernanceBody *body, double x, double y,
+            double width)
 {
   CanevasTextStyle style = canevas_governance_text (self, TEXT, 400, CANEVAS_PAINT_INK_2);
   const CanevasShapeStyle rule = { .stroke = CANEVAS_PAINT_RULE, .line_width = 0.6 };

@@ -150,10 +150,12 @@ draw_framed (CanevasGovernanceDrawing *self, CanevasScene *scene, double room_wi
   used = self->lanes->bounds.height + canevas_governance_measure_rest (self, room_width);
   canevas_governance_draw_title (self, scene, page_width);
   /* A little lower where there is room to spare, never far from the title. */
-  draw (self, scene, CANEVAS_GOVERNANCE_MARGIN, CANEVAS_GOVERNANCE_MARGIN + TITLE * scale + CLAMP ((room_height - used) / 2, 0, 12 * scale), room_width);
+  draw (self, scene, CANEVAS_GOVERNANCE_MARGIN,
+        CANEVAS_GOVERNANCE_MARGIN + TITLE * scale + CLAMP ((room_height - used) / 2, 0, 12 * scale), room_width);
   canevas_governance_draw_foot (self, scene, page_width, page_height);
   self->unit = MAX (scale * 0.9, CANEVAS_GOVERNANCE_READABLE / CANEVAS_GOVERNANCE_BODY_TEXT);
-  canevas_governance_draw_legend (self, scene, CANEVAS_GOVERNANCE_MARGIN, page_height - CANEVAS_GOVERNANCE_FOOT * scale + 6 * scale, room_width - 260 * scale);
+  canevas_governance_draw_legend (self, scene, CANEVAS_GOVERNANCE_MARGIN,
+                                  page_height - CANEVAS_GOVERNANCE_FOOT * scale + 6 * scale, room_width - 260 * scale);
   canevas_scene_set_bounds (scene, &(CanevasRectangle){ 0, 0, page_width, page_height });
 }
 

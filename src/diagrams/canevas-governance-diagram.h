@@ -66,6 +66,7 @@ typedef struct
  *
  * Returns: (transfer full): the scene; empty when the project has no body
  */
-CanevasScene *canevas_governance_diagram_new (CanevasRecord *project, CanevasTextMeasure *measure, const CanevasGovernanceOptions *options);
+CanevasScene *canevas_governance_diagram_new (CanevasRecord *project, CanevasTextMeasure *measure,
+                                              const CanevasGovernanceOptions *options);
 
 G_END_DECLS

@@ -401,7 +401,8 @@ canevas_governance_facts_dup_total (const CanevasGovernanceFacts *self, guint ki
 
   if (days <= 0)
     return g_strdup ("");
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d working day at most", "%d working days at most", (gulong) days), days);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d working day at most", "%d working days at most", (gulong) days),
+                          days);
 }
 
 char *

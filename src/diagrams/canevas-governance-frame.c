@@ -359,7 +359,8 @@ canevas_governance_draw_title (CanevasGovernanceDrawing *self, CanevasScene *sce
   large.size *= CLAMP (0.99 * large.width / needed, LEAST_TITLE / TITLE, 1);
   canevas_scene_begin_group (scene, &group);
   canevas_scene_add_text (scene, CANEVAS_GOVERNANCE_MARGIN, CANEVAS_GOVERNANCE_MARGIN, title, &large, &extent);
-  canevas_scene_add_text (scene, CANEVAS_GOVERNANCE_MARGIN, CANEVAS_GOVERNANCE_MARGIN + extent.height + 2 * scale, subtitle, &small, NULL);
+  canevas_scene_add_text (scene, CANEVAS_GOVERNANCE_MARGIN, CANEVAS_GOVERNANCE_MARGIN + extent.height + 2 * scale, subtitle,
+                          &small, NULL);
   canevas_scene_end_group (scene);
 }
 

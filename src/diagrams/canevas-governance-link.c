@@ -109,7 +109,8 @@ draw_delay (CanevasGovernanceDrawing *self, CanevasScene *scene, const char *del
 }
 
 static void
-draw_parts (CanevasGovernanceDrawing *self, CanevasScene *scene, const CanevasGovernanceArrow *arrow, const CanevasRectangle *room)
+draw_parts (CanevasGovernanceDrawing *self, CanevasScene *scene, const CanevasGovernanceArrow *arrow,
+            const CanevasRectangle *room)
 {
   double x = room->x, y = room->y + room->height / 2;
 

@@ -94,8 +94,10 @@ gboolean canevas_governance_is_warned (const CanevasGovernanceDrawing *self, Can
 gboolean canevas_governance_shows_part (const CanevasGovernanceDrawing *self, const CanevasGovernancePart *part);
 
 /* -body. Each draws into a rectangle; measuring, with @scene NULL, they only say the height they need for its width. */
-double canevas_governance_draw_body (CanevasGovernanceDrawing *self, CanevasScene *scene, guint body, const CanevasRectangle *bounds);
-double canevas_governance_draw_role (CanevasGovernanceDrawing *self, CanevasScene *scene, guint role, const CanevasRectangle *bounds);
+double canevas_governance_draw_body (CanevasGovernanceDrawing *self, CanevasScene *scene, guint body,
+                                     const CanevasRectangle *bounds);
+double canevas_governance_draw_role (CanevasGovernanceDrawing *self, CanevasScene *scene, guint role,
+                                     const CanevasRectangle *bounds);
 double canevas_governance_get_role_width (CanevasGovernanceDrawing *self, guint role);
 /* Whether a name finds no room beside its verb: then all verbs stand over their names. */
 gboolean canevas_governance_must_stack (CanevasGovernanceDrawing *self);

@@ -99,7 +99,8 @@ check_settling (const CanevasCircuit *self, GPtrArray *faults)
       settled |= g_str_equal (verb, "decides") || (arbitration && g_str_equal (verb, "arbitrates"));
     }
   if (!settled)
-    add (faults, "no_decision", g_strdup (_("No step decides: the file is discussed, and nobody settles. Name the body that decides.")));
+    add (faults, "no_decision",
+         g_strdup (_("No step decides: the file is discussed, and nobody settles. Name the body that decides.")));
   if (deciding > 1)
     add (faults, "several_decisions",
          g_strdup_printf (_("%u steps decide: only one can have the last word. Let the others arbitrate or advise."), deciding));
@@ -133,7 +134,8 @@ canevas_circuit_find_faults (const CanevasCircuit *self)
   faults = g_ptr_array_new_with_free_func (free_fault);
   if (self->stages->len == 0)
     {
-      add (faults, "no_step", g_strdup (_("This kind of decision has no circuit yet: add the bodies it goes through, in order.")));
+      add (faults, "no_step",
+           g_strdup (_("This kind of decision has no circuit yet: add the bodies it goes through, in order.")));
       if (!canevas_record_is_set (self->kind, "settled_by"))
         add (faults, "nobody_settles", g_strdup (_("Who settles is not said: name one function or one body.")));
       return faults;

@@ -22,7 +22,8 @@ typedef struct
 static GPtrArray *
 load_seats (CanevasRecord *body)
 {
-  g_autoptr (CanevasList) list = canevas_store_children (canevas_record_get_store (body), &canevas_seat_type, canevas_record_get_id (body));
+  g_autoptr (CanevasList) list = canevas_store_children (canevas_record_get_store (body), &canevas_seat_type,
+                                                         canevas_record_get_id (body));
   GPtrArray *seats = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)

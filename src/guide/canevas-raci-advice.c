@@ -170,7 +170,8 @@ choose_responsible (CanevasRaciTable *self, guint row, guint accountable)
 /* --- What to write --- */
 
 static void
-add_change (CanevasRaciTable *self, CanevasRaciFinding *finding, guint row, guint column, CanevasRaciLetters remove, CanevasRaciLetters add)
+add_change (CanevasRaciTable *self, CanevasRaciFinding *finding, guint row, guint column, CanevasRaciLetters remove,
+            CanevasRaciLetters add)
 {
   CanevasRaciLetters letters = (canevas_raci_table_get (self, row, column) & ~remove) | add;
   CanevasRaciChange change = { row, column, letters };

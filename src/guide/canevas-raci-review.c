@@ -214,7 +214,8 @@ is_overloaded (CanevasRaciTable *table, guint column)
 }
 
 static void
-find_in_column (CanevasRaciTable *table, GPtrArray *findings, guint column, CanevasRaciAnomaly anomaly, CanevasRaciLetters concerned)
+find_in_column (CanevasRaciTable *table, GPtrArray *findings, guint column, CanevasRaciAnomaly anomaly,
+                CanevasRaciLetters concerned)
 {
   CanevasRaciFinding *finding = finding_new (table, anomaly, G_MAXUINT, column);
 
@@ -326,7 +327,8 @@ canevas_raci_finding_apply (const CanevasRaciFinding *finding, CanevasRaciMatrix
   label = g_strdup_printf (_("correct “%s”"), finding->title);
   if (finding->changes->len == 0)
     return allow_to_approve (matrix, finding->column, label, error);
-  return canevas_raci_matrix_set_many (matrix, (const CanevasRaciChange *) finding->changes->data, finding->changes->len, label, error);
+  return canevas_raci_matrix_set_many (matrix, (const CanevasRaciChange *) finding->changes->data, finding->changes->len, label,
+                                       error);
 }
 
 void

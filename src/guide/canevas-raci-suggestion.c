@@ -376,7 +376,8 @@ find_activity (Suggestion *self, const Proposal *proposal)
 
       if (g_str_equal (name, wanted)
           || (proposal->deliverable != NULL
-              && g_strcmp0 (canevas_record_get_text (activity, "deliverable"), canevas_record_get_id (proposal->deliverable)) == 0))
+              && g_strcmp0 (canevas_record_get_text (activity, "deliverable"),
+                            canevas_record_get_id (proposal->deliverable)) == 0))
         return g_object_ref (activity);
     }
   return NULL;

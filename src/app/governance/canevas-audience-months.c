@@ -59,14 +59,16 @@ create_mark (CanevasAudienceMonths *self, const CanevasAudience *audience, const
   GtkWidget *mark = g_object_new (GTK_TYPE_BUTTON, "label", heard == CANEVAS_HEARD_BY_RHYTHM ? RHYTHM_MARK : DATED_MARK, "tooltip-text", what,
                                   "css-classes", (const char *[]) { "flat", NULL }, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, where, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, what, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, where,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, what, -1);
   g_object_set_data_full (G_OBJECT (mark), "action", g_object_ref (action->record), g_object_unref);
   g_signal_connect_object (mark, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
   return mark;
 }
 
 static void
-attach_marks (CanevasAudienceMonths *self, GtkGrid *grid, int row, const CanevasAudienceCalendar *calendar, const CanevasAudience *audience)
+attach_marks (CanevasAudienceMonths *self, GtkGrid *grid, int row, const CanevasAudienceCalendar *calendar,
+              const CanevasAudience *audience)
 {
   for (guint month = 0; month < calendar->months->len; month++)
     {
@@ -176,7 +178,8 @@ canevas_audience_months_class_init (CanevasAudienceMonthsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = canevas_audience_months_dispose;
   widget_class->map = canevas_audience_months_map;
   gtk_widget_class_set_css_name (widget_class, "audiencemonths");
-  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, CANEVAS_TYPE_RECORD);
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  CANEVAS_TYPE_RECORD);
 }
 
 static void

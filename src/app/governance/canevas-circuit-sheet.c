@@ -121,7 +121,8 @@ add_fact (GtkGrid *grid, int row, const char *label)
 {
   GtkWidget *key = g_object_new (GTK_TYPE_LABEL, "label", label, "xalign", 0.0f, "valign", GTK_ALIGN_START,
                                  "css-classes", (const char *[]) { "dim-label", NULL }, NULL);
-  GtkWidget *value = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
+  GtkWidget *value = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand",
+                                   TRUE, NULL);
 
   gtk_grid_attach (grid, key, 0, row, 1, 1);
   gtk_grid_attach (grid, value, 1, row, 1, 1);
@@ -177,7 +178,8 @@ canevas_circuit_sheet_init (CanevasCircuitSheet *self)
   GtkBox *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 18,
                               "css-classes", (const char *[]) { "page-content", NULL }, NULL);
 
-  self->name = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "css-classes", (const char *[]) { "title-3", NULL }, NULL);
+  self->name = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "css-classes", (const char *[]) { "title-3", NULL },
+                             NULL);
   self->arbitration = build_arbitration (self);
   self->steps_place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->panel = CANEVAS_DELAY_PANEL (canevas_delay_panel_new ());
@@ -187,7 +189,8 @@ canevas_circuit_sheet_init (CanevasCircuitSheet *self)
   gtk_box_append (box, self->steps_place);
   gtk_box_append (box, GTK_WIDGET (self->panel));
   self->content = g_object_new (ADW_TYPE_CLAMP, "child", box, "maximum-size", 860, NULL);
-  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->content, "hscrollbar-policy", GTK_POLICY_NEVER, "hexpand", TRUE, NULL);
+  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->content, "hscrollbar-policy", GTK_POLICY_NEVER,
+                                 "hexpand", TRUE, NULL);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->scroller));
   /* The names of bodies may have changed while another page showed. */
   g_signal_connect (self, "map", G_CALLBACK (refresh), NULL);

@@ -183,7 +183,8 @@ canevas_circuit_view_constructed (GObject *object)
   g_signal_connect_object (self->insert, "clicked", G_CALLBACK (insert_usual), self, G_CONNECT_SWAPPED);
   canevas_view_set_options (CANEVAS_VIEW (self), self->insert);
   canevas_view_set_contents (CANEVAS_VIEW (self), build_empty (self), build_content (self));
-  self->kinds = canevas_store_children (store, &canevas_decision_kind_type, canevas_record_get_id (canevas_page_get_record (page)));
+  self->kinds = canevas_store_children (store, &canevas_decision_kind_type,
+                                        canevas_record_get_id (canevas_page_get_record (page)));
   g_signal_connect_object (self->kinds, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (refresh_insert), self, G_CONNECT_SWAPPED);
   g_object_bind_property (store, "read-only", page, "primary-sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);

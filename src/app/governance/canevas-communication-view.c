@@ -97,7 +97,8 @@ build_options (CanevasCommunicationView *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *export = gtk_button_new_with_label (_("Export the plan…"));
 
-  self->sentence = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "css-classes", (const char *[]) { "caption", "dim-label", NULL }, NULL);
+  self->sentence = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "css-classes",
+                                 (const char *[]) { "caption", "dim-label", NULL }, NULL);
   g_signal_connect_object (export, "clicked", G_CALLBACK (canevas_page_export), self, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (export, canevas_template_find (TEMPLATE) != NULL);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sentence));
@@ -159,7 +160,8 @@ canevas_communication_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (canevas_communication_view_parent_class)->constructed (object);
 
-  self->actions = canevas_store_children (store, &canevas_communication_action_type, canevas_record_get_id (canevas_page_get_record (page)));
+  self->actions = canevas_store_children (store, &canevas_communication_action_type,
+                                          canevas_record_get_id (canevas_page_get_record (page)));
   canevas_page_set_primary_label (page, _("Add an action"));
   self->inspector = canevas_view_add_inspector (CANEVAS_VIEW (self), _("Select an action to read what the guide asks about it."));
   canevas_view_set_options (CANEVAS_VIEW (self), build_options (self));

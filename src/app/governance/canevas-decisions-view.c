@@ -141,7 +141,8 @@ build_hidden (CanevasDecisionsView *self)
 }
 
 static CanevasRecordTable *
-build_table (CanevasDecisionsView *self, const CanevasRecordType *type, const char *title, const CanevasRecordColumn *columns, guint n_columns)
+build_table (CanevasDecisionsView *self, const CanevasRecordType *type, const char *title, const CanevasRecordColumn *columns,
+             guint n_columns)
 {
   GtkWidget *table = canevas_record_table_new (canevas_page_get_store (CANEVAS_PAGE (self)), canevas_page_get_record (CANEVAS_PAGE (self)), type,
                                                title, columns, n_columns);
@@ -156,8 +157,10 @@ build_content (CanevasDecisionsView *self)
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 18,
                                  "css-classes", (const char *[]) { "page-content", NULL }, NULL);
 
-  self->register_table = build_table (self, &canevas_decision_type, _("Decisions"), decision_columns, G_N_ELEMENTS (decision_columns));
-  self->actions_table = build_table (self, &canevas_action_item_type, _("Actions"), action_columns, G_N_ELEMENTS (action_columns));
+  self->register_table = build_table (self, &canevas_decision_type, _("Decisions"), decision_columns,
+                                      G_N_ELEMENTS (decision_columns));
+  self->actions_table = build_table (self, &canevas_action_item_type, _("Actions"), action_columns,
+                                     G_N_ELEMENTS (action_columns));
   gtk_box_append (GTK_BOX (box), build_filters (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->register_table));
   canevas_record_table_set_filter (self->register_table, self->filter);

@@ -35,7 +35,8 @@ G_DEFINE_FINAL_TYPE (CanevasDelayPanel, canevas_delay_panel, GTK_TYPE_BOX)
 static GtkWidget *
 create_label (const char *text, const char *css_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   NULL);
 
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
@@ -61,7 +62,8 @@ create_passage (const CanevasPassage *passage, guint number)
   g_autofree char *verb = canevas_format_field (passage->stage->step, "verb", CANEVAS_DATE_LONG);
   g_autofree char *number_text = g_strdup_printf ("%u", number);
   g_autofree char *day = canevas_format_day (&passage->meets_on, CANEVAS_DATE_LONG);
-  g_autofree char *days = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u day", "%u days", passage->calendar_days), passage->calendar_days);
+  g_autofree char *days = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u day", "%u days", passage->calendar_days),
+                                           passage->calendar_days);
   g_autofree char *what = g_strdup_printf ("%s · %s", body, verb);
   /* Translators: a day that is not in the file but estimated */
   g_autofree char *dated = canevas_passage_is_estimated (passage) && g_date_valid (&passage->meets_on) ? g_strdup_printf (_("About %s"), day)
@@ -112,7 +114,8 @@ show_bottleneck (CanevasDelayPanel *self, const CanevasDecisionDelay *delay)
   gtk_box_append (GTK_BOX (self->bottleneck), create_label (delay->bottleneck_text, "heading"));
   for (guint i = 0; i < delay->remedies->len; i++)
     {
-      g_autofree char *line = g_strconcat ("–\302\240", ((const CanevasRemedy *) g_ptr_array_index (delay->remedies, i))->text, NULL);
+      g_autofree char *line = g_strconcat ("–\302\240", ((const CanevasRemedy *) g_ptr_array_index (delay->remedies, i))->text,
+                                           NULL);
 
       gtk_box_append (GTK_BOX (self->bottleneck), create_label (line, NULL));
     }
@@ -125,10 +128,12 @@ show_faults (CanevasDelayPanel *self, const CanevasDecisionDelay *delay)
   gtk_widget_set_visible (self->faults, delay->faults->len > 0);
   for (guint i = 0; i < delay->faults->len; i++)
     {
-      GtkWidget *note = g_object_new (GTK_TYPE_BOX, "spacing", 8, "css-classes", (const char *[]) { "note", "missing", NULL }, NULL);
+      GtkWidget *note = g_object_new (GTK_TYPE_BOX, "spacing", 8, "css-classes", (const char *[]) { "note", "missing", NULL },
+                                      NULL);
 
       gtk_box_append (GTK_BOX (note), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
-      gtk_box_append (GTK_BOX (note), create_label (((const CanevasCircuitFault *) g_ptr_array_index (delay->faults, i))->text, NULL));
+      gtk_box_append (GTK_BOX (note),
+                      create_label (((const CanevasCircuitFault *) g_ptr_array_index (delay->faults, i))->text, NULL));
       gtk_box_append (GTK_BOX (self->faults), note);
     }
 }

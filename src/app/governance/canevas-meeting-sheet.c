@@ -195,7 +195,8 @@ append_before (CanevasMeetingSheet *self, GtkWidget *box)
   self->facts = append_label (box, "dim-label");
   self->holiday = append_label (box, "warning");
   gtk_box_append (GTK_BOX (box), build_documents (self));
-  self->agenda = append_table (self, box, self->meeting, &canevas_agenda_item_type, _("Agenda"), agenda_columns, G_N_ELEMENTS (agenda_columns));
+  self->agenda = append_table (self, box, self->meeting, &canevas_agenda_item_type, _("Agenda"), agenda_columns,
+                               G_N_ELEMENTS (agenda_columns));
   self->length = append_label (box, "length");
 }
 
@@ -212,12 +213,15 @@ append_after (CanevasMeetingSheet *self, GtkWidget *box)
   canevas_form_add (CANEVAS_FORM (presence), "attendance", FALSE);
   gtk_box_append (GTK_BOX (box), presence);
   self->quorum = append_label (box, "heading");
-  self->said = append_table (self, box, self->meeting, &canevas_agenda_item_type, _("What was said"), said_columns, G_N_ELEMENTS (said_columns));
+  self->said = append_table (self, box, self->meeting, &canevas_agenda_item_type, _("What was said"), said_columns,
+                             G_N_ELEMENTS (said_columns));
   canevas_record_table_hide_add (self->said);
-  decisions = append_table (self, box, project, &canevas_decision_type, _("Decisions of this meeting"), decision_columns, G_N_ELEMENTS (decision_columns));
+  decisions = append_table (self, box, project, &canevas_decision_type, _("Decisions of this meeting"), decision_columns,
+                            G_N_ELEMENTS (decision_columns));
   canevas_record_table_set_side (decisions, "meeting", canevas_record_get_id (self->meeting));
   canevas_record_table_set_prepare (decisions, prepare_decision, self);
-  actions = append_table (self, box, project, &canevas_action_item_type, _("Actions agreed at this meeting"), action_columns, G_N_ELEMENTS (action_columns));
+  actions = append_table (self, box, project, &canevas_action_item_type, _("Actions agreed at this meeting"), action_columns,
+                          G_N_ELEMENTS (action_columns));
   canevas_record_table_set_side (actions, "meeting", canevas_record_get_id (self->meeting));
   canevas_form_add (CANEVAS_FORM (disagreements), "disagreements", TRUE);
   gtk_box_append (GTK_BOX (box), disagreements);
@@ -234,7 +238,8 @@ static void
 canevas_meeting_sheet_class_init (CanevasMeetingSheetClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = canevas_meeting_sheet_dispose;
-  signals[SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, CANEVAS_TYPE_RECORD);
+  signals[SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                    CANEVAS_TYPE_RECORD);
 }
 
 static void
@@ -254,7 +259,8 @@ canevas_meeting_sheet_new (CanevasRecord *meeting)
   self->meeting = g_object_ref (meeting);
   append_before (self, box);
   append_after (self, box);
-  adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER, NULL));
+  adw_bin_set_child (ADW_BIN (self),
+                     g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER, NULL));
   g_signal_connect_object (canevas_record_get_store (meeting), "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   return GTK_WIDGET (self);

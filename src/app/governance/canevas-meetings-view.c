@@ -293,7 +293,8 @@ build_options (CanevasMeetingsView *self)
   g_signal_connect_object (self->series, "show", G_CALLBACK (prepare_series), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (plan), _("Plan a series…"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (plan), GTK_WIDGET (self->series));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (plan)), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Plan a series…"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (plan)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Plan a series…"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (plan), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Plan a series…"), -1);
   g_object_bind_property (canevas_page_get_store (CANEVAS_PAGE (self)), "read-only", plan, "sensitive",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
@@ -314,7 +315,8 @@ build_content (CanevasMeetingsView *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *side;
 
-  self->list = g_object_new (GTK_TYPE_LIST_BOX, "activate-on-single-click", FALSE, "css-classes", (const char *[]) { "sections", NULL }, NULL);
+  self->list = g_object_new (GTK_TYPE_LIST_BOX, "activate-on-single-click", FALSE, "css-classes",
+                             (const char *[]) { "sections", NULL }, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Meetings"), -1);
   gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->meetings), create_row, self, NULL);
@@ -341,7 +343,8 @@ build_empty (CanevasMeetingsView *self)
 
   canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Plan a series"), _("From how often a body meets, between two days, without public holidays."),
                                  G_CALLBACK (open_series), self);
-  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Add a meeting"), _("One meeting, on its own."), G_CALLBACK (add_meeting), self);
+  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Add a meeting"), _("One meeting, on its own."),
+                                 G_CALLBACK (add_meeting), self);
   return empty;
 }
 
@@ -392,7 +395,8 @@ build_model (CanevasMeetingsView *self)
   self->today = canevas_day_dup_today ();
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
-  filtered = gtk_filter_list_model_new (G_LIST_MODEL (canevas_store_list (store, &canevas_meeting_type)), g_object_ref (self->filter));
+  filtered = gtk_filter_list_model_new (G_LIST_MODEL (canevas_store_list (store, &canevas_meeting_type)),
+                                        g_object_ref (self->filter));
   self->meetings = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (self->sorter));
 }
 
@@ -407,7 +411,8 @@ canevas_meetings_view_constructed (GObject *object)
 
   self->bodies = canevas_store_children (store, &canevas_instance_type, canevas_record_get_id (canevas_page_get_record (page)));
   canevas_page_set_primary_label (page, _("Add a meeting"));
-  self->inspector = canevas_view_add_inspector (CANEVAS_VIEW (self), _("Select a meeting to give its day, its hour and its place."));
+  self->inspector = canevas_view_add_inspector (CANEVAS_VIEW (self),
+                                                _("Select a meeting to give its day, its hour and its place."));
   canevas_inspector_set_fields_of (self->inspector, &canevas_meeting_type, pane_fields);
   canevas_view_set_options (CANEVAS_VIEW (self), build_options (self));
   build_filter (self);

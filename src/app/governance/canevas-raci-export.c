@@ -96,7 +96,8 @@ void
 canevas_raci_export (GtkWidget *from, CanevasRaciMatrix *matrix)
 {
   GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (from));
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Export the RACI"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), NULL);
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Export the RACI"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                               _("_Export"), NULL);
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
   Request *request = g_new0 (Request, 1);
 

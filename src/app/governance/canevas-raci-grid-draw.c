@@ -231,7 +231,8 @@ draw_titles (CanevasRaciGrid *self, cairo_t *cr, int top, int bottom)
       pango_layout_get_pixel_size (name, NULL, &height);
       show_layout (self, cr, name, MARGIN, cell.y + (cell.height - height) / 2, 1);
       if (self->row_marks != NULL && self->row_marks[row].text != NULL)
-        canevas_raci_art_draw_warning (self->art, cr, self->row_marks[row].severity, cell.x + cell.width - 21, cell.y + cell.height / 2.0);
+        canevas_raci_art_draw_warning (self->art, cr, self->row_marks[row].severity, cell.x + cell.width - 21,
+                                       cell.y + cell.height / 2.0);
       draw_phase (self, cr, row, &cell);
     }
 }
@@ -249,7 +250,8 @@ draw_functions (CanevasRaciGrid *self, cairo_t *cr, int left, int right)
       pango_layout_get_pixel_size (name, NULL, &height);
       show_layout (self, cr, name, cell.x + 3, cell.y + cell.height - height - 6, 1);
       if (self->column_marks != NULL && self->column_marks[column].text != NULL)
-        canevas_raci_art_draw_warning (self->art, cr, self->column_marks[column].severity, cell.x + cell.width / 2.0, cell.y + 10);
+        canevas_raci_art_draw_warning (self->art, cr, self->column_marks[column].severity, cell.x + cell.width / 2.0,
+                                       cell.y + 10);
     }
 }
 

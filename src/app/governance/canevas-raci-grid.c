@@ -217,8 +217,10 @@ canevas_raci_grid_size_allocate (GtkWidget *widget, int width, int height, int b
 
   if (canevas_raci_geometry_set_width (self->geometry, width))
     canevas_raci_grid_forget_names (self);
-  configure (self, GTK_ORIENTATION_HORIZONTAL, width, canevas_raci_geometry_get_full_width (self->geometry), self->geometry->column_width);
-  configure (self, GTK_ORIENTATION_VERTICAL, height, CANEVAS_RACI_HEADER_HEIGHT + self->geometry->height, CANEVAS_RACI_ROW_HEIGHT);
+  configure (self, GTK_ORIENTATION_HORIZONTAL, width, canevas_raci_geometry_get_full_width (self->geometry),
+             self->geometry->column_width);
+  configure (self, GTK_ORIENTATION_VERTICAL, height, CANEVAS_RACI_HEADER_HEIGHT + self->geometry->height,
+             CANEVAS_RACI_ROW_HEIGHT);
   canevas_raci_grid_update_nodes (self);
   gtk_widget_set_child_visible (self->entry, self->editing);
   if (self->editing)
@@ -397,7 +399,8 @@ canevas_raci_grid_class_init (CanevasRaciGridClass *klass)
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
-  signals[CURSOR_MOVED] = g_signal_new ("cursor-moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CURSOR_MOVED] = g_signal_new ("cursor-moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 0);
 }
 
 static void

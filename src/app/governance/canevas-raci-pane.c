@@ -135,8 +135,10 @@ build_title (CanevasRaciPane *self, const CanevasRaciFinding *finding, guint num
 
   gtk_widget_add_css_class (icon, classes[finding->severity]);
   gtk_widget_add_css_class (label, "heading");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, get_severity_name (finding->severity), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, get_severity_name (finding->severity), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, get_severity_name (finding->severity),
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  get_severity_name (finding->severity), -1);
   gtk_button_set_child (GTK_BUTTON (button), NULL);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
@@ -198,7 +200,8 @@ fill (CanevasRaciPane *self)
     }
   if (shown < n)
     {
-      g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show %u more", "Show %u more", n - shown), n - shown);
+      g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show %u more", "Show %u more", n - shown),
+                                               n - shown);
       GtkWidget *more = build_button (self, text, text, G_MAXUINT, G_CALLBACK (show_all_cb));
       GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", more, "activatable", FALSE, "focusable", FALSE, NULL);
 
@@ -231,7 +234,8 @@ canevas_raci_pane_class_init (CanevasRaciPaneClass *klass)
 static GtkLabel *
 build_label (GtkWidget *box, const char *text, const char *class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   NULL);
 
   gtk_widget_add_css_class (label, class);
   gtk_box_append (GTK_BOX (box), label);
@@ -246,13 +250,15 @@ canevas_raci_pane_init (CanevasRaciPane *self)
 
   gtk_widget_add_css_class (GTK_WIDGET (build_label (box, _("Check of the matrix"), "caption")), "dim-label");
   self->count = build_label (box, "", "title-4");
-  self->card = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, "css-classes", (const char *[]) { "card", "findings", NULL }, NULL);
+  self->card = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, "css-classes",
+                             (const char *[]) { "card", "findings", NULL }, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->card), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Check of the matrix"), -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->card));
   gtk_box_append (GTK_BOX (box), canevas_question_new (_("For each activity: who contributes, and who settles?")));
   self->place = build_label (box, "", "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->place), "dim-label");
-  adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER, NULL));
+  adw_bin_set_child (ADW_BIN (self),
+                     g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER, NULL));
 }
 
 GtkWidget *
@@ -297,7 +303,8 @@ canevas_raci_pane_set_findings (CanevasRaciPane *self, GPtrArray *findings)
   if (findings->len == 0)
     count = g_strdup (_("Nothing to review"));
   else
-    count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u point to review", "%u points to review", findings->len), findings->len);
+    count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u point to review", "%u points to review", findings->len),
+                             findings->len);
   gtk_label_set_text (self->count, count);
   fill (self);
 }

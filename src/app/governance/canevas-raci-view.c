@@ -221,7 +221,8 @@ build_legend (CanevasRaciView *self)
                                       "margin-end", 12, "css-classes", (const char *[]) { "caption", "dim-label", NULL }, NULL);
 
       gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (sample), draw_legend_cb, GUINT_TO_POINTER (letters[i].letter), NULL);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (sample), GTK_ACCESSIBLE_PROPERTY_LABEL, canevas_raci_letters_to_text (letters[i].letter), -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (sample), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      canevas_raci_letters_to_text (letters[i].letter), -1);
       gtk_box_append (GTK_BOX (legend), sample);
       gtk_box_append (GTK_BOX (legend), text);
     }
@@ -278,7 +279,8 @@ canevas_raci_view_get_pages (CanevasPage *page)
 {
   CanevasRaciView *self = CANEVAS_RACI_VIEW (page);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CanevasDocument) document = canevas_compose (TEMPLATE, canevas_page_get_record (page), CANEVAS_COMPOSE_DEFAULT, &error);
+  g_autoptr (CanevasDocument) document = canevas_compose (TEMPLATE, canevas_page_get_record (page), CANEVAS_COMPOSE_DEFAULT,
+                                                          &error);
 
   if (document == NULL)
     {

@@ -199,7 +199,8 @@ canevas_schema_options_init (CanevasSchemaOptions *self)
   self->actions = g_simple_action_group_new ();
   add_action (self, g_simple_action_new_stateful ("reading", G_VARIANT_TYPE_STRING, g_variant_new_string ("levels ")), "change-state",
               G_CALLBACK (reading_cb));
-  add_action (self, g_simple_action_new_stateful ("names", NULL, g_variant_new_boolean (FALSE)), "change-state", G_CALLBACK (names_cb));
+  add_action (self, g_simple_action_new_stateful ("names", NULL, g_variant_new_boolean (FALSE)), "change-state",
+              G_CALLBACK (names_cb));
   add_action (self, g_simple_action_new ("reset", NULL), "activate", G_CALLBACK (reset_cb));
   add_action (self, g_simple_action_new ("export", NULL), "activate", G_CALLBACK (export_cb));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "schema", G_ACTION_GROUP (self->actions));

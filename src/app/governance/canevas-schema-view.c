@@ -433,7 +433,8 @@ canevas_schema_view_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (canevas_schema_view_parent_class)->map (widget);
   if (!self->placed)
-    canevas_drawing_pane_set_outline_visible (self->drawing, gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (widget))) >= WIDE);
+    canevas_drawing_pane_set_outline_visible (self->drawing,
+                                              gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (widget))) >= WIDE);
   self->placed = TRUE;
   redraw_cb (self);
 }
@@ -458,7 +459,8 @@ canevas_schema_view_constructed (GObject *object)
 
   self->measure = create_measure (GTK_WIDGET (self));
   canevas_page_set_primary_label (page, _("Add a body"));
-  self->inspector = canevas_view_add_inspector (CANEVAS_VIEW (self), _("Select a body, a role or a circuit to read and complete its sheet."));
+  self->inspector = canevas_view_add_inspector (CANEVAS_VIEW (self),
+                                                _("Select a body, a role or a circuit to read and complete its sheet."));
   g_signal_connect_object (self->inspector, "notify::record", G_CALLBACK (inspected_cb), self, G_CONNECT_SWAPPED);
   build_drawing (self);
   canevas_view_set_options (CANEVAS_VIEW (self), build_options (self));

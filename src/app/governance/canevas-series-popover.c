@@ -190,7 +190,8 @@ static void
 canevas_series_popover_class_init (CanevasSeriesPopoverClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = canevas_series_popover_dispose;
-  signals[PLANNED] = g_signal_new ("planned", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[PLANNED] = g_signal_new ("planned", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                   G_TYPE_UINT);
 }
 
 static void
@@ -204,7 +205,8 @@ canevas_series_popover_init (CanevasSeriesPopover *self)
   self->names = gtk_string_list_new (NULL);
   down = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (self->names)), NULL);
   self->body = GTK_DROP_DOWN (attach (grid, 0, _("Body"), down));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (down)), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Body"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (down)), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Body"),
+                                  -1);
   self->from = attach_entry (self, grid, 1, _("First day"));
   self->to = attach_entry (self, grid, 2, _("Last day"));
   self->hour = attach_entry (self, grid, 3, _("Hour"));

@@ -104,7 +104,8 @@ add_shortcuts (CanevasViewPage *self)
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
   for (guint i = 0; i < private_of (self)->kinds->len && i < 9; i++)
     {
-      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_1 + i, GDK_ALT_MASK), gtk_callback_action_new (show_nth_cb, NULL, NULL));
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_1 + i, GDK_ALT_MASK),
+                                                gtk_callback_action_new (show_nth_cb, NULL, NULL));
 
       gtk_shortcut_set_arguments (shortcut, g_variant_new_uint32 (i));
       gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
@@ -162,7 +163,8 @@ bind_view (CanevasViewPage *self)
   g_binding_group_bind (priv->bindings, "inspector-wide", self, "inspector-wide", G_BINDING_SYNC_CREATE);
   g_binding_group_bind (priv->bindings, "inspector", self, "inspector", G_BINDING_SYNC_CREATE);
   /* The page hears from the window that the user folded the pane; each view keeps what it was told. */
-  g_binding_group_bind (priv->bindings, "inspector-visible", self, "inspector-visible", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_binding_group_bind (priv->bindings, "inspector-visible", self, "inspector-visible",
+                        G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 }
 
 static void
@@ -202,7 +204,8 @@ canevas_view_page_explain (CanevasPage *page)
   GtkWidget *at = priv->bar;
   guint index;
 
-  canevas_guide_popover_set_reasons (CANEVAS_GUIDE_POPOVER (priv->guide), priv->shown->title, priv->shown->why, priv->shown->place);
+  canevas_guide_popover_set_reasons (CANEVAS_GUIDE_POPOVER (priv->guide), priv->shown->title, priv->shown->why,
+                                     priv->shown->place);
   if (priv->toggles->len > 0 && g_ptr_array_find (priv->kinds, priv->shown, &index))
     at = g_ptr_array_index (priv->toggles, index);
   canevas_guide_popover_open (CANEVAS_GUIDE_POPOVER (priv->guide), at);
