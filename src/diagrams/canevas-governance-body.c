@@ -245,12 +245,6 @@ draw_person (CanevasGovernanceDrawing *self, CanevasScene *scene, double x, doub
   canevas_scene_end_path (scene, &full);
 }
 
-static gboolean
-shows_subtitle (CanevasGovernanceDrawing *self, const CanevasGovernanceRole *role)
-{
-  return self->detail >= CANEVAS_DETAIL_RHYTHM && *role->subtitle != '\0';
-}
-
 double
 canevas_governance_get_role_width (CanevasGovernanceDrawing *self, guint number)
 {
@@ -259,8 +253,7 @@ canevas_governance_get_role_width (CanevasGovernanceDrawing *self, guint number)
   CanevasTextStyle text = canevas_governance_text (self, TEXT, 400, CANEVAS_PAINT_INK_2);
   double width = canevas_text_measure_get_narrowest (self->measure, role->title, &name);
 
-  if (shows_subtitle (self, role))
-    width = MAX (width, canevas_text_measure_get_narrowest (self->measure, role->subtitle, &text));
+  width = MAX (width, canevas_text_measure_get_narrowest (self->measure, role->subtitle, &text));
   return MAX ((canevas_governance_is_tight (self) ? TIGHT_PILL_WIDTH : PILL_WIDTH) * self->unit, width + (PERSON + 30) * self->unit);
 }
 
@@ -280,7 +273,7 @@ canevas_governance_draw_role (CanevasGovernanceDrawing *self, CanevasScene *scen
   name.width = text.width = bounds->width - (PERSON + 28) * self->unit;
   canevas_text_measure_get_extent (self->measure, role->title, &name, &extent);
   height = extent.height;
-  if (shows_subtitle (self, role))
+  if (*role->subtitle != '\0')
     {
       canevas_text_measure_get_extent (self->measure, role->subtitle, &text, &extent);
       height += extent.height;
@@ -291,7 +284,7 @@ canevas_governance_draw_role (CanevasGovernanceDrawing *self, CanevasScene *scen
   draw_person (self, scene, bounds->x + (PERSON / 2 + 11) * self->unit, bounds->y + bounds->height / 2, canevas_paint_hue (hue));
   y = bounds->y + (bounds->height - height) / 2;
   y += put (self, scene, x, y, role->title, &name);
-  if (shows_subtitle (self, role))
+  if (*role->subtitle != '\0')
     put (self, scene, x, y, role->subtitle, &text);
   return bounds->height;
 }

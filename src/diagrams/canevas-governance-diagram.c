@@ -37,6 +37,7 @@ draw_grounds (CanevasGovernanceDrawing *self, CanevasScene *scene, double width)
       const CanevasShapeStyle band = { .fill = canevas_paint_hue (canevas_governance_get_hue (lane)), .radius = radius };
       CanevasTextStyle name = canevas_governance_text (self, 11, 700, CANEVAS_PAINT_ON_HUE);
       const CanevasRectangle *bounds;
+      double needed;
 
       if (self->lane_of[lane] == G_MAXUINT)
         continue;
@@ -45,6 +46,9 @@ draw_grounds (CanevasGovernanceDrawing *self, CanevasScene *scene, double width)
       name.anchor = CANEVAS_TEXT_MIDDLE;
       name.upwards = TRUE;
       name.width = bounds->height;
+      /* The band is one line wide. */
+      needed = canevas_text_measure_get_width (self->measure, canevas_governance_lane_get_label (lane), &name);
+      name.size *= MIN (1, 0.98 * bounds->height / needed);
       canevas_scene_add_rectangle (scene, -header, bounds->y, width, bounds->height,
                                    lane == CANEVAS_GOVERNANCE_OUTSIDE ? &apart : &ground);
       if (lane != CANEVAS_GOVERNANCE_OUTSIDE)

@@ -64,7 +64,7 @@ canevas_governance_is_tight (const CanevasGovernanceDrawing *self)
 }
 
 /* Least size of a text where only names are told, in points on an A3 sheet. */
-#define CANEVAS_GOVERNANCE_TERSE_TEXT 12.5
+#define CANEVAS_GOVERNANCE_TERSE_TEXT 13.0
 
 /* Text of so many points on an A3 sheet. */
 static inline CanevasTextStyle

@@ -469,6 +469,8 @@ test_readable (Fixture *fixture, gconstpointer unused)
       if (n_bodies[i] >= 18)
         g_assert_nonnull (strstr (small_svg, "sur la feuille A3"));
       g_assert_null (strstr (large_svg, "sur la feuille A3"));
+      /* Whatever is left out, roles are told apart from each other. */
+      g_assert_nonnull (strstr (small_svg, "Commanditaire"));
       /* Seats too are told, or where they are. */
       g_assert_true ((strstr (large_svg, "Avec : ") != NULL) != (strstr (large_svg, "Membres : sur la fiche") != NULL));
       assert_within_sheet (small, CANEVAS_DRAWING_A4, i + 1);
