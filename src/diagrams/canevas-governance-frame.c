@@ -220,9 +220,10 @@ list_notes (CanevasGovernanceDrawing *self, GArray *entries)
       note.text = _("Delays: the longest ones, after the rhythm of the meetings");
       g_array_append_val (entries, note);
     }
-  if (self->detail < CANEVAS_DETAIL_SEATS && has_members (self))
+  if (self->detail == CANEVAS_DETAIL_NAMES || (self->detail < CANEVAS_DETAIL_SEATS && has_members (self)))
     {
-      note.text = _("Members: on the sheet of each body");
+      note.text = self->detail == CANEVAS_DETAIL_NAMES ? _("Rhythms, chairs and members: on the sheet of each body")
+                                                       : _("Members: on the sheet of each body");
       g_array_append_val (entries, note);
     }
 }

@@ -467,7 +467,10 @@ test_readable (Fixture *fixture, gconstpointer unused)
       if (n_bodies[i] == 3)
         g_assert_null (strstr (small_svg, "sur la feuille A3"));
       if (n_bodies[i] >= 18)
-        g_assert_nonnull (strstr (small_svg, "sur la feuille A3"));
+        {
+          g_assert_nonnull (strstr (small_svg, "sur la feuille A3"));
+          g_assert_nonnull (strstr (small_svg, "Rythmes, présidences et membres"));
+        }
       g_assert_null (strstr (large_svg, "sur la feuille A3"));
       /* Whatever is left out, roles are told apart from each other. */
       g_assert_nonnull (strstr (small_svg, "Commanditaire"));
