@@ -3,12 +3,15 @@
  * beside the column of the unit that it leads to, so that it crosses no box. Links to one unit share their way. */
 #include "canevas-org-classic-private.h"
 
+#include "canevas-org-pen.h"
+
 #include <math.h>
 
 #define ABOVE 14.0 /* from the boxes to the labels, and from these to the ways */
-#define LABEL 17.0
+#define LABEL 17.0 /* of one line */
 #define LABEL_GAP 4.0
 #define LABEL_TEXT 8.5
+#define LABEL_LINES 2
 #define WAY 9.0    /* between two ways */
 #define OUTSIDE 12.0
 
@@ -89,47 +92,9 @@ number_way (CanevasOrgClassic *layout, guint target)
   return layout->n_ways++;
 }
 
-void
-canevas_org_classic_tie (CanevasOrgDrawing *self, CanevasOrgClassic *layout)
-{
-  const CanevasOrgNode *row = find_row (layout);
-  g_autofree guint *nodes = NULL;
-  g_autofree guint *counts = NULL;
-  guint most = 0;
-
-  if (self->options->without_functional || row->mode != CLASSIC_ROW || find_first_branch (layout, row) == CANEVAS_ORG_NONE)
-    return;
-  nodes = map_units (self, layout);
-  counts = g_new0 (guint, layout->nodes->len);
-  for (guint i = 0; i < self->facts->n_links; i++)
-    {
-      const CanevasOrgLink *link = &self->facts->links[i];
-      CanevasOrgTie tie = { .link = i, .way = CANEVAS_ORG_NONE };
-
-      if (!is_drawn (self, link, nodes))
-        continue;
-      tie.target = nodes[link->target];
-      tie.branch = find_branch (layout, row, nodes[link->source]);
-      if (tie.branch == CANEVAS_ORG_NONE)
-        tie.branch = find_first_branch (layout, row);
-      tie.row = counts[tie.branch]++;
-      most = MAX (most, counts[tie.branch]);
-      if (tie.target != CANEVAS_ORG_NONE)
-        tie.way = number_way (layout, tie.target);
-      g_array_append_val (layout->ties, tie);
-    }
-  if (layout->ties->len == 0)
-    return;
-  layout->labels_top = self->height + ABOVE;
-  layout->ways_top = layout->labels_top + most * (LABEL + LABEL_GAP) + ABOVE - LABEL_GAP;
-  self->height = layout->ways_top + layout->n_ways * WAY;
-}
-
-/* --- Drawing --- */
-
-/* "Référent finances du pôle"; of a unit within the branch, its name first; where the other end is not drawn, its name last. */
+/* "Référent finances du pôle"; of a unit within the branch, its name first; where no line leads to the other end, its name last. */
 static char *
-dup_label (const CanevasOrgDrawing *self, const CanevasOrgClassic *layout, const CanevasOrgTie *tie)
+dup_label (const CanevasOrgDrawing *self, const CanevasOrgClassic *layout, const CanevasOrgTie *tie, gboolean told)
 {
   const CanevasOrgLink *link = &self->facts->links[tie->link];
   g_autofree char *words = canevas_org_dup_link_text (self, tie->link);
@@ -139,33 +104,117 @@ dup_label (const CanevasOrgDrawing *self, const CanevasOrgClassic *layout, const
   if (canevas_org_classic_get (layout, tie->branch)->unit != link->source && source != NULL)
     g_string_append_printf (text, "%s · ", source);
   g_string_append (text, words != NULL ? words : "");
-  if (tie->way == CANEVAS_ORG_NONE && target != NULL)
+  if ((told || tie->way == CANEVAS_ORG_NONE) && target != NULL)
     g_string_append_printf (text, " → %s", target);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
+
+static CanevasTextStyle
+get_label_style (const CanevasOrgDrawing *self, double width)
+{
+  CanevasTextStyle style = canevas_org_text (self, LABEL_TEXT, 400, CANEVAS_PAINT_INK);
+
+  style.align = CANEVAS_TEXT_CENTRE;
+  style.anchor = CANEVAS_TEXT_MIDDLE;
+  style.max_lines = LABEL_LINES;
+  style.width = width + CLASSIC_BRANCH_GAP / 2 - LABEL;
+  return style;
+}
+
+static double
+get_label_height (const CanevasTextExtent *extent)
+{
+  return LABEL + (MAX (extent->n_lines, 1) - 1) * LABEL_TEXT * CANEVAS_TEXT_LEADING;
+}
+
+/* Puts a label under those that its branch has. */
+static void
+stack_label (CanevasOrgDrawing *self, CanevasOrgClassic *layout, CanevasOrgTie *tie)
+{
+  CanevasOrgNode *branch = canevas_org_classic_get (layout, tie->branch);
+  const CanevasTextStyle style = get_label_style (self, branch->box.width);
+  g_autofree char *text = dup_label (self, layout, tie, TRUE);
+  CanevasTextExtent extent;
+
+  canevas_text_measure_get_extent (self->measure, text, &style, &extent);
+  tie->height = get_label_height (&extent);
+  tie->top = branch->ties_height + LABEL_GAP;
+  branch->ties_height = tie->top + tie->height;
+}
+
+void
+canevas_org_classic_list_ties (CanevasOrgDrawing *self, CanevasOrgClassic *layout)
+{
+  const CanevasOrgNode *row = find_row (layout);
+  g_autofree guint *nodes = NULL;
+
+  if (self->options->without_functional || row->mode == CLASSIC_LIST || find_first_branch (layout, row) == CANEVAS_ORG_NONE)
+    return;
+  nodes = map_units (self, layout);
+  for (guint i = 0; i < self->facts->n_links; i++)
+    {
+      const CanevasOrgLink *link = &self->facts->links[i];
+      CanevasOrgTie tie = { .link = i, .way = CANEVAS_ORG_NONE };
+
+      if (!is_drawn (self, link, nodes))
+        continue;
+      tie.target = nodes[link->target];
+      tie.branch = find_branch (layout, row, nodes[link->source]);
+      /* Of a branch that is on another page. */
+      if (tie.branch == CANEVAS_ORG_NONE && self->positions[link->source] == 0)
+        continue;
+      if (tie.branch == CANEVAS_ORG_NONE)
+        tie.branch = find_first_branch (layout, row);
+      if (tie.target != CANEVAS_ORG_NONE)
+        tie.way = number_way (layout, tie.target);
+      stack_label (self, layout, &tie);
+      g_array_append_val (layout->ties, tie);
+    }
+}
+
+gboolean
+canevas_org_classic_must_wrap (const CanevasOrgClassic *layout, const CanevasOrgPlan *plan)
+{
+  return layout->ties->len > 0 && plan->rows < find_row (layout)->n;
+}
+
+void
+canevas_org_classic_tie (CanevasOrgDrawing *self, CanevasOrgClassic *layout)
+{
+  double most = 0;
+
+  if (layout->ties->len == 0 || layout->wrapped)
+    return;
+  for (guint i = 0; i < layout->nodes->len; i++)
+    most = MAX (most, canevas_org_classic_get (layout, i)->ties_height);
+  layout->labels_top = self->height + ABOVE;
+  layout->ways_top = layout->labels_top + most + ABOVE - LABEL_GAP;
+  self->height = layout->ways_top + layout->n_ways * WAY;
+}
+
+/* --- Drawing --- */
 
 /* Returns where the line starts. */
 static CanevasPoint
 draw_label (CanevasOrgDrawing *self, const CanevasOrgClassic *layout, const CanevasOrgTie *tie)
 {
   const CanevasOrgNode *branch = canevas_org_classic_get (layout, tie->branch);
-  const double u = self->unit, x = branch->x + branch->width / 2, y = layout->labels_top + tie->row * (LABEL + LABEL_GAP);
+  const double u = self->unit, x = branch->x + branch->width / 2;
+  const double y = layout->wrapped ? branch->y + branch->height - branch->ties_height + tie->top : layout->labels_top + tie->top - LABEL_GAP;
   const CanevasShapeStyle pill = { .fill = CANEVAS_PAINT_CARD, .stroke = CANEVAS_PAINT_LINE, .line_width = 1 * u, .dash = CANEVAS_DASH_SHORT,
                                    .radius = LABEL * u / 2 };
-  CanevasTextStyle style = canevas_org_text (self, LABEL_TEXT, 400, CANEVAS_PAINT_INK);
-  g_autofree char *text = dup_label (self, layout, tie);
+  CanevasTextStyle style = get_label_style (self, branch->box.width);
+  g_autofree char *text = dup_label (self, layout, tie, layout->wrapped);
   CanevasTextExtent extent;
-  double width;
+  double width, height;
 
-  style.align = CANEVAS_TEXT_CENTRE;
-  style.anchor = CANEVAS_TEXT_MIDDLE;
-  style.max_lines = 1;
-  style.width = (branch->width + CLASSIC_BRANCH_GAP / 2) * u - LABEL * u;
+  style.width *= u;
   canevas_text_measure_get_extent (self->measure, text, &style, &extent);
   width = extent.width + LABEL * u;
-  canevas_scene_add_rectangle (self->scene, x * u - width / 2, y * u, width, LABEL * u, &pill);
-  canevas_scene_add_text (self->scene, x * u, (y + LABEL / 2) * u, text, &style, NULL);
-  return (CanevasPoint){ x, y + LABEL };
+  height = get_label_height (&extent);
+  canevas_scene_add_rectangle (self->scene, x * u - width / 2, y * u, width, height * u, &pill);
+  canevas_scene_add_text (self->scene, x * u, (y + height / 2) * u, text, &style, NULL);
+  return (CanevasPoint){ x, y + height };
 }
 
 /* Where the way of a target goes up, and where it arrives: on the side of its box that no trunk runs along. */
@@ -196,9 +245,17 @@ static void
 draw_tie (CanevasOrgDrawing *self, const CanevasOrgClassic *layout, guint number)
 {
   const CanevasOrgTie *tie = &g_array_index (layout->ties, CanevasOrgTie, number);
-  CanevasPoint start = draw_label (self, layout, tie), foot, end;
+  CanevasPoint start, foot, end;
   gboolean first = TRUE, outermost = TRUE;
 
+  if (layout->wrapped)
+    {
+      canevas_org_begin_link (self, tie->link, NULL);
+      draw_label (self, layout, tie);
+      canevas_scene_end_group (self->scene);
+      return;
+    }
+  start = draw_label (self, layout, tie);
   if (tie->way == CANEVAS_ORG_NONE)
     return;
   find_arrival (self, layout, tie, &foot, &end);

@@ -214,11 +214,20 @@ measure_rows (const CanevasOrgClassic *self)
   return (double *) g_array_free (g_steal_pointer (&rows), FALSE);
 }
 
+/* Room under a branch for the links that are told there. */
+static void
+leave_room (const CanevasOrgClassic *self, CanevasOrgNode *node)
+{
+  if (self->wrapped)
+    node->height += node->ties_height;
+}
+
 void
 canevas_org_classic_place (CanevasOrgClassic *self, const CanevasOrgPlan *plan, gboolean even)
 {
   g_autofree double *rows = NULL;
 
+  self->wrapped = canevas_org_classic_must_wrap (self, plan);
   set_columns (self, plan);
   for (guint i = self->nodes->len; i-- > 0;)
     {
@@ -228,6 +237,9 @@ canevas_org_classic_place (CanevasOrgClassic *self, const CanevasOrgPlan *plan, 
         place_list (self, node);
       else if (is_deep (self, i))
         place_grid (self, node, NULL);
+      else
+        continue;
+      leave_room (self, node);
     }
   if (even)
     rows = measure_rows (self);
@@ -235,8 +247,10 @@ canevas_org_classic_place (CanevasOrgClassic *self, const CanevasOrgPlan *plan, 
     {
       CanevasOrgNode *node = canevas_org_classic_get (self, i);
 
-      if (node->mode != CLASSIC_LIST && !is_deep (self, i))
-        place_grid (self, node, is_branch (self, i) ? rows : NULL);
+      if (node->mode == CLASSIC_LIST || is_deep (self, i))
+        continue;
+      place_grid (self, node, is_branch (self, i) ? rows : NULL);
+      leave_room (self, node);
     }
 }
 

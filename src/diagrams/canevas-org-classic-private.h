@@ -28,6 +28,7 @@ typedef struct
 {
   guint unit;                      /* CANEVAS_ORG_NONE: what several tops hang under; it has no box */
   guint parent, first, last, next; /* numbers of nodes, or CANEVAS_ORG_NONE */
+  double ties_height;              /* of the links beside the hierarchy that are told under it */
   guint n, columns;                /* how many are below in line, in how many columns */
   guint row, column;               /* among those of the parent */
   CanevasOrgLook look;
@@ -47,7 +48,7 @@ typedef struct
 {
   guint link;
   guint branch; /* node under which its label stands */
-  guint row;    /* of the labels there */
+  double top, height; /* of its label, among those there */
   guint target; /* node that it leads to; CANEVAS_ORG_NONE: one that is not drawn */
   guint way;    /* below the labels */
 } CanevasOrgTie;
@@ -57,6 +58,7 @@ typedef struct
   GArray *nodes; /* CanevasOrgNode, each before those below it */
   GArray *ties;  /* CanevasOrgTie */
   guint n_ways;
+  gboolean wrapped;  /* branches stand under each other: links are told, each under its branch, and not drawn */
   double labels_top, ways_top;
   double column; /* width of a column of directions */
   gboolean horizontal; /* side by side at all levels but the last */
@@ -75,7 +77,10 @@ void canevas_org_classic_place (CanevasOrgClassic *self, const CanevasOrgPlan *p
 /* From places within blocks to places on the sheet. */
 void canevas_org_classic_settle (CanevasOrgClassic *self);
 
-/* -links: finds room for links beside the hierarchy below what was placed, and draws them. */
+/* -links: which links beside the hierarchy there are, from which branch to which box; whether @plan leaves them no way to be drawn; finds
+ * room for them below what was placed, and draws them. */
+void canevas_org_classic_list_ties (CanevasOrgDrawing *drawing, CanevasOrgClassic *self);
+gboolean canevas_org_classic_must_wrap (const CanevasOrgClassic *self, const CanevasOrgPlan *plan);
 void canevas_org_classic_tie (CanevasOrgDrawing *drawing, CanevasOrgClassic *self);
 void canevas_org_classic_draw_ties (CanevasOrgDrawing *drawing);
 

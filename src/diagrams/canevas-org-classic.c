@@ -237,11 +237,9 @@ choose_grids (CanevasOrgDrawing *self, CanevasOrgClassic *layout, CanevasOrgPlan
 {
   const guint n = MAX (canevas_org_classic_get (layout, 0)->n, 1);
   const guint most = MIN (MAX (count_most_below (layout), 2), 16), deepest = self->options->people ? 4 : 1;
-  const gboolean tied = self->facts->n_links > 0 && !self->options->without_functional;
   double best = G_MAXDOUBLE;
 
-  /* Links beside the hierarchy run below branches that stand side by side. */
-  for (guint first = n; first > 0; first = first > 2 && !tied ? MIN (first - 1, first * 3 / 4) : 0)
+  for (guint first = n; first > 0; first = first > 2 ? MIN (first - 1, first * 3 / 4) : 0)
     for (guint columns = 2; columns <= most; columns++)
       for (guint deep = 1; deep <= deepest; deep++)
         try_grid (self, layout, &(CanevasOrgPlan){ first, columns, deep }, plan, &best);
@@ -268,6 +266,7 @@ classic_new (CanevasOrgDrawing *self, double column)
   layout->column = column;
   layout->horizontal = self->options->spread == CANEVAS_ORG_SPREAD_HORIZONTAL;
   collect_nodes (self, layout);
+  canevas_org_classic_list_ties (self, layout);
   return layout;
 }
 

@@ -160,20 +160,30 @@ add_overview (Paging *self, const Page *whole, guint levels)
 
 static void add_part (Paging *self, const Page *part);
 
-/* Whether a unit may share a page with those beside it: below directorates, where a page each would be half empty. */
+/* Whether a unit may share a page with those beside it, where a page each would be half empty: below directorates, or anywhere where
+ * only units are told. */
 static gboolean
-is_small (const Paging *self, guint unit, guint branch_level)
+is_small (const Paging *self, const Page *whole, guint unit, guint branch_level)
 {
-  return self->facts->units[unit].level > branch_level + 1;
+  return !whole->people || self->facts->units[unit].level > branch_level + 1;
+}
+
+/* A group is said to be below a unit: the only one at the top, where the whole is drawn. */
+static const char *
+get_group_top (const Paging *self, const Page *whole)
+{
+  const CanevasOrgFacts *facts = self->facts;
+
+  return whole->of == NULL && facts->units[0].end == facts->n_units ? facts->units[0].id : whole->of;
 }
 
 /* Pages of as many units below @top as each holds, from @unit on. Returns the unit after them, or @unit where not one fits. */
 static guint
 add_group (Paging *self, const Page *whole, guint unit, guint end, guint branch_level)
 {
-  Page group = { .of = whole->of, .people = whole->people, .depth = whole->depth, .first = unit, .end = unit };
+  Page group = { .of = get_group_top (self, whole), .people = whole->people, .depth = whole->depth, .first = unit, .end = unit };
 
-  for (guint next = unit; next < end && is_small (self, next, branch_level); next = self->facts->units[next].end)
+  for (guint next = unit; next < end && is_small (self, whole, next, branch_level); next = self->facts->units[next].end)
     {
       Page more = group;
 
@@ -202,7 +212,7 @@ add_parts (Paging *self, const Page *whole, guint top)
 
       if (below->closed && self->options->marks == NULL)
         continue;
-      after = whole->of != NULL && whole->people ? add_group (self, whole, unit, end, branch_level) : unit;
+      after = get_group_top (self, whole) != NULL ? add_group (self, whole, unit, end, branch_level) : unit;
       if (after == unit && (below->n_children > 0 || (whole->people && below->own_people > 1)))
         add_part (self, &part);
     }

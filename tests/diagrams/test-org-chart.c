@@ -330,6 +330,61 @@ test_links (Fixture *self, gconstpointer data)
   g_assert_false (holds (without, "Lien fonctionnel"));
 }
 
+/* Twenty divisions of three directorates, as at Montpellier, each with a référent of the first one. */
+static guint
+fill_divisions (Fixture *self)
+{
+  g_autoptr (CanevasRecord) top = org_sample_add_unit (self->store, NULL, "Direction générale des services", "general_management");
+
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *name = i == 0 ? g_strdup ("Finances") : g_strdup_printf ("Pôle %u", i + 1);
+      g_autoptr (CanevasRecord) division = org_sample_add_unit (self->store, top, name, "pole");
+
+      for (guint j = 0; j < 3; j++)
+        {
+          g_autofree char *direction = g_strdup_printf ("Direction %u", 3 * i + j + 1);
+          g_autoptr (CanevasRecord) unit = org_sample_add_unit (self->store, division, direction, "direction");
+        }
+    }
+  return org_sample_add_referents (self->store, "Finances");
+}
+
+/* Links do not make a ribbon of what can be read in rows: there, each is told under its branch, with the unit that it leads to. */
+static void
+test_many_links (Fixture *self, gconstpointer data)
+{
+  const guint n_links = fill_divisions (self);
+  g_autoptr (CanevasScene) scene = draw (self, NULL);
+  g_autoptr (CanevasOrgFacts) facts = canevas_org_facts_new (self->store, NULL);
+  g_autoptr (GPtrArray) pages = canevas_org_chart_new_pages (facts, self->authority, self->measure, NULL);
+  CanevasRectangle bounds;
+  guint n = 0;
+
+  canevas_scene_get_bounds (scene, &bounds);
+  g_assert_cmpfloat (bounds.width, <, 2 * bounds.height);
+  for (guint i = 0; i < canevas_scene_get_n_groups (scene); i++)
+    n += (canevas_scene_get_group (scene, i)->flags & CANEVAS_GROUP_LINK) != 0;
+  g_assert_cmpuint (n, ==, n_links);
+  g_assert_true (holds (scene, "Référent finances du pôle → Finances"));
+  assert_apart (scene);
+
+  /* An overview and the divisions, many to a page: none of these tells links of branches on another. */
+  g_assert_cmpuint (pages->len, >, 1);
+  g_assert_cmpuint (pages->len, <=, 4);
+  n = 0;
+  for (guint i = 0; i < pages->len; i++)
+    {
+      CanevasScene *page = pages->pdata[i];
+
+      assert_apart (page);
+      g_assert_cmpfloat (canevas_scene_get_smallest_text (page), >=, 6.5);
+      for (guint j = 0; j < canevas_scene_get_n_groups (page); j++)
+        n += i > 0 && (canevas_scene_get_group (page, j)->flags & CANEVAS_GROUP_LINK) != 0;
+    }
+  g_assert_cmpuint (n, ==, n_links);
+}
+
 /* --- On paper --- */
 
 /* Somebody who works for the head of a unit, and in none of those below it. */
@@ -449,6 +504,7 @@ main (int argc, char **argv)
   g_test_add ("/org-chart/links/first", Fixture, "Affaires juridiques", set_up, test_links, tear_down);
   g_test_add ("/org-chart/links/service", Fixture, "Médiathèques", set_up, test_links, tear_down);
   g_test_add ("/org-chart/links/top", Fixture, "Direction générale des services", set_up, test_links, tear_down);
+  g_test_add ("/org-chart/links/many", Fixture, NULL, set_up, test_many_links, tear_down);
   g_test_add ("/org-chart/links/staff", Fixture, "Mission innovation", set_up, test_links, tear_down);
   g_test_add ("/org-chart/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/org-chart/pages/people", Fixture, GUINT_TO_POINTER (1), set_up, test_pages, tear_down);
