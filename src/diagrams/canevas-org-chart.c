@@ -60,6 +60,26 @@ canevas_org_form_get_label (CanevasOrgForm form)
   return g_dpgettext2 (GETTEXT_PACKAGE, "form", forms[form].label);
 }
 
+const char *
+canevas_org_form_get_title (CanevasOrgForm form)
+{
+  static const char *const titles[CANEVAS_N_ORG_FORMS] = {
+    [CANEVAS_ORG_FORM_CLASSIC] = N_("Classic organisation chart"),
+    [CANEVAS_ORG_FORM_INVERTED] = N_("Inverted organisation chart"),
+    [CANEVAS_ORG_FORM_RING] = N_("Circular organisation chart"),
+    [CANEVAS_ORG_FORM_MATRIX] = N_("Matrix organisation chart"),
+    [CANEVAS_ORG_FORM_CIRCLES] = N_("Organisation chart in circles"),
+    [CANEVAS_ORG_FORM_FLAT] = N_("Flattened organisation chart"),
+    [CANEVAS_ORG_FORM_PAIRS] = N_("Organisation chart in pairs"),
+    [CANEVAS_ORG_FORM_CELLS] = N_("Organisation chart in cells"),
+    [CANEVAS_ORG_FORM_BANDS] = N_("Organisation chart in bands"),
+    [CANEVAS_ORG_FORM_COLLECTIVE] = N_("Pilot collective"),
+  };
+
+  g_return_val_if_fail (form < CANEVAS_N_ORG_FORMS, NULL);
+  return g_dgettext (GETTEXT_PACKAGE, titles[form]);
+}
+
 gboolean
 canevas_org_form_find (const char *name, CanevasOrgForm *form)
 {

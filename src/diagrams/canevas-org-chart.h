@@ -109,6 +109,8 @@ typedef struct
 const char *canevas_org_form_get_name (CanevasOrgForm form);
 /** What people call it, in the current language. */
 const char *canevas_org_form_get_label (CanevasOrgForm form);
+/** What a chart in this form is called: "Circular organisation chart". */
+const char *canevas_org_form_get_title (CanevasOrgForm form);
 /** FALSE when no form is called @name. */
 gboolean canevas_org_form_find (const char *name, CanevasOrgForm *form);
 /** "named", "functions", "public". */

@@ -325,12 +325,15 @@ dup_kinds (const CanevasOrgDrawing *self)
 char *
 canevas_org_dup_title (const CanevasOrgDrawing *self)
 {
+  /* Of the usual form, people only say what it is. */
+  const char *title = self->options->form == CANEVAS_ORG_FORM_CLASSIC ? _("Organisation chart") : canevas_org_form_get_title (self->options->form);
   const CanevasOrgUnit *top = self->top != CANEVAS_ORG_NONE ? &self->facts->units[self->top] : NULL;
 
   /* The whole, though it be told from its only top. */
   if (top == NULL || (top->parent == CANEVAS_ORG_NONE && top->end == self->facts->n_units && self->top == 0) || top->name == NULL)
-    return g_strdup (_("Organisation chart"));
-  return g_strdup_printf (_("Organisation chart: %s"), top->name);
+    return g_strdup (title);
+  /* Translators: what is drawn, and of which unit. */
+  return g_strdup_printf (_("%s: %s"), title, top->name);
 }
 
 char *

@@ -131,7 +131,7 @@ test_forms (Fixture *fixture, gconstpointer name)
       g_assert_cmpuint (canevas_chart_forms_get_form (forms), ==, i);
       canevas_gui_wait (draws (fixture, fixture->management) || explains (fixture));
       n_drawn += draws (fixture, fixture->management);
-      g_assert_true (reads (fixture, canevas_chart_forms_get_title (i)));
+      g_assert_true (reads (fixture, canevas_org_form_get_title (i)));
     }
   g_assert_cmpuint (n_drawn, >=, 1);
   g_assert_cmpuint (n_shown, >=, 1);

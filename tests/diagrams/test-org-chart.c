@@ -267,6 +267,7 @@ test_variants (Fixture *self, gconstpointer data)
 static void
 test_words (Fixture *self, gconstpointer data)
 {
+  g_autoptr (CanevasScene) ring = NULL;
   g_autoptr (CanevasScene) scene = NULL;
   g_autofree char *outline = NULL;
 
@@ -275,6 +276,8 @@ test_words (Fixture *self, gconstpointer data)
   outline = canevas_scene_dup_outline (scene);
   /* The language of the file, whatever that of the user. */
   g_assert_cmpstr (canevas_scene_get_title (scene), ==, "Organigramme des services");
+  ring = draw (self, &(CanevasOrgChartOptions){ .form = CANEVAS_ORG_FORM_RING });
+  g_assert_cmpstr (canevas_scene_get_title (ring), ==, "Organigramme circulaire");
   g_assert_nonnull (strstr (outline, "Direction générale, pôles, directions, services et missions"));
   g_assert_nonnull (strstr (outline, "Pôle Ressources — DGA · 179 agents"));
   g_assert_nonnull (strstr (outline, "poste vacant"));

@@ -26,24 +26,17 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 /* What people look for under each button. Facts of the guide, in our own words. */
-static const struct
-{
-  const char *title;
-  const char *purpose;
-} words[CANEVAS_N_ORG_FORMS] = {
-  [CANEVAS_ORG_FORM_CLASSIC] = { N_("Classic organisation chart"), N_("Who answers to whom, from the top down; staff stands beside the line.") },
-  [CANEVAS_ORG_FORM_INVERTED] = { N_("Inverted organisation chart"),
-                                  N_("Users and those who serve them on top; management below, in support of the field.") },
-  [CANEVAS_ORG_FORM_RING] = { N_("Circular organisation chart"),
-                              N_("The general management as a cockpit, divisions around it by sector, with no line drawn between them.") },
-  [CANEVAS_ORG_FORM_MATRIX] = { N_("Matrix organisation chart"),
-                                N_("Territories across themes and resources, at equal rank, with référents where they cross.") },
-  [CANEVAS_ORG_FORM_CIRCLES] = { N_("Organisation chart in circles"), N_("Circles within circles, each with its purpose and its double links.") },
-  [CANEVAS_ORG_FORM_FLAT] = { N_("Flattened organisation chart"), N_("Few levels, headed by collectives rather than by one person.") },
-  [CANEVAS_ORG_FORM_PAIRS] = { N_("Organisation chart in pairs"), N_("Units headed by two people together.") },
-  [CANEVAS_ORG_FORM_CELLS] = { N_("Organisation chart in cells"), N_("Small teams that manage themselves, and what supports them.") },
-  [CANEVAS_ORG_FORM_BANDS] = { N_("Organisation chart in bands"), N_("Directorates as columns, and what crosses all of them as bands.") },
-  [CANEVAS_ORG_FORM_COLLECTIVE] = { N_("Pilot collective"), N_("Volunteers of all units around one subject, beside the hierarchy.") },
+static const char *const purposes[CANEVAS_N_ORG_FORMS] = {
+  [CANEVAS_ORG_FORM_CLASSIC] = N_("Who answers to whom, from the top down; staff stands beside the line."),
+  [CANEVAS_ORG_FORM_INVERTED] = N_("Users and those who serve them on top; management below, in support of the field."),
+  [CANEVAS_ORG_FORM_RING] = N_("The general management as a cockpit, divisions around it by sector, with no line drawn between them."),
+  [CANEVAS_ORG_FORM_MATRIX] = N_("Territories across themes and resources, at equal rank, with référents where they cross."),
+  [CANEVAS_ORG_FORM_CIRCLES] = N_("Circles within circles, each with its purpose and its double links."),
+  [CANEVAS_ORG_FORM_FLAT] = N_("Few levels, headed by collectives rather than by one person."),
+  [CANEVAS_ORG_FORM_PAIRS] = N_("Units headed by two people together."),
+  [CANEVAS_ORG_FORM_CELLS] = N_("Small teams that manage themselves, and what supports them."),
+  [CANEVAS_ORG_FORM_BANDS] = N_("Directorates as columns, and what crosses all of them as bands."),
+  [CANEVAS_ORG_FORM_COLLECTIVE] = N_("Volunteers of all units around one subject, beside the hierarchy."),
 };
 
 static void
@@ -67,7 +60,7 @@ create_button (CanevasChartForms *self, CanevasOrgForm form)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "form");
   gtk_widget_set_tooltip_text (button, canevas_chart_forms_get_purpose (form));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, canevas_chart_forms_get_title (form),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, canevas_org_form_get_title (form),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, canevas_chart_forms_get_purpose (form), -1);
   g_signal_connect (button, "toggled", G_CALLBACK (toggled_cb), self);
   return button;
@@ -155,17 +148,9 @@ canevas_chart_forms_set_form (CanevasChartForms *self, CanevasOrgForm form)
 }
 
 const char *
-canevas_chart_forms_get_title (CanevasOrgForm form)
-{
-  g_return_val_if_fail (form < CANEVAS_N_ORG_FORMS, NULL);
-
-  return g_dgettext (GETTEXT_PACKAGE, words[form].title);
-}
-
-const char *
 canevas_chart_forms_get_purpose (CanevasOrgForm form)
 {
   g_return_val_if_fail (form < CANEVAS_N_ORG_FORMS, NULL);
 
-  return g_dgettext (GETTEXT_PACKAGE, words[form].purpose);
+  return g_dgettext (GETTEXT_PACKAGE, purposes[form]);
 }

@@ -21,8 +21,6 @@ G_DECLARE_FINAL_TYPE (CanevasChartForms, canevas_chart_forms, CANEVAS, CHART_FOR
 GtkWidget *canevas_chart_forms_new (void);
 CanevasOrgForm canevas_chart_forms_get_form (CanevasChartForms *self);
 void canevas_chart_forms_set_form (CanevasChartForms *self, CanevasOrgForm form);
-/** What a chart of this form is called, translated: "Classic organisation chart". */
-const char *canevas_chart_forms_get_title (CanevasOrgForm form);
 /** What this form is for, in a sentence, translated. */
 const char *canevas_chart_forms_get_purpose (CanevasOrgForm form);
 

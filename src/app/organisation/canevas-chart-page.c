@@ -391,7 +391,7 @@ canevas_chart_page_export (CanevasPage *page)
 
   if (gtk_stack_get_visible_child (self->stack) != self->content)
     return FALSE;
-  export = canevas_drawing_export_new (GTK_WINDOW (root), canevas_chart_forms_get_title (canevas_chart_forms_get_form (self->forms)), name,
+  export = canevas_drawing_export_new (GTK_WINDOW (root), canevas_org_form_get_title (canevas_chart_forms_get_form (self->forms)), name,
                                        draw_for_paper, g_object_ref (self), g_object_unref);
   canevas_drawing_export_offer_pages (CANEVAS_DRAWING_EXPORT (export), draw_pages);
   gtk_window_present (GTK_WINDOW (export));

@@ -359,7 +359,7 @@ canevas_chart_settings_set_form (CanevasChartSettings *self, CanevasOrgForm form
   g_return_if_fail (CANEVAS_IS_CHART_SETTINGS (self));
 
   self->form = form;
-  gtk_label_set_text (self->title, canevas_chart_forms_get_title (form));
+  gtk_label_set_text (self->title, canevas_org_form_get_title (form));
   gtk_widget_set_visible (self->spread_row, form == CANEVAS_ORG_FORM_CLASSIC);
 }
 
