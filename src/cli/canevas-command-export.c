@@ -83,13 +83,18 @@ export_template (const CanevasCommand *self, const CanevasTemplateInfo *template
   return export_document (template, request, g_strcmp0 (status, "final") == 0 ? CANEVAS_COMPOSE_FINAL : CANEVAS_COMPOSE_DEFAULT);
 }
 
+/* @template: (nullable): the document that writes what the exporter does not */
 static CanevasExit
-refuse_ending (const CanevasCommand *self, const CanevasExporter *exporter, const char *out)
+refuse_ending (const CanevasCommand *self, const CanevasExporter *exporter, const CanevasTemplateInfo *template, const char *out)
 {
+  const char *const *documents = canevas_document_list_endings ();
   g_autoptr (GString) endings = g_string_new (NULL);
 
   for (guint i = 0; exporter->endings[i] != NULL; i++)
     g_string_append_printf (endings, "%s.%s", i > 0 ? ", " : "", exporter->endings[i]);
+  for (guint i = 0; template != NULL && documents[i] != NULL; i++)
+    if (!g_strv_contains (exporter->endings, documents[i] + 1))
+      g_string_append_printf (endings, ", %s", documents[i]);
   return canevas_command_misused (self, _("“%s” is written as %s: end the name “%s” so."), exporter->name, endings->str, out);
 }
 
@@ -105,7 +110,7 @@ export_with (const CanevasCommand *self, const CanevasExporter *exporter, const 
   g_autoptr (GBytes) bytes = NULL;
 
   if (export.ending == NULL)
-    return refuse_ending (self, exporter, request->out);
+    return refuse_ending (self, exporter, NULL, request->out);
   export.settings = settings = canevas_exporter_read_settings (exporter->settings, (const char *const *) request->settings, &error);
   if (settings == NULL)
     return canevas_command_misused (self, "%s", error->message);
@@ -161,6 +166,18 @@ take_subject (const CanevasExporter *exporter, Request *request)
   request->settings[kept] = NULL;
 }
 
+static gboolean
+is_document (const char *out)
+{
+  const char *const *endings = canevas_document_list_endings ();
+  g_autofree char *lower = g_ascii_strdown (out, -1);
+
+  for (guint i = 0; endings[i] != NULL; i++)
+    if (g_str_has_suffix (lower, endings[i]))
+      return TRUE;
+  return g_str_equal (out, "-");
+}
+
 static CanevasExit
 export (const CanevasCommand *self, Request *request)
 {
@@ -174,6 +191,8 @@ export (const CanevasCommand *self, Request *request)
     return canevas_command_misused (self, "%s", _("Say where to write it, after -o."));
   if (exporter != NULL && (template == NULL || canevas_exporter_find_ending (exporter, request->out) != NULL))
     return export_with (self, exporter, request);
+  if (exporter != NULL && !is_document (request->out))
+    return refuse_ending (self, exporter, template, request->out);
   if (template != NULL)
     return export_template (self, template, request);
   if (type == NULL && !g_str_equal (request->what, "data"))

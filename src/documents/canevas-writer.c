@@ -126,6 +126,16 @@ canevas_document_expect_no_more (void)
   canevas_fonts_forget ();
 }
 
+const char *const *
+canevas_document_list_endings (void)
+{
+  static const char *endings[G_N_ELEMENTS (formats) + 1];
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    endings[i] = formats[i].ending;
+  return endings;
+}
+
 gboolean
 canevas_document_save (CanevasDocument *document, const char *path, GCancellable *cancellable, GError **error)
 {

@@ -27,6 +27,8 @@ GBytes *canevas_write_text (CanevasDocument *document, GCancellable *cancellable
  */
 void canevas_document_expect (const char *path);
 void canevas_document_expect_no_more (void);
+/** The endings that a document can be written with, ended by %NULL: ".pdf"… */
+const char *const *canevas_document_list_endings (void);
 /** Writes @document in the format of the ending of @path (.pdf, .odt, .txt); an unknown ending is refused with the known ones. */
 gboolean canevas_document_save (CanevasDocument *document, const char *path, GCancellable *cancellable, GError **error);
 

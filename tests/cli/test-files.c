@@ -262,7 +262,7 @@ test_communication_plan (Program *program, gconstpointer data)
 
     assert_holds (text, "PLAN DE COMMUNICATION");
   }
-  assert_runs (program, 1, "export p.canevas communication-plan -o plan.svg");
+  assert_runs (program, 2, "export p.canevas communication-plan -o plan.svg");
   g_assert_false (program_has (program, "plan.svg"));
 }
 

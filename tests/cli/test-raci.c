@@ -48,8 +48,13 @@ test_drawings (Program *program, gconstpointer data)
 static void
 test_misuse (Program *program, gconstpointer data)
 {
-  assert_runs (program, 1, "export p.canevas raci -o r.doc");
-  assert_holds (program->err, "r.doc” does not tell in which format to write");
+  /* All that it can be, as a table, a drawing or a document. */
+  assert_runs (program, 2, "export p.canevas raci -o r.doc");
+  assert_holds (program->err, ".csv");
+  assert_holds (program->err, ".svg");
+  assert_holds (program->err, ".odt");
+  assert_runs (program, 2, "export p.canevas communication-plan -o p.svg");
+  assert_holds (program->err, "“communication-plan” is written as .csv, .pdf, .odt, .txt: end the name “p.svg” so.");
   assert_runs (program, 2, "export p.canevas raci --set page=2 -o r.svg");
 }
 

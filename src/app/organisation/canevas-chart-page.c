@@ -10,6 +10,7 @@
 #include "canevas-drawing-export.h"
 #include "canevas-drawing-pane.h"
 #include "canevas-empty-state.h"
+#include "canevas-import-window.h"
 #include "canevas-inspector.h"
 #include "canevas-membership.h"
 #include "canevas-org-marks.h"
@@ -347,7 +348,8 @@ add_unit (CanevasChartPage *self)
 static void
 import (CanevasChartPage *self)
 {
-  canevas_page_go (GTK_WIDGET (self), "organisation", NULL, NULL);
+  if (!canevas_store_get_read_only (get_store (self)))
+    canevas_import_window_open (GTK_WIDGET (self));
 }
 
 /* --- Going out --- */
