@@ -35,6 +35,15 @@ build_table (const CanevasRecordType *type)
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 
+/* Of siblings the last one is asked for with each that is added: their order is in the index too. */
+static char *
+build_index (const CanevasRecordType *type, const char *field)
+{
+  if (type->order != NULL && g_strcmp0 (field, type->parent) == 0)
+    return g_strdup_printf ("CREATE INDEX \"%s_%s\" ON \"%s\" (\"%s\", \"%s\")", type->table, field, type->table, field, type->order);
+  return g_strdup_printf ("CREATE INDEX \"%s_%s\" ON \"%s\" (\"%s\")", type->table, field, type->table, field);
+}
+
 GPtrArray *
 canevas_ddl_build (const CanevasSchema *schema)
 {
@@ -48,8 +57,7 @@ canevas_ddl_build (const CanevasSchema *schema)
       /* Foreign keys look their children up at each deletion, and lists at each opening. */
       for (guint j = 0; j < type->n_fields; j++)
         if (type->fields[j].kind == CANEVAS_FIELD_REFERENCE)
-          g_ptr_array_add (statements, g_strdup_printf ("CREATE INDEX \"%s_%s\" ON \"%s\" (\"%s\")", type->table,
-                                                        type->fields[j].name, type->table, type->fields[j].name));
+          g_ptr_array_add (statements, build_index (type, type->fields[j].name));
     }
 
   g_ptr_array_add (statements, g_strdup ("CREATE TABLE \"" CANEVAS_META_TABLE "\" (\"key\" TEXT PRIMARY KEY NOT NULL, "
