@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-dossier.h"
 
+#include "canevas-authority.h"
 #include "canevas-communication-action.h"
 #include "canevas-compose.h"
 #include "canevas-instance.h"
+#include "canevas-language.h"
 #include "canevas-meeting.h"
 #include "canevas-raci-activity.h"
 #include "canevas-role.h"
@@ -18,19 +20,23 @@
 static const char *const kinds_without_letter[] = { "commissioner", "line_manager", "beneficiary", NULL };
 static const char *const endings[] = { ".pdf", ".odt", NULL };
 
-/* A name that Windows and a shared drive take too. */
+/* A name that Windows and a shared drive take too, and that can be typed: its spaces are those of the keyboard. */
 static char *
 make_name (const char *kind, const char *title)
 {
-  char *name = g_strdup_printf ("%s – %s", kind, title);
-  gsize length = strlen (name);
+  g_autofree char *wanted = g_strdup_printf ("%s – %s", kind, title);
+  GString *name = g_string_new (NULL);
 
-  for (char *at = name; *at != '\0'; at++)
-    if (strchr ("/\\:*?\"<>|", *at) != NULL || g_ascii_iscntrl (*at))
-      *at = '-';
-  if (length > LONGEST_NAME)
-    *g_utf8_find_prev_char (name, name + LONGEST_NAME + 1) = '\0';
-  return g_strstrip (name);
+  for (const char *at = wanted; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const gunichar letter = g_utf8_get_char (at);
+      const gboolean refused = letter < 0x80 && (strchr ("/\\:*?\"<>|", (int) letter) != NULL || g_ascii_iscntrl ((char) letter));
+
+      if (name->len + 4 > LONGEST_NAME)
+        break;
+      g_string_append_unichar (name, refused ? '-' : g_unichar_isspace (letter) ? ' ' : letter);
+    }
+  return g_strstrip (g_string_free (name, FALSE));
 }
 
 /* Two roles may have the same title: the second becomes "… 2". */
@@ -49,6 +55,15 @@ make_unique_name (GHashTable *taken, const char *kind, const char *title)
   return g_steal_pointer (&name);
 }
 
+/* In the language of the file, as the document: "Relevé de décisions – COPIL, 12 janv. 2027". */
+static char *
+make_document_name (GHashTable *taken, CanevasDocument *document, CanevasRecord *subject)
+{
+  CANEVAS_LANGUAGE_SCOPE (canevas_authority_find_language (canevas_record_get_store (subject)));
+
+  return make_unique_name (taken, document->kind, canevas_record_get_title (subject));
+}
+
 static gboolean
 write_document (const char *template, CanevasRecord *subject, const char *folder, GHashTable *taken, GPtrArray *paths,
                 GError **error)
@@ -58,7 +73,7 @@ write_document (const char *template, CanevasRecord *subject, const char *folder
 
   if (document == NULL)
     return FALSE;
-  name = make_unique_name (taken, document->kind, canevas_record_get_title (subject));
+  name = make_document_name (taken, document, subject);
   for (guint i = 0; endings[i] != NULL; i++)
     {
       g_autofree char *file_name = g_strconcat (name, endings[i], NULL);

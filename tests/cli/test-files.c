@@ -277,6 +277,7 @@ test_demo (Program *program, gconstpointer data)
   assert_holds (program->out, "dossier/Note de cadrage – Proxima 2024 (exemple).pdf\n");
   assert_holds (program->out, "dossier/Note de cadrage – Proxima 2024 (exemple).odt\n");
   assert_holds (program->out, "dossier/Lettre de mission – Cheffe de projet.pdf\n");
+  assert_holds (program->out, "dossier/Relevé de décisions – CODIR de projet Proxima, 6 oct. 2022.pdf\n");
   assert_holds (program->out, "There is no display here: the window was not opened.\n");
   g_assert_null (strstr (program->out, "commanditaire"));
   n_written = count_lines (program->out);
