@@ -278,10 +278,16 @@ static void
 test_letter (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (CanevasSalvage) report = NULL;
-  guchar *place = memmem (fixture->content, fixture->length, "Bought 123, ", 12);
+  guchar *place = fixture->content;
+  guint n_copies = 0;
 
-  g_assert_nonnull (place);
-  place[0] = 0xff; /* no text any more */
+  /* Pages that were split keep copies that no longer count: which of all is the living one, only the tree knows. */
+  while ((place = memmem (place, fixture->length - (gsize) (place - fixture->content), "Bought 123, ", 12)) != NULL)
+    {
+      place[0] = 0xff; /* no text any more */
+      n_copies++;
+    }
+  g_assert_cmpuint (n_copies, >, 0);
   report = salvage (fixture, NULL);
   g_assert_cmpuint (report->cleared_values, ==, 1);
   g_assert_cmpint (report->lost, ==, 0);
