@@ -6,11 +6,11 @@
 #include "canevas-view-page.h"
 
 #include "canevas-guide-popover.h"
-#include "canevas-view-kind.h"
 
 typedef struct
 {
-  GPtrArray *kinds; /* CanevasViewKind: the order of the bar */
+  const CanevasViewKind *kinds; /* the order of the bar */
+  guint n_kinds;
   GPtrArray *toggles;
   GtkWidget *bar;
   GtkWidget *guide; /* on the view shown */
@@ -59,7 +59,7 @@ static void
 show_kind (CanevasViewPage *self, guint index)
 {
   CanevasViewPagePrivate *priv = private_of (self);
-  const CanevasViewKind *kind = g_ptr_array_index (priv->kinds, index);
+  const CanevasViewKind *kind = &priv->kinds[index];
   CanevasView *view = (CanevasView *) gtk_stack_get_child_by_name (priv->stack, kind->name);
 
   if (kind == priv->shown)
@@ -90,7 +90,7 @@ show_nth_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   guint index = g_variant_get_uint32 (args);
 
-  if (!gtk_widget_get_mapped (widget) || index >= private_of (CANEVAS_VIEW_PAGE (widget))->kinds->len)
+  if (!gtk_widget_get_mapped (widget) || index >= private_of (CANEVAS_VIEW_PAGE (widget))->n_kinds)
     return FALSE;
   show_kind (CANEVAS_VIEW_PAGE (widget), index);
   return TRUE;
@@ -102,7 +102,7 @@ add_shortcuts (CanevasViewPage *self)
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
-  for (guint i = 0; i < private_of (self)->kinds->len && i < 9; i++)
+  for (guint i = 0; i < private_of (self)->n_kinds && i < 9; i++)
     {
       GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_1 + i, GDK_ALT_MASK),
                                                 gtk_callback_action_new (show_nth_cb, NULL, NULL));
@@ -121,9 +121,9 @@ build_switch (CanevasViewPage *self)
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "css-classes", (const char *[]) { "linked", "view-switch", NULL }, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, _("View"), -1);
-  for (guint i = 0; priv->kinds->len > 1 && i < priv->kinds->len; i++)
+  for (guint i = 0; priv->n_kinds > 1 && i < priv->n_kinds; i++)
     {
-      const CanevasViewKind *kind = g_ptr_array_index (priv->kinds, i);
+      const CanevasViewKind *kind = &priv->kinds[i];
       const char *title = g_dgettext (GETTEXT_PACKAGE, kind->title);
       GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
       GtkWidget *toggle = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "child", label, NULL);
@@ -173,12 +173,24 @@ canevas_view_page_activate_primary (CanevasPage *page)
   canevas_page_activate_primary (CANEVAS_PAGE (canevas_view_page_get_view (CANEVAS_VIEW_PAGE (page))));
 }
 
+/* (nullable): where records of @type are best shown */
+static const CanevasViewKind *
+find_kind_for (CanevasViewPage *self, const CanevasRecordType *type)
+{
+  CanevasViewPagePrivate *priv = private_of (self);
+
+  for (guint i = 0; i < priv->n_kinds; i++)
+    for (guint t = 0; t < G_N_ELEMENTS (priv->kinds[i].tables) && priv->kinds[i].tables[t] != NULL; t++)
+      if (g_strcmp0 (priv->kinds[i].tables[t], type->table) == 0)
+        return &priv->kinds[i];
+  return NULL;
+}
+
 static void
 canevas_view_page_select (CanevasPage *page, CanevasRecord *record, const char *field)
 {
   CanevasViewPage *self = CANEVAS_VIEW_PAGE (page);
-  const char *name = CANEVAS_VIEW_PAGE_GET_CLASS (self)->name;
-  const CanevasViewKind *kind = canevas_view_kind_find_for (name, canevas_record_get_record_type (record));
+  const CanevasViewKind *kind = find_kind_for (self, canevas_record_get_record_type (record));
 
   if (kind != NULL)
     canevas_page_select (CANEVAS_PAGE (canevas_view_page_show (self, kind->name)), record, field);
@@ -202,12 +214,11 @@ canevas_view_page_explain (CanevasPage *page)
 {
   CanevasViewPagePrivate *priv = private_of (CANEVAS_VIEW_PAGE (page));
   GtkWidget *at = priv->bar;
-  guint index;
 
   canevas_guide_popover_set_reasons (CANEVAS_GUIDE_POPOVER (priv->guide), priv->shown->title, priv->shown->why,
                                      priv->shown->place);
-  if (priv->toggles->len > 0 && g_ptr_array_find (priv->kinds, priv->shown, &index))
-    at = g_ptr_array_index (priv->toggles, index);
+  if (priv->toggles->len > 0)
+    at = g_ptr_array_index (priv->toggles, (guint) (priv->shown - priv->kinds));
   canevas_guide_popover_open (CANEVAS_GUIDE_POPOVER (priv->guide), at);
 }
 
@@ -228,7 +239,9 @@ canevas_view_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (canevas_view_page_parent_class)->constructed (object);
 
-  priv->kinds = canevas_view_kind_list (klass->name);
+  priv->kinds = klass->kinds;
+  while (priv->kinds[priv->n_kinds].name != NULL)
+    priv->n_kinds++;
   priv->toggles = g_ptr_array_new ();
   canevas_page_set_title (CANEVAS_PAGE (self), g_dgettext (GETTEXT_PACKAGE, klass->title));
   priv->stack = g_object_new (GTK_TYPE_STACK, "vexpand", TRUE, "hhomogeneous", FALSE, NULL);
@@ -240,8 +253,11 @@ canevas_view_page_constructed (GObject *object)
   gtk_widget_set_parent (priv->guide, GTK_WIDGET (self));
   bind_view (self);
   add_shortcuts (self);
-  g_signal_connect_object (project, "notify::title", G_CALLBACK (name_cb), self, G_CONNECT_SWAPPED);
-  name_cb (self);
+  if (project != NULL)
+    {
+      g_signal_connect_object (project, "notify::title", G_CALLBACK (name_cb), self, G_CONNECT_SWAPPED);
+      name_cb (self);
+    }
   show_kind (self, 0);
 }
 
@@ -264,7 +280,6 @@ canevas_view_page_dispose (GObject *object)
   g_clear_pointer (&priv->guide, gtk_widget_unparent);
   g_clear_object (&priv->bindings);
   g_clear_pointer (&priv->toggles, g_ptr_array_unref);
-  g_clear_pointer (&priv->kinds, g_ptr_array_unref);
   priv->stack = NULL;
   G_OBJECT_CLASS (canevas_view_page_parent_class)->dispose (object);
 }
@@ -301,8 +316,8 @@ canevas_view_page_show (CanevasViewPage *self, const char *name)
 
   g_return_val_if_fail (CANEVAS_IS_VIEW_PAGE (self), NULL);
 
-  for (guint i = 0; i < priv->kinds->len; i++)
-    if (g_strcmp0 (((const CanevasViewKind *) g_ptr_array_index (priv->kinds, i))->name, name) == 0)
+  for (guint i = 0; i < priv->n_kinds; i++)
+    if (g_strcmp0 (priv->kinds[i].name, name) == 0)
       {
         show_kind (self, i);
         return canevas_view_page_get_view (self);

@@ -13,8 +13,8 @@ G_DECLARE_DERIVABLE_TYPE (CanevasView, canevas_view, CANEVAS, VIEW, CanevasPage)
  * CanevasViewClass:
  *
  * One way of looking at a matter of a project, among the views of a #CanevasViewPage: a page within a page, whose "record" is the
- * project. A view is one file and one line in the table of canevas-view-kind.c. The #CanevasViewPage builds it when it is first
- * shown, shows it under its bar and lends it its header and its inspector. Property: "options" (GtkWidget, nullable: stands at the
+ * project (none where the page is about the whole file). A view is one file and one line in the table of its page. The
+ * #CanevasViewPage builds it when it is first shown, shows it under its bar and lends it its header and its inspector. Property: "options" (GtkWidget, nullable: stands at the
  * right end of the bar; the view owns it).
  *
  * Most views show an empty state until there is something to show, and inspect what is selected: canevas_view_set_contents() and
