@@ -34,7 +34,7 @@ struct _CanevasMeetingsView
   GtkListBox *list;
   CanevasSeriesPopover *series;
   AdwBin *place; /* of the sheet */
-  CanevasMeetingSheet *sheet;
+  CanevasRecordSheet *sheet;
   CanevasRecord *shown;
 
   CanevasInspector *inspector;
@@ -107,7 +107,7 @@ show_meeting (CanevasMeetingsView *self, CanevasRecord *meeting)
   if (meeting == self->shown)
     return;
   g_set_object (&self->shown, meeting);
-  self->sheet = meeting != NULL ? CANEVAS_MEETING_SHEET (canevas_meeting_sheet_new (meeting)) : NULL;
+  self->sheet = meeting != NULL ? CANEVAS_RECORD_SHEET (canevas_meeting_sheet_new (meeting)) : NULL;
   adw_bin_set_child (self->place, GTK_WIDGET (self->sheet));
   if (self->sheet != NULL)
     g_signal_connect_object (self->sheet, "selected", G_CALLBACK (record_selected_cb), self, G_CONNECT_SWAPPED);
@@ -371,7 +371,7 @@ canevas_meetings_view_select (CanevasPage *page, CanevasRecord *record, const ch
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
   if (meeting != record)
     {
-      canevas_meeting_sheet_select (self->sheet, record, field);
+      canevas_record_sheet_select (self->sheet, record, field);
       return;
     }
   canevas_page_set_inspector_visible (page, TRUE);
@@ -383,7 +383,7 @@ canevas_meetings_view_export (CanevasPage *page)
 {
   CanevasMeetingsView *self = CANEVAS_MEETINGS_VIEW (page);
 
-  return self->sheet != NULL && canevas_meeting_sheet_export (self->sheet);
+  return self->sheet != NULL && canevas_record_sheet_export (self->sheet);
 }
 
 static void
