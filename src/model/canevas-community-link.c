@@ -36,4 +36,29 @@ const CanevasRecordType canevas_community_link_type = {
   .order = "rank",
 };
 
-CANEVAS_DEFINE_RECORD (CanevasCommunityLink, canevas_community_link)
+G_DEFINE_FINAL_TYPE (CanevasCommunityLink, canevas_community_link, CANEVAS_TYPE_RECORD)
+
+/* What passes, else to whom. */
+static char *
+canevas_community_link_dup_title (CanevasRecord *record)
+{
+  g_autoptr (CanevasRecord) other = canevas_record_get_reference (record, "other");
+
+  if (canevas_record_is_set (record, "label"))
+    return g_strdup (canevas_record_get_text (record, "label"));
+  return g_strdup (other != NULL ? canevas_record_get_title (other) : NULL);
+}
+
+static void
+canevas_community_link_class_init (CanevasCommunityLinkClass *klass)
+{
+  CanevasRecordClass *record_class = CANEVAS_RECORD_CLASS (klass);
+
+  record_class->dup_title = canevas_community_link_dup_title;
+  canevas_record_class_set_type (record_class, &canevas_community_link_type);
+}
+
+static void
+canevas_community_link_init (CanevasCommunityLink *self)
+{
+}

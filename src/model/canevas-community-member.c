@@ -40,4 +40,38 @@ const CanevasRecordType canevas_community_member_type = {
   .order = "rank",
 };
 
-CANEVAS_DEFINE_RECORD (CanevasCommunityMember, canevas_community_member)
+G_DEFINE_FINAL_TYPE (CanevasCommunityMember, canevas_community_member, CANEVAS_TYPE_RECORD)
+
+/* The person where one is named, else the function. */
+static char *
+canevas_community_member_dup_title (CanevasRecord *record)
+{
+  g_autoptr (CanevasRecord) person = canevas_record_get_reference (record, "person");
+
+  return g_strdup (person != NULL ? canevas_record_get_title (person) : canevas_record_get_text (record, "position"));
+}
+
+static void
+canevas_community_member_class_init (CanevasCommunityMemberClass *klass)
+{
+  CanevasRecordClass *record_class = CANEVAS_RECORD_CLASS (klass);
+
+  record_class->dup_title = canevas_community_member_dup_title;
+  canevas_record_class_set_type (record_class, &canevas_community_member_type);
+}
+
+static void
+canevas_community_member_init (CanevasCommunityMember *self)
+{
+}
+
+CanevasRecord *
+canevas_community_member_dup_unit (CanevasRecord *member)
+{
+  g_autoptr (CanevasRecord) person = NULL;
+
+  g_return_val_if_fail (CANEVAS_IS_COMMUNITY_MEMBER (member), NULL);
+
+  person = canevas_record_get_reference (member, "person");
+  return canevas_record_get_reference (person != NULL ? person : member, "unit");
+}

@@ -11,4 +11,7 @@ G_DECLARE_FINAL_TYPE (CanevasCommunityMember, canevas_community_member, CANEVAS,
 
 extern const CanevasRecordType canevas_community_member_type;
 
+/** The unit it comes from: the person's, or as typed without a person. (nullable) (transfer full) */
+CanevasRecord *canevas_community_member_dup_unit (CanevasRecord *member);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define NO_BREAK "\302\240"            /* U+00A0 */
+#define DAY_MINUTES (24 * 60)
 #define NARROW_NO_BREAK "\342\200\257" /* U+202F */
 #define MINUS "\342\210\222"           /* U+2212 */
 
@@ -93,14 +94,20 @@ canevas_format_date (const char *iso, CanevasDateStyle style)
   return canevas_day_parse (iso, &day) ? canevas_format_day (&day, style) : g_strdup ("");
 }
 
+char *
+canevas_format_hour (int minutes)
+{
+  const int at = (minutes % DAY_MINUTES + DAY_MINUTES) % DAY_MINUTES;
+
+  if (is_french ())
+    return g_strdup_printf ("%d" NO_BREAK "h" NO_BREAK "%02d", at / 60, at % 60);
+  return g_strdup_printf ("%02d:%02d", at / 60, at % 60);
+}
+
 static char *
 format_time_of_day (GDateTime *moment)
 {
-  int hour = g_date_time_get_hour (moment), minute = g_date_time_get_minute (moment);
-
-  if (is_french ())
-    return g_strdup_printf ("%d" NO_BREAK "h" NO_BREAK "%02d", hour, minute);
-  return g_strdup_printf ("%02d:%02d", hour, minute);
+  return canevas_format_hour (g_date_time_get_hour (moment) * 60 + g_date_time_get_minute (moment));
 }
 
 char *

@@ -19,6 +19,8 @@ typedef enum
 char *canevas_format_date (const char *iso, CanevasDateStyle style);
 /** The same of a day at hand; "–" when it is not valid. */
 char *canevas_format_day (const GDate *day, CanevasDateStyle style);
+/** canevas_format_hour: @minutes: since midnight, "14 h 32" · "14:32"; goes round past the next midnight */
+char *canevas_format_hour (int minutes);
 /** "14 h 32" · "14:32", local time. */
 char *canevas_format_time (gint64 unix_seconds);
 /** "aujourd’hui à 14 h 32", "hier à 17 h 05", "18 novembre" (this year), "3 novembre 2025". */

@@ -12,14 +12,14 @@ struct _CanevasIdea
 };
 
 const CanevasChoice canevas_idea_states[] = {
-  { "received", NC_("idea", "Received") },
-  { "studied", NC_("idea", "Under examination") },
-  { "kept", NC_("idea", "Kept") },
-  { "in_progress", NC_("idea", "In progress") },
-  { "done", NC_("idea", "Done") },
-  { "postponed", NC_("idea", "Postponed") },
-  { "refused", NC_("idea", "Not kept") },
-  { "merged", NC_("idea", "Merged with another") },
+  { "received", NC_("choice", "Received") },
+  { "studied", NC_("choice", "Under examination") },
+  { "kept", NC_("choice", "Kept") },
+  { "in_progress", NC_("choice", "In progress") },
+  { "done", NC_("choice", "Done") },
+  { "postponed", NC_("choice", "Postponed") },
+  { "refused", NC_("choice", "Not kept") },
+  { "merged", NC_("choice", "Merged with another") },
   { NULL },
 };
 
@@ -65,34 +65,129 @@ const CanevasRecordType canevas_idea_type = {
 
 CANEVAS_DEFINE_RECORD (CanevasIdea, canevas_idea)
 
+static gboolean
+is_empty (const char *text)
+{
+  while (text != NULL && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text == NULL || *text == '\0';
+}
+
+static gint64
+get_last_number (CanevasRecord *idea_box)
+{
+  g_autoptr (CanevasList) ideas = canevas_store_children (canevas_record_get_store (idea_box), &canevas_idea_type,
+                                                          canevas_record_get_id (idea_box));
+  gint64 last = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (ideas)); i++)
+    {
+      g_autoptr (CanevasRecord) idea = g_list_model_get_item (G_LIST_MODEL (ideas), i);
+
+      last = MAX (last, canevas_record_get_integer (idea, "number"));
+    }
+  return last;
+}
+
+/* Inside an action. (nullable) */
+static CanevasRecord *
+receive (CanevasRecord *idea_box, const char *statement, gint64 number, const char *day, GError **error)
+{
+  g_autoptr (CanevasRecord) idea = canevas_store_add (canevas_record_get_store (idea_box), &canevas_idea_type, idea_box, error);
+
+  if (idea == NULL || !canevas_record_set_text (idea, "statement", statement, error) ||
+      !canevas_record_set_integer (idea, "number", number, error) || !canevas_record_set_text (idea, "received_on", day, error))
+    return NULL;
+  return g_steal_pointer (&idea);
+}
+
 CanevasRecord *
 canevas_idea_receive (CanevasRecord *idea_box, const char *statement, const char *day, GError **error)
 {
   CanevasStore *store;
-  g_autoptr (CanevasList) ideas = NULL;
   g_autoptr (CanevasRecord) idea = NULL;
-  gint64 last = 0;
 
   g_return_val_if_fail (CANEVAS_IS_IDEA_BOX (idea_box), NULL);
 
   store = canevas_record_get_store (idea_box);
-  ideas = canevas_store_children (store, &canevas_idea_type, canevas_record_get_id (idea_box));
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (ideas)); i++)
-    {
-      g_autoptr (CanevasRecord) other = g_list_model_get_item (G_LIST_MODEL (ideas), i);
-
-      last = MAX (last, canevas_record_get_integer (other, "number"));
-    }
-
   canevas_store_begin (store, _("add an idea"));
-  idea = canevas_store_add (store, &canevas_idea_type, idea_box, error);
-  if (idea == NULL || !canevas_record_set_text (idea, "statement", statement, error) ||
-      !canevas_record_set_integer (idea, "number", last + 1, error) || !canevas_record_set_text (idea, "received_on", day, error))
+  idea = receive (idea_box, statement, get_last_number (idea_box) + 1, day, error);
+  if (idea == NULL)
     {
       canevas_store_rollback (store);
       return NULL;
     }
   return canevas_store_commit (store, error) ? g_steal_pointer (&idea) : NULL;
+}
+
+/* A line without what lists put before their lines: a bullet, a dash, "3." or "3)". */
+static const char *
+skip_bullet (const char *line)
+{
+  const char *at = line;
+
+  while (g_unichar_isspace (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  line = at;
+  if (strchr ("-*", *at) != NULL && *at != '\0')
+    at++;
+  else if (g_str_has_prefix (at, "•") || g_str_has_prefix (at, "–") || g_str_has_prefix (at, "—"))
+    at = g_utf8_next_char (at);
+  else
+    {
+      while (g_ascii_isdigit (*at))
+        at++;
+      if (at > line && (*at == '.' || *at == ')'))
+        at++;
+      else
+        return line;
+    }
+  /* "-5 %" is no bullet; one alone is an empty line. */
+  if (*at != '\0' && !g_unichar_isspace (g_utf8_get_char (at)))
+    return line;
+  while (g_unichar_isspace (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  return at;
+}
+
+/* Inside an action. */
+static gboolean
+receive_line (CanevasRecord *idea_box, const char *line, gint64 number, const char *day, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (skip_bullet (line), strchr (line, '\t') != NULL ? "\t" : " — ", 2);
+  g_autoptr (CanevasRecord) idea = receive (idea_box, g_strstrip (parts[0]), number, day, error);
+
+  return idea != NULL && (parts[1] == NULL || canevas_record_set_text (idea, "author", g_strstrip (parts[1]), error));
+}
+
+gboolean
+canevas_idea_receive_list (CanevasRecord *idea_box, const char *text, const char *day, guint *n_received, GError **error)
+{
+  CanevasStore *store;
+  g_auto (GStrv) lines = NULL;
+  gint64 number;
+
+  g_return_val_if_fail (CANEVAS_IS_IDEA_BOX (idea_box), FALSE);
+
+  *n_received = 0;
+  store = canevas_record_get_store (idea_box);
+  lines = g_strsplit (text, "\n", -1);
+  number = get_last_number (idea_box);
+  canevas_store_begin (store, _("add ideas"));
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (is_empty (skip_bullet (lines[i])))
+        continue;
+      if (!receive_line (idea_box, lines[i], number + 1 + *n_received, day, error))
+        {
+          g_prefix_error (error, _("Line %u: "), i + 1);
+          canevas_store_rollback (store);
+          *n_received = 0;
+          return FALSE;
+        }
+      ++*n_received;
+    }
+  return canevas_store_commit (store, error);
 }
 
 /* Inside an action. */
@@ -104,14 +199,6 @@ keep_step (CanevasRecord *idea, const char *state, const char *note, const char 
   return event != NULL && canevas_record_set_text (event, "happened_on", day, error) &&
          canevas_record_set_text (event, "state", state, error) && canevas_record_set_text (event, "note", note, error) &&
          canevas_record_set_text (event, "author", author, error) && canevas_record_set_text (idea, "state", state, error);
-}
-
-static gboolean
-is_empty (const char *text)
-{
-  while (text != NULL && g_unichar_isspace (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  return text == NULL || *text == '\0';
 }
 
 gboolean

@@ -17,6 +17,16 @@ extern const CanevasChoice canevas_idea_states[];
 /** Adds an idea with the next number of its box, received on @day (ISO). One action. (nullable) (transfer full) */
 CanevasRecord *canevas_idea_receive (CanevasRecord *idea_box, const char *statement, const char *day, GError **error);
 /**
+ * canevas_idea_receive_list:
+ * @text: one idea a line, as it comes from a message or a sheet: bullets, dashes and numbers before it are left out; after " — " or a tab
+ *   stands who signed it
+ * @day: ISO
+ * @n_received: (out): how many were added
+ *
+ * Adds the ideas of a list. One action: a line that is refused (the error names it) keeps them all out.
+ */
+gboolean canevas_idea_receive_list (CanevasRecord *idea_box, const char *text, const char *day, guint *n_received, GError **error);
+/**
  * canevas_idea_set_state:
  * @state: name of one of canevas_idea_states, but "merged": see canevas_idea_merge()
  * @answer: (nullable): what is said to its authors; becomes the idea's answer. Refusing and postponing need it.

@@ -5,6 +5,7 @@
 #include "canevas-authority.h"
 #include "canevas-fields.h"
 #include "canevas-format.h"
+#include "canevas-hour.h"
 #include "canevas-instance.h"
 #include "canevas-store.h"
 #include "canevas-working-days.h"
@@ -113,24 +114,6 @@ canevas_meeting_get_quorum (CanevasMeeting *self)
            : CANEVAS_QUORUM_MISSED;
 }
 
-/* Minutes since midnight; -1 when it is not an hour. */
-static int
-read_hour (const char *text)
-{
-  int hours = 0, minutes = 0;
-  const char *at = text;
-
-  if (text == NULL || !g_ascii_isdigit (*at))
-    return -1;
-  while (g_ascii_isdigit (*at) && hours < 100)
-    hours = hours * 10 + (*at++ - '0');
-  while (*at != '\0' && !g_ascii_isdigit (*at))
-    at++;
-  while (g_ascii_isdigit (*at) && minutes < 100)
-    minutes = minutes * 10 + (*at++ - '0');
-  return hours < 24 && minutes < 60 ? hours * 60 + minutes : -1;
-}
-
 guint
 canevas_meeting_get_length (CanevasRecord *meeting)
 {
@@ -139,8 +122,8 @@ canevas_meeting_get_length (CanevasRecord *meeting)
 
   g_return_val_if_fail (CANEVAS_IS_MEETING (meeting), 0);
 
-  from = read_hour (canevas_record_get_text (meeting, "starts_at"));
-  to = read_hour (canevas_record_get_text (meeting, "ends_at"));
+  from = canevas_hour_read (canevas_record_get_text (meeting, "starts_at"));
+  to = canevas_hour_read (canevas_record_get_text (meeting, "ends_at"));
   if (from >= 0 && to > from)
     return (guint) (to - from);
   body = canevas_record_get_reference (meeting, "instance");

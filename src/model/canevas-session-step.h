@@ -11,4 +11,7 @@ G_DECLARE_FINAL_TYPE (CanevasSessionStep, canevas_session_step, CANEVAS, SESSION
 
 extern const CanevasRecordType canevas_session_step_type;
 
+/** When it begins, after all that comes before it: an hour, or minutes from the beginning where the session has no hour. */
+char *canevas_session_step_dup_start (CanevasRecord *step);
+
 G_END_DECLS

@@ -11,16 +11,16 @@ struct _CanevasSession
 };
 
 const CanevasChoice canevas_session_aims[] = {
-  { "open", NC_("aim", "Get to know one another") },
-  { "share", NC_("aim", "Inform and share") },
-  { "explore", NC_("aim", "Understand a problem") },
-  { "ideas", NC_("aim", "Gather ideas") },
-  { "decide", NC_("aim", "Choose and decide") },
-  { "design", NC_("aim", "Design a solution") },
-  { "help", NC_("aim", "Help one another on a case") },
-  { "regulate", NC_("aim", "Settle a tension") },
-  { "follow", NC_("aim", "Follow up the work") },
-  { "learn", NC_("aim", "Draw lessons") },
+  { "open", NC_("choice", "Get to know one another") },
+  { "share", NC_("choice", "Inform and share") },
+  { "explore", NC_("choice", "Understand a problem") },
+  { "ideas", NC_("choice", "Gather ideas") },
+  { "decide", NC_("choice", "Choose and decide") },
+  { "design", NC_("choice", "Design a solution") },
+  { "help", NC_("choice", "Help one another on a case") },
+  { "regulate", NC_("choice", "Settle a tension") },
+  { "follow", NC_("choice", "Follow up the work") },
+  { "learn", NC_("choice", "Draw lessons") },
   { NULL },
 };
 

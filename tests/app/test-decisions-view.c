@@ -100,7 +100,7 @@ test_communication_plan_by_keyboard (void)
 {
   CanevasWindow *window = canevas_page_test_open_project ("communication.canevas");
   CanevasStore *store = canevas_page_test_get_store (window);
-  CanevasPage *page = canevas_page_test_show (window, "participation");
+  CanevasPage *page = show (window, "participation", "communication");
   g_autoptr (CanevasRecord) action = NULL;
 
   g_assert_true (shows (page, "Nobody is told anything yet"));
@@ -139,7 +139,7 @@ test_communication_plan_by_month (void)
   g_assert_true (canevas_record_set_text (project, "end_date", "2027-06-30", NULL));
   g_assert_true (canevas_record_set_text (told, "due", "2027-03-15", NULL));
   canevas_store_end_typing (canevas_page_test_get_store (window));
-  page = canevas_page_test_show (window, "participation");
+  page = show (window, "participation", "communication");
   canevas_gui_wait ((mark = canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "●")) != NULL);
   g_assert_null (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "○"));
   g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "Nothing in any month of the project"));

@@ -55,6 +55,39 @@ count_steps (Fixture *fixture, CanevasRecord *idea)
   return g_list_model_get_n_items (G_LIST_MODEL (events));
 }
 
+/* As pasted from a message; what is said of money or time at the start of a line is no bullet. */
+static void
+test_receive_list (Fixture *fixture, gconstpointer data)
+{
+  static const char *const statements[] = { "Un accueil unique", "Réunir les deux magasins", "-5 % de papier", "2 jours de télétravail" };
+  g_autoptr (CanevasRecord) first = receive (fixture, "Un trombinoscope", NULL);
+  g_autoptr (CanevasList) ideas = canevas_store_children (fixture->store, &canevas_idea_type, canevas_record_get_id (fixture->box));
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  g_assert_true (canevas_idea_receive_list (fixture->box,
+                                            "• Un accueil unique\n\n  2) Réunir les deux magasins — Magasin central\r\n-5 % de papier\n"
+                                            "2 jours de télétravail\tM. Roux\n-\n",
+                                            "2027-03-09", &n, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 4);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CanevasRecord) idea = g_list_model_get_item (G_LIST_MODEL (ideas), i + 1);
+
+      g_assert_cmpstr (canevas_record_get_text (idea, "statement"), ==, statements[i]);
+      g_assert_cmpint (canevas_record_get_integer (idea, "number"), ==, i + 2);
+      g_assert_cmpstr (canevas_record_get_text (idea, "author"), ==, i == 1 ? "Magasin central" : i == 3 ? "M. Roux" : NULL);
+    }
+
+  /* One action; and all or nothing. */
+  g_assert_true (canevas_store_undo (fixture->store, &error));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ideas)), ==, 1);
+  g_assert_false (canevas_idea_receive_list (fixture->box, "Une idée\nUne sonnerie\a\n", "2027-03-09", &n, &error));
+  g_assert_nonnull (strstr (error->message, "Line 2: "));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ideas)), ==, 1);
+}
+
 static void
 test_receive (Fixture *fixture, gconstpointer data)
 {
@@ -188,6 +221,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/ideas/receive", Fixture, NULL, set_up, test_receive, tear_down);
+  g_test_add ("/ideas/receive-list", Fixture, NULL, set_up, test_receive_list, tear_down);
   g_test_add ("/ideas/refusal-needs-a-reason", Fixture, NULL, set_up, test_refusal_needs_a_reason, tear_down);
   g_test_add ("/ideas/merge-keeps-authors", Fixture, NULL, set_up, test_merge_keeps_authors, tear_down);
   g_test_add ("/ideas/merge-refuses-rings", Fixture, NULL, set_up, test_merge_refuses_rings, tear_down);

@@ -341,6 +341,14 @@ canevas_canvas_init (CanevasCanvas *self)
 
 /* --- Public --- */
 
+CanevasTextMeasure *
+canevas_canvas_create_measure (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+
+  return canevas_text_measure_new (pango_font_description_get_family (pango_context_get_font_description (context)));
+}
+
 GtkWidget *
 canevas_canvas_new (void)
 {

@@ -38,6 +38,8 @@ G_DECLARE_FINAL_TYPE (CanevasCanvas, canevas_canvas, CANEVAS, CANVAS, GtkWidget)
 #define CANEVAS_CANVAS_MANY 1500
 
 GtkWidget *canevas_canvas_new (void);
+/** Measures text in the letters of the screen that @widget is on, for scenes that a canvas shows. (transfer full) */
+CanevasTextMeasure *canevas_canvas_create_measure (GtkWidget *widget);
 /** Makes scrolling with Ctrl over @scroller, the scrolled window that holds the canvas, zoom at the pointer. */
 void canevas_canvas_zoom_over (CanevasCanvas *self, GtkWidget *scroller);
 /** canevas_canvas_set_scene: @scene: (nullable) */

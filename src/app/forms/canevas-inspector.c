@@ -17,7 +17,7 @@ struct _CanevasInspector
 
   CanevasRecord *record;
   const char *const *fields; /* the only ones offered; NULL: all */
-  const CanevasRecordType *fields_of; /* of which type; NULL: any */
+  GHashTable *fields_of;     /* CanevasRecordType → likewise, for records of that type */
   CanevasRecord *outer; /* where "back" leads from a record that belongs to another one */
 
   GtkButton *back;
@@ -148,23 +148,24 @@ static void
 show (CanevasInspector *self)
 {
   const CanevasRecordType *type = canevas_record_get_record_type (self->record);
-  const gboolean restricted = self->fields != NULL && self->outer == NULL && (self->fields_of == NULL || self->fields_of == type);
+  const char *const *of_type = g_hash_table_lookup (self->fields_of, type);
+  const char *const *fields = self->outer != NULL ? NULL : of_type != NULL ? of_type : self->fields;
 
   gtk_label_set_text (self->kind, g_dgettext (GETTEXT_PACKAGE, type->label));
   gtk_widget_set_sensitive (self->foot, !canevas_store_get_read_only (canevas_record_get_store (self->record)));
   self->form = CANEVAS_FORM (canevas_form_new (self->record, CANEVAS_EDITOR_ROW));
-  if (!restricted)
+  if (fields == NULL)
     canevas_form_add_all (self->form);
   else
-    for (guint i = 0; self->fields[i] != NULL; i++)
-      canevas_form_add (self->form, self->fields[i], FALSE);
+    for (guint i = 0; fields[i] != NULL; i++)
+      canevas_form_add (self->form, fields[i], FALSE);
   gtk_box_append (self->groups, GTK_WIDGET (self->form));
-  if (!restricted && lists_come_first (type))
+  if (fields == NULL && lists_come_first (type))
     {
       self->slot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
       canevas_form_insert_group (self->form, self->slot);
     }
-  if (!restricted || self->fields_of == NULL)
+  if (fields == NULL || of_type == NULL)
     append_children (self, self->slot != NULL ? GTK_BOX (self->slot) : self->groups);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   g_signal_connect_swapped (self->record, "notify", G_CALLBACK (name_cb), self);
@@ -266,6 +267,13 @@ canevas_inspector_dispose (GObject *object)
 }
 
 static void
+canevas_inspector_finalize (GObject *object)
+{
+  g_hash_table_unref (CANEVAS_INSPECTOR (object)->fields_of);
+  G_OBJECT_CLASS (canevas_inspector_parent_class)->finalize (object);
+}
+
+static void
 canevas_inspector_class_init (CanevasInspectorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -273,6 +281,7 @@ canevas_inspector_class_init (CanevasInspectorClass *klass)
   object_class->get_property = canevas_inspector_get_property;
   object_class->set_property = canevas_inspector_set_property;
   object_class->dispose = canevas_inspector_dispose;
+  object_class->finalize = canevas_inspector_finalize;
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, CANEVAS_TYPE_RECORD,
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -283,6 +292,7 @@ canevas_inspector_init (CanevasInspector *self)
 {
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "visible", FALSE, NULL);
 
+  self->fields_of = g_hash_table_new (NULL, NULL);
   self->groups = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 18,
                                "css-classes", (const char *[]) { "inspector-groups", NULL }, NULL);
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->groups, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, NULL);
@@ -331,8 +341,7 @@ canevas_inspector_set_fields_of (CanevasInspector *self, const CanevasRecordType
 {
   g_return_if_fail (CANEVAS_IS_INSPECTOR (self));
 
-  self->fields = fields;
-  self->fields_of = type;
+  g_hash_table_insert (self->fields_of, (gpointer) type, (gpointer) fields);
 }
 
 void
@@ -342,6 +351,15 @@ canevas_inspector_append (CanevasInspector *self, GtkWidget *group)
   g_return_if_fail (GTK_IS_WIDGET (group));
 
   gtk_box_append (self->groups, group);
+}
+
+void
+canevas_inspector_prepend (CanevasInspector *self, GtkWidget *group)
+{
+  g_return_if_fail (CANEVAS_IS_INSPECTOR (self));
+  g_return_if_fail (GTK_IS_WIDGET (group));
+
+  gtk_box_prepend (self->groups, group);
 }
 
 void

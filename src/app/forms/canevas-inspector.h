@@ -17,13 +17,15 @@ G_DECLARE_FINAL_TYPE (CanevasInspector, canevas_inspector, CANEVAS, INSPECTOR, A
 GtkWidget *canevas_inspector_new (void);
 /** canevas_inspector_set_fields: @fields: static array: the only fields offered from now on, where the rest has a page of its own */
 void canevas_inspector_set_fields (CanevasInspector *self, const char *const *fields);
-/** Like canevas_inspector_set_fields(), for records of @type alone; the lists that belong to them are left out too. */
+/** Like canevas_inspector_set_fields(), for records of @type alone; the lists that belong to them are left out too. Several types add up. */
 void canevas_inspector_set_fields_of (CanevasInspector *self, const CanevasRecordType *type, const char *const *fields);
 void canevas_inspector_set_record (CanevasInspector *self, CanevasRecord *record);
 /** (nullable) */
 CanevasRecord *canevas_inspector_get_record (CanevasInspector *self);
 /** Adds a group under the fields of the record shown; it goes when another record comes. */
 void canevas_inspector_append (CanevasInspector *self, GtkWidget *group);
+/** Adds a group above the fields of the record shown; it goes when another record comes. */
+void canevas_inspector_prepend (CanevasInspector *self, GtkWidget *group);
 /** Adds a group right under the first card of the record shown, where its lists stand too; it goes when another record comes. */
 void canevas_inspector_insert (CanevasInspector *self, GtkWidget *group);
 /** Shows a record that belongs to the one shown; "back" leads to that one. */

@@ -473,6 +473,26 @@ canevas_record_list_select (CanevasRecordList *self, CanevasRecord *record)
 }
 
 gboolean
+canevas_record_list_select_first (CanevasRecordList *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (CANEVAS_IS_RECORD_LIST (self), FALSE);
+
+  row = gtk_list_box_get_row_at_index (self->box, 0);
+  select_row (self, row, FALSE);
+  return row != NULL;
+}
+
+guint
+canevas_record_list_get_n_lines (CanevasRecordList *self)
+{
+  g_return_val_if_fail (CANEVAS_IS_RECORD_LIST (self), 0);
+
+  return g_list_model_get_n_items (self->model);
+}
+
+gboolean
 canevas_record_list_enter (CanevasRecordList *self, int direction)
 {
   guint n;

@@ -41,6 +41,9 @@ const CanevasRecordType *canevas_record_list_get_record_type (CanevasRecordList 
 void canevas_record_list_add (CanevasRecordList *self);
 /** canevas_record_list_select: @record: (nullable): %NULL selects nothing. FALSE when it is not in this list */
 gboolean canevas_record_list_select (CanevasRecordList *self, CanevasRecord *record);
+/** Selects the first line, without taking the keyboard there. FALSE when there is none */
+gboolean canevas_record_list_select_first (CanevasRecordList *self);
+guint canevas_record_list_get_n_lines (CanevasRecordList *self);
 /** Brings the keyboard to the first line (@direction 1) or the last (-1). FALSE when there is none */
 gboolean canevas_record_list_enter (CanevasRecordList *self, int direction);
 /** (nullable) */

@@ -6,6 +6,7 @@
 #include "canevas-view-page.h"
 
 #include "canevas-guide-popover.h"
+#include "canevas-summary.h"
 
 typedef struct
 {
@@ -37,11 +38,21 @@ private_of (CanevasViewPage *self)
   return canevas_view_page_get_instance_private (self);
 }
 
+/* A page about the whole file has no record. */
 static void
 name_cb (CanevasViewPage *self)
 {
-  const char *name = canevas_record_get_title (canevas_page_get_record (CANEVAS_PAGE (self)));
+  CanevasRecord *project = canevas_page_get_record (CANEVAS_PAGE (self));
+  g_autofree char *authority = NULL;
+  const char *name;
 
+  if (project == NULL)
+    {
+      authority = canevas_summary_dup_authority (canevas_page_get_store (CANEVAS_PAGE (self)));
+      canevas_page_set_subtitle (CANEVAS_PAGE (self), authority);
+      return;
+    }
+  name = canevas_record_get_title (project);
   canevas_page_set_subtitle (CANEVAS_PAGE (self), *name != '\0' ? name : _("Project to be named"));
 }
 
@@ -254,10 +265,10 @@ canevas_view_page_constructed (GObject *object)
   bind_view (self);
   add_shortcuts (self);
   if (project != NULL)
-    {
-      g_signal_connect_object (project, "notify::title", G_CALLBACK (name_cb), self, G_CONNECT_SWAPPED);
-      name_cb (self);
-    }
+    g_signal_connect_object (project, "notify::title", G_CALLBACK (name_cb), self, G_CONNECT_SWAPPED);
+  else
+    g_signal_connect_object (canevas_page_get_store (CANEVAS_PAGE (self)), "changed", G_CALLBACK (name_cb), self, G_CONNECT_SWAPPED);
+  name_cb (self);
   show_kind (self, 0);
 }
 

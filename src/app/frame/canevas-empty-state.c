@@ -3,6 +3,8 @@
 
 #include "canevas-question.h"
 
+#include <math.h>
+
 struct _CanevasEmptyState
 {
   AdwBin parent_instance;
@@ -219,12 +221,78 @@ draw_communication (GtkWidget *widget, cairo_t *cr)
 }
 
 static void
+draw_person (GtkWidget *widget, cairo_t *cr, double x, double y, const char *name)
+{
+  set_colour (widget, cr, name, name != NULL ? 0.9 : 0.5);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x, y, 7, 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
+/* Columns of people, two groups across them; one person belongs to both. */
+static void
+draw_communities (GtkWidget *widget, cairo_t *cr)
+{
+  trace_box (cr, 18, 34, 172, 60, 30);
+  set_colour (widget, cr, "accent_bg_color", 0.16);
+  cairo_fill_preserve (cr);
+  set_colour (widget, cr, "accent_bg_color", 0.9);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+  trace_box (cr, 84, 68, 160, 76, 34);
+  set_colour (widget, cr, NULL, 0.06);
+  cairo_fill_preserve (cr);
+  set_colour (widget, cr, NULL, 0.45);
+  cairo_stroke (cr);
+  for (int column = 0; column < 4; column++)
+    for (int row = 0; row < 3; row++)
+      if ((column + row) % 3 != 2 || row == 1)
+        draw_person (widget, cr, 44 + column * 58, 52 + row * 32, column == 2 && row == 1 ? "accent_bg_color" : NULL);
+}
+
+static void
+draw_stakeholders (GtkWidget *widget, cairo_t *cr)
+{
+  draw_box (widget, cr, 96, 72, 68, 44, "accent_bg_color");
+  draw_line (widget, cr, 110, 91, 40, 0.6);
+  for (int i = 0; i < 10; i++)
+    {
+      const double angle = i * G_PI / 5, x = 130 + cos (angle) * 100, y = 94 + sin (angle) * 76;
+
+      draw_person (widget, cr, x, y, i % 5 == 0 ? "accent_bg_color" : NULL);
+    }
+}
+
+static void
+draw_words (GtkWidget *widget, cairo_t *cr)
+{
+  static const struct
+  {
+    double x, y, width, height;
+    gboolean strong;
+  } words[] = {
+    { 62, 74, 140, 34, TRUE },  { 30, 46, 92, 18, FALSE },  { 134, 40, 90, 24, FALSE }, { 20, 118, 76, 22, FALSE },
+    { 106, 118, 62, 14, FALSE }, { 178, 116, 66, 20, FALSE }, { 92, 144, 96, 14, FALSE }, { 100, 22, 44, 10, FALSE },
+    { 16, 84, 38, 12, FALSE },  { 210, 82, 36, 12, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      trace_box (cr, words[i].x, words[i].y, words[i].width, words[i].height, words[i].height / 2);
+      set_colour (widget, cr, words[i].strong ? "accent_bg_color" : NULL, words[i].strong ? 0.9 : 0.15 + words[i].height / 100);
+      cairo_fill (cr);
+    }
+}
+
+static void
 draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
   static void (*const drawings[]) (GtkWidget *widget, cairo_t *cr) = {
     [CANEVAS_EMPTY_DRAWING_PROJECTS] = draw_projects,   [CANEVAS_EMPTY_DRAWING_ORGANISATION] = draw_organisation,
     [CANEVAS_EMPTY_DRAWING_GOVERNANCE] = draw_governance, [CANEVAS_EMPTY_DRAWING_MEETINGS] = draw_meetings,
     [CANEVAS_EMPTY_DRAWING_DECISIONS] = draw_decisions, [CANEVAS_EMPTY_DRAWING_COMMUNICATION] = draw_communication,
+    [CANEVAS_EMPTY_DRAWING_COMMUNITIES] = draw_communities, [CANEVAS_EMPTY_DRAWING_STAKEHOLDERS] = draw_stakeholders,
+    [CANEVAS_EMPTY_DRAWING_WORDS] = draw_words,
   };
   CanevasEmptyState *self = data;
 

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * @CANEVAS_EMPTY_DRAWING_MEETINGS: sheets of a calendar
  * @CANEVAS_EMPTY_DRAWING_DECISIONS: a register of decisions
  * @CANEVAS_EMPTY_DRAWING_COMMUNICATION: a table of who hears what
+ * @CANEVAS_EMPTY_DRAWING_COMMUNITIES: people in two groups that overlap
+ * @CANEVAS_EMPTY_DRAWING_STAKEHOLDERS: people all around a project
+ * @CANEVAS_EMPTY_DRAWING_WORDS: words, some larger than others
  *
  * What the drawing is made of: the shapes of the page itself.
  */
@@ -24,6 +27,9 @@ typedef enum
   CANEVAS_EMPTY_DRAWING_MEETINGS,
   CANEVAS_EMPTY_DRAWING_DECISIONS,
   CANEVAS_EMPTY_DRAWING_COMMUNICATION,
+  CANEVAS_EMPTY_DRAWING_COMMUNITIES,
+  CANEVAS_EMPTY_DRAWING_STAKEHOLDERS,
+  CANEVAS_EMPTY_DRAWING_WORDS,
 } CanevasEmptyDrawing;
 
 /* A page with nothing yet: a drawing, what is missing, what it is for, ways to begin, one advice of the guide. */

@@ -439,15 +439,6 @@ canevas_schema_view_map (GtkWidget *widget)
   redraw_cb (self);
 }
 
-/* On screen in the letters of the screen. */
-static CanevasTextMeasure *
-create_measure (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-
-  return canevas_text_measure_new (pango_font_description_get_family (pango_context_get_font_description (context)));
-}
-
 static void
 canevas_schema_view_constructed (GObject *object)
 {
@@ -457,7 +448,7 @@ canevas_schema_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (canevas_schema_view_parent_class)->constructed (object);
 
-  self->measure = create_measure (GTK_WIDGET (self));
+  self->measure = canevas_canvas_create_measure (GTK_WIDGET (self));
   canevas_page_set_primary_label (page, _("Add a body"));
   self->inspector = canevas_view_add_inspector (CANEVAS_VIEW (self),
                                                 _("Select a body, a role or a circuit to read and complete its sheet."));

@@ -505,15 +505,6 @@ canevas_chart_page_map (GtkWidget *widget)
   redraw (self);
 }
 
-/* On screen in the letters of the screen. */
-static CanevasTextMeasure *
-create_measure (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-
-  return canevas_text_measure_new (pango_font_description_get_family (pango_context_get_font_description (context)));
-}
-
 static void
 canevas_chart_page_constructed (GObject *object)
 {
@@ -525,7 +516,7 @@ canevas_chart_page_constructed (GObject *object)
 
   canevas_page_set_title (page, _("Chart of the organisation"));
   canevas_page_set_primary_label (page, _("Export…"));
-  self->measure = create_measure (GTK_WIDGET (self));
+  self->measure = canevas_canvas_create_measure (GTK_WIDGET (self));
   self->watch = canevas_org_watch_new (store, NULL);
   self->authorities = canevas_store_list (store, &canevas_authority_type);
   canevas_page_set_inspector (page, build_pane (self));

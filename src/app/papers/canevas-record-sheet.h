@@ -35,8 +35,9 @@ GtkLabel *canevas_record_sheet_append_label (CanevasRecordSheet *self, const cha
 /** Appends the heading of what follows. */
 void canevas_record_sheet_append_heading (CanevasRecordSheet *self, const char *text);
 /** Appends a table of children of @parent: see canevas_record_table_new(). (transfer none) */
-CanevasRecordTable *canevas_record_sheet_append_table (CanevasRecordSheet *self, CanevasRecord *parent, const CanevasRecordType *type,
-                                                       const char *title, const CanevasRecordColumn *columns, guint n_columns);
+CanevasRecordTable *canevas_record_sheet_append_table (CanevasRecordSheet *self, CanevasRecord *parent,
+                                                       const CanevasRecordType *type, const char *title,
+                                                       const CanevasRecordColumn *columns, guint n_columns);
 /** Appends a line for buttons. (transfer none) */
 GtkBox *canevas_record_sheet_append_buttons (CanevasRecordSheet *self);
 /** Adds to @buttons the one that exports the document of @template about the record, where there is such a template. */

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-config.h"
+
+#include "canevas-idea-sheet.h"
+
+#include "canevas-export-window.h"
+#include "canevas-format.h"
+#include "canevas-idea-box.h"
+#include "canevas-idea.h"
+#include "canevas-page.h"
+#include "canevas-question.h"
+#include "canevas-working-days.h"
+
+#include <glib/gi18n-lib.h>
+
+#define REPORT "bilan-de-la-boite-a-idees"
+
+struct _CanevasIdeaSheet
+{
+  CanevasRecordSheet parent_instance;
+
+  CanevasList *ideas;
+  GtkLabel *title;
+  GtkLabel *facts;
+  CanevasQuestion *question;
+  GtkEntry *capture;
+  GtkTextView *pasted;
+  GtkPopover *pasting;
+  GtkLabel *refusal;
+  GtkDropDown *state;
+  GtkFilter *filter;
+  CanevasRecordTable *table;
+  GtkWidget *hidden; /* says that the filter hides everything */
+};
+
+G_DEFINE_FINAL_TYPE (CanevasIdeaSheet, canevas_idea_sheet, CANEVAS_TYPE_RECORD_SHEET)
+
+static char *
+dup_state (CanevasRecord *idea)
+{
+  return canevas_format_field (idea, "state", CANEVAS_DATE_SHORT);
+}
+
+static char *
+dup_support (CanevasRecord *idea)
+{
+  return canevas_format_number (canevas_idea_count_support (idea), 0);
+}
+
+static const CanevasRecordColumn columns[] = {
+  { NULL, N_("Ref."), 62, FALSE, canevas_idea_dup_reference },
+  { "statement", NULL, 130, TRUE, NULL },
+  { "theme", NULL, 60, TRUE, NULL },
+  { NULL, N_("Supporters"), 56, FALSE, dup_support },
+  { NULL, N_("State"), 84, FALSE, dup_state },
+};
+
+/* --- Which ideas --- */
+
+static gboolean
+is_shown (gpointer item, gpointer data)
+{
+  CanevasIdeaSheet *self = data;
+  const guint state = gtk_drop_down_get_selected (self->state);
+
+  return state == 0 || state == GTK_INVALID_LIST_POSITION ||
+         g_strcmp0 (canevas_record_get_text (item, "state"), canevas_idea_states[state - 1].name) == 0;
+}
+
+static void
+clear_filter (CanevasIdeaSheet *self)
+{
+  gtk_drop_down_set_selected (self->state, 0);
+}
+
+/* "12 ideas: 7 received, 3 kept, 2 not kept" */
+static char *
+dup_facts (CanevasIdeaSheet *self)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->ideas));
+  const CanevasField *field = &canevas_idea_type.fields[canevas_record_type_find_field (&canevas_idea_type, "state")];
+  g_autoptr (GString) facts = g_string_new (NULL);
+
+  if (n == 0)
+    return g_strdup (_("No idea yet"));
+  g_string_append_printf (facts, g_dngettext (GETTEXT_PACKAGE, "%u idea", "%u ideas", n), n);
+  for (guint i = 0; canevas_idea_states[i].name != NULL; i++)
+    {
+      guint count = 0;
+
+      for (guint k = 0; k < n; k++)
+        {
+          g_autoptr (CanevasRecord) idea = g_list_model_get_item (G_LIST_MODEL (self->ideas), k);
+
+          count += g_strcmp0 (canevas_record_get_text (idea, "state"), canevas_idea_states[i].name) == 0;
+        }
+      if (count > 0)
+        {
+          g_string_append (facts, " · ");
+          /* Translators: a state, such as "Kept", and how many ideas are in it. */
+          g_string_append_printf (facts, _("%s: %u"), canevas_field_get_choice_label (field, canevas_idea_states[i].name), count);
+        }
+    }
+  return g_string_free (g_steal_pointer (&facts), FALSE);
+}
+
+static void
+canevas_idea_sheet_refresh (CanevasRecordSheet *sheet)
+{
+  CanevasIdeaSheet *self = CANEVAS_IDEA_SHEET (sheet);
+  CanevasRecord *box = canevas_record_sheet_get_record (sheet);
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->ideas));
+
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_label_set_text (self->title, canevas_record_get_title (box));
+  canevas_record_sheet_say (self->facts, dup_facts (self));
+  canevas_question_set_text (self->question, canevas_record_get_text (box, "question"));
+  gtk_widget_set_visible (GTK_WIDGET (self->state), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->table), n > 0);
+  gtk_widget_set_visible (self->hidden, n > 0 && canevas_record_table_get_n_lines (self->table) == 0);
+}
+
+static void
+filter_cb (CanevasIdeaSheet *self)
+{
+  canevas_idea_sheet_refresh (CANEVAS_RECORD_SHEET (self));
+}
+
+/* --- Taking ideas in --- */
+
+static void
+say_refusal (CanevasIdeaSheet *self, const GError *error)
+{
+  canevas_record_sheet_say (self->refusal, error != NULL ? g_strdup (error->message) : NULL);
+}
+
+/* The keyboard stays where the next idea is typed. */
+static void
+capture_cb (CanevasIdeaSheet *self)
+{
+  g_autofree char *statement = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->capture))));
+  g_autofree char *today = canevas_day_dup_today ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CanevasRecord) idea = NULL;
+
+  if (*statement == '\0')
+    return;
+  idea = canevas_idea_receive (canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (self)), statement, today, &error);
+  if (idea != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->capture), "");
+  say_refusal (self, error);
+}
+
+static void
+paste_cb (CanevasIdeaSheet *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->pasted);
+  g_autofree char *today = canevas_day_dup_today ();
+  g_autofree char *text = NULL;
+  g_autofree char *said = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkTextIter start, end;
+  guint n;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  gtk_popover_popdown (self->pasting);
+  if (!canevas_idea_receive_list (canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (self)), text, today, &n, &error))
+    {
+      say_refusal (self, error);
+      return;
+    }
+  gtk_text_buffer_set_text (buffer, "", -1);
+  say_refusal (self, NULL);
+  said = n > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u idea added", "%u ideas added", n), n)
+               : g_strdup (_("There was no idea in the text"));
+  canevas_page_toast (GTK_WIDGET (self), said, n > 0);
+}
+
+/* --- The widget --- */
+
+static GtkWidget *
+build_pasting (CanevasIdeaSheet *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "width-request", 440, "height-request", 220, "has-frame", TRUE, NULL);
+  GtkWidget *add = g_object_new (GTK_TYPE_BUTTON, "label", _("Add these ideas"), "halign", GTK_ALIGN_END,
+                                 "css-classes", (const char *[]) { "suggested-action", NULL }, NULL);
+
+  self->pasted = g_object_new (GTK_TYPE_TEXT_VIEW, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE, "left-margin", 8, "right-margin", 8,
+                               "top-margin", 8, "bottom-margin", 8, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pasted), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Ideas, one a line"), -1);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->pasted));
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", _("One idea a line. After a dash “ — ” stands who signed it."), "xalign", 0.0f,
+                                               "wrap", TRUE, NULL));
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box), add);
+  g_signal_connect_object (add, "clicked", G_CALLBACK (paste_cb), self, G_CONNECT_SWAPPED);
+  self->pasting = g_object_new (GTK_TYPE_POPOVER, "child", box, NULL);
+  return GTK_WIDGET (self->pasting);
+}
+
+static void
+append_capture (CanevasIdeaSheet *self)
+{
+  GtkBox *line = canevas_record_sheet_append_buttons (CANEVAS_RECORD_SHEET (self));
+  GtkWidget *paste = gtk_menu_button_new ();
+  CanevasStore *store = canevas_record_get_store (canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (self)));
+
+  self->capture = g_object_new (GTK_TYPE_ENTRY, "placeholder-text", _("Type an idea, then Enter"), "hexpand", TRUE, "primary-icon-name",
+                                "list-add-symbolic", NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->capture), GTK_ACCESSIBLE_PROPERTY_LABEL, _("New idea"), -1);
+  g_signal_connect_object (self->capture, "activate", G_CALLBACK (capture_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (paste), _("Paste a list…"));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (paste), build_pasting (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (paste), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Paste a list…"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (paste)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Paste a list…"), -1);
+  gtk_box_append (line, GTK_WIDGET (self->capture));
+  gtk_box_append (line, paste);
+  g_object_bind_property (store, "read-only", line, "sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  self->refusal = canevas_record_sheet_append_label (CANEVAS_RECORD_SHEET (self), "error");
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal), FALSE);
+}
+
+static void
+append_ideas (CanevasIdeaSheet *self)
+{
+  CanevasRecordSheet *sheet = CANEVAS_RECORD_SHEET (self);
+  GtkStringList *states = gtk_string_list_new ((const char *[]) { _("Every state"), NULL });
+  const CanevasField *field = &canevas_idea_type.fields[canevas_record_type_find_field (&canevas_idea_type, "state")];
+  GtkWidget *clear = g_object_new (GTK_TYPE_BUTTON, "label", _("Clear the filters"), "valign", GTK_ALIGN_CENTER, NULL);
+
+  for (const CanevasChoice *choice = canevas_idea_states; choice->name != NULL; choice++)
+    gtk_string_list_append (states, canevas_field_get_choice_label (field, choice->name));
+  self->state = g_object_new (GTK_TYPE_DROP_DOWN, "model", states, "halign", GTK_ALIGN_START, NULL);
+  g_object_unref (states);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->state), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Ideas in this state"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->state))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Ideas in this state"), -1);
+  g_signal_connect_object (self->state, "notify::selected", G_CALLBACK (filter_cb), self, G_CONNECT_SWAPPED);
+  canevas_record_sheet_append (sheet, GTK_WIDGET (self->state));
+  self->table = canevas_record_sheet_append_table (sheet, canevas_record_sheet_get_record (sheet), &canevas_idea_type, _("Ideas"), columns,
+                                                   G_N_ELEMENTS (columns));
+  canevas_record_table_hide_add (self->table);
+  canevas_record_table_set_filter (self->table, self->filter);
+  self->hidden = GTK_WIDGET (canevas_record_sheet_append_buttons (sheet));
+  gtk_box_append (GTK_BOX (self->hidden), gtk_label_new (_("The filter hides every idea.")));
+  gtk_box_append (GTK_BOX (self->hidden), clear);
+  g_signal_connect_object (clear, "clicked", G_CALLBACK (clear_filter), self, G_CONNECT_SWAPPED);
+}
+
+static void
+canevas_idea_sheet_constructed (GObject *object)
+{
+  CanevasIdeaSheet *self = CANEVAS_IDEA_SHEET (object);
+  CanevasRecordSheet *sheet = CANEVAS_RECORD_SHEET (object);
+  CanevasRecord *box;
+
+  G_OBJECT_CLASS (canevas_idea_sheet_parent_class)->constructed (object);
+
+  box = canevas_record_sheet_get_record (sheet);
+  self->ideas = canevas_store_children (canevas_record_get_store (box), &canevas_idea_type, canevas_record_get_id (box));
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
+  self->title = canevas_record_sheet_append_label (sheet, "title-2");
+  self->facts = canevas_record_sheet_append_label (sheet, "dim-label");
+  self->question = CANEVAS_QUESTION (canevas_question_new (NULL));
+  canevas_record_sheet_append (sheet, GTK_WIDGET (self->question));
+  canevas_record_sheet_add_document (sheet, canevas_record_sheet_append_buttons (sheet), REPORT, _("Report to participants…"));
+  append_capture (self);
+  append_ideas (self);
+  canevas_idea_sheet_refresh (sheet);
+}
+
+static gboolean
+canevas_idea_sheet_select (CanevasRecordSheet *sheet, CanevasRecord *record, const char *field)
+{
+  CanevasIdeaSheet *self = CANEVAS_IDEA_SHEET (sheet);
+
+  clear_filter (self);
+  return canevas_record_table_select (self->table, record, field);
+}
+
+static gboolean
+canevas_idea_sheet_export (CanevasRecordSheet *sheet)
+{
+  return canevas_export_window_open (GTK_WIDGET (sheet), REPORT, canevas_record_sheet_get_record (sheet));
+}
+
+static void
+canevas_idea_sheet_dispose (GObject *object)
+{
+  CanevasIdeaSheet *self = CANEVAS_IDEA_SHEET (object);
+
+  g_clear_object (&self->filter);
+  g_clear_object (&self->ideas);
+  G_OBJECT_CLASS (canevas_idea_sheet_parent_class)->dispose (object);
+}
+
+static void
+canevas_idea_sheet_class_init (CanevasIdeaSheetClass *klass)
+{
+  CanevasRecordSheetClass *sheet_class = CANEVAS_RECORD_SHEET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = canevas_idea_sheet_constructed;
+  G_OBJECT_CLASS (klass)->dispose = canevas_idea_sheet_dispose;
+  sheet_class->refresh = canevas_idea_sheet_refresh;
+  sheet_class->select = canevas_idea_sheet_select;
+  sheet_class->export = canevas_idea_sheet_export;
+}
+
+static void
+canevas_idea_sheet_init (CanevasIdeaSheet *self)
+{
+}
+
+GtkWidget *
+canevas_idea_sheet_new (CanevasRecord *idea_box)
+{
+  g_return_val_if_fail (CANEVAS_IS_IDEA_BOX (idea_box), NULL);
+
+  return g_object_new (CANEVAS_TYPE_IDEA_SHEET, "record", idea_box, NULL);
+}

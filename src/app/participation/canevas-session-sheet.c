@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-config.h"
+
+#include "canevas-session-sheet.h"
+
+#include "canevas-export-window.h"
+#include "canevas-form.h"
+#include "canevas-format.h"
+#include "canevas-question.h"
+#include "canevas-session-outcome.h"
+#include "canevas-session-step.h"
+#include "canevas-session.h"
+
+#include <glib/gi18n-lib.h>
+
+#define AGENDA "deroule-d-atelier"
+#define MINUTES "compte-rendu"
+
+struct _CanevasSessionSheet
+{
+  CanevasRecordSheet parent_instance;
+
+  GtkLabel *title;
+  GtkLabel *facts;
+  CanevasQuestion *question;
+  CanevasRecordTable *steps;
+  CanevasRecordTable *outcomes;
+  GtkLabel *length;
+};
+
+G_DEFINE_FINAL_TYPE (CanevasSessionSheet, canevas_session_sheet, CANEVAS_TYPE_RECORD_SHEET)
+
+static const CanevasRecordColumn step_columns[] = {
+  { NULL, N_("From"), 60, FALSE, canevas_session_step_dup_start },
+  { "name", NULL, 110, TRUE, NULL },
+  { "minutes", NULL, 60, FALSE, NULL },
+  { "leader", NULL, 70, TRUE, NULL },
+  { "material", NULL, 70, TRUE, NULL },
+};
+
+static const CanevasRecordColumn outcome_columns[] = {
+  { "kind", NULL, 96, FALSE, NULL },
+  { "statement", NULL, 120, TRUE, NULL },
+  { "owner", NULL, 70, TRUE, NULL },
+  { "due", NULL, 90, FALSE, NULL },
+};
+
+static char *
+dup_facts (CanevasRecord *session)
+{
+  static const char *const fields[] = { "starts_at", "place", "aim", "state" };
+  g_autofree char *day = canevas_format_date (canevas_record_get_text (session, "held_on"), CANEVAS_DATE_LONG);
+  g_autoptr (GString) facts = g_string_new (day);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *fact = canevas_format_field (session, fields[i], CANEVAS_DATE_SHORT);
+
+      if (*fact != '\0')
+        g_string_append_printf (facts, "%s%s", facts->len == 0 ? "" : " · ", fact);
+    }
+  return g_string_free (g_steal_pointer (&facts), FALSE);
+}
+
+static void
+canevas_session_sheet_refresh (CanevasRecordSheet *sheet)
+{
+  CanevasSessionSheet *self = CANEVAS_SESSION_SHEET (sheet);
+  CanevasRecord *session = canevas_record_sheet_get_record (sheet);
+  const gint64 length = canevas_record_get_integer (session, "duration");
+
+  gtk_label_set_text (self->title, canevas_record_get_title (session));
+  canevas_record_sheet_say (self->facts, dup_facts (session));
+  canevas_question_set_text (self->question, canevas_record_get_text (session, "question"));
+  canevas_record_sheet_say (self->length, canevas_session_dup_length_sentence (session));
+  if (length > 0 && canevas_session_get_planned (session) > length)
+    gtk_widget_add_css_class (GTK_WIDGET (self->length), "warning");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->length), "warning");
+}
+
+static void
+append_form (CanevasSessionSheet *self, const char *field, const char *other)
+{
+  CanevasRecordSheet *sheet = CANEVAS_RECORD_SHEET (self);
+  GtkWidget *form = canevas_form_new (canevas_record_sheet_get_record (sheet), CANEVAS_EDITOR_PAGE);
+
+  canevas_form_add (CANEVAS_FORM (form), field, TRUE);
+  canevas_form_add (CANEVAS_FORM (form), other, TRUE);
+  canevas_record_sheet_append (sheet, form);
+}
+
+static void
+append_before (CanevasSessionSheet *self)
+{
+  CanevasRecordSheet *sheet = CANEVAS_RECORD_SHEET (self);
+  GtkBox *buttons;
+
+  self->title = canevas_record_sheet_append_label (sheet, "title-2");
+  self->facts = canevas_record_sheet_append_label (sheet, "dim-label");
+  self->question = CANEVAS_QUESTION (canevas_question_new (NULL));
+  canevas_record_sheet_append (sheet, GTK_WIDGET (self->question));
+  buttons = canevas_record_sheet_append_buttons (sheet);
+  canevas_record_sheet_add_document (sheet, buttons, AGENDA, _("Running order…"));
+  canevas_record_sheet_add_document (sheet, buttons, MINUTES, _("Minutes…"));
+  self->steps = canevas_record_sheet_append_table (sheet, canevas_record_sheet_get_record (sheet), &canevas_session_step_type,
+                                                   _("Moments"), step_columns, G_N_ELEMENTS (step_columns));
+  self->length = canevas_record_sheet_append_label (sheet, "length");
+}
+
+static void
+append_after (CanevasSessionSheet *self)
+{
+  CanevasRecordSheet *sheet = CANEVAS_RECORD_SHEET (self);
+
+  canevas_record_sheet_append_heading (sheet, _("After the session"));
+  append_form (self, "present", "minutes");
+  self->outcomes = canevas_record_sheet_append_table (sheet, canevas_record_sheet_get_record (sheet), &canevas_session_outcome_type,
+                                                      _("What came of it"), outcome_columns, G_N_ELEMENTS (outcome_columns));
+  append_form (self, "feedback", "feedback_on");
+}
+
+static void
+canevas_session_sheet_constructed (GObject *object)
+{
+  CanevasSessionSheet *self = CANEVAS_SESSION_SHEET (object);
+
+  G_OBJECT_CLASS (canevas_session_sheet_parent_class)->constructed (object);
+
+  append_before (self);
+  append_after (self);
+  canevas_session_sheet_refresh (CANEVAS_RECORD_SHEET (self));
+}
+
+static gboolean
+canevas_session_sheet_select (CanevasRecordSheet *sheet, CanevasRecord *record, const char *field)
+{
+  CanevasSessionSheet *self = CANEVAS_SESSION_SHEET (sheet);
+
+  return canevas_record_table_select (CANEVAS_IS_SESSION_STEP (record) ? self->steps : self->outcomes, record, field);
+}
+
+/* The document that is due. */
+static gboolean
+canevas_session_sheet_export (CanevasRecordSheet *sheet)
+{
+  CanevasRecord *session = canevas_record_sheet_get_record (sheet);
+  const gboolean held = g_strcmp0 (canevas_record_get_text (session, "state"), "held") == 0;
+
+  return canevas_export_window_open (GTK_WIDGET (sheet), held ? MINUTES : AGENDA, session);
+}
+
+static void
+canevas_session_sheet_class_init (CanevasSessionSheetClass *klass)
+{
+  CanevasRecordSheetClass *sheet_class = CANEVAS_RECORD_SHEET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = canevas_session_sheet_constructed;
+  sheet_class->refresh = canevas_session_sheet_refresh;
+  sheet_class->select = canevas_session_sheet_select;
+  sheet_class->export = canevas_session_sheet_export;
+}
+
+static void
+canevas_session_sheet_init (CanevasSessionSheet *self)
+{
+}
+
+GtkWidget *
+canevas_session_sheet_new (CanevasRecord *session)
+{
+  g_return_val_if_fail (CANEVAS_IS_SESSION (session), NULL);
+
+  return g_object_new (CANEVAS_TYPE_SESSION_SHEET, "record", session, NULL);
+}

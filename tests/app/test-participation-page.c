@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-page-test.h"
+
+#include "canevas-canvas.h"
+#include "canevas-idea-event.h"
+#include "canevas-idea.h"
+#include "canevas-view-page.h"
+
+/* What a project asks people, and what becomes of it; and how the people of the whole authority meet. */
+
+static CanevasPage *
+show (CanevasWindow *window, const char *page, const char *view)
+{
+  CanevasPage *shown = canevas_page_test_show (window, page);
+
+  g_assert_nonnull (canevas_view_page_show (CANEVAS_VIEW_PAGE (shown), view));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  return shown;
+}
+
+static gboolean
+shows (CanevasPage *page, const char *text)
+{
+  return canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, text) != NULL;
+}
+
+static GtkWidget *
+find_capture (CanevasPage *page)
+{
+  return canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_ENTRY, NULL);
+}
+
+/* (transfer full) */
+static CanevasRecord *
+add_box (CanevasWindow *window, const char *title)
+{
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  CanevasRecord *box = canevas_page_test_add (window, "idea_box", NULL, title);
+
+  g_assert_true (canevas_record_set_reference (box, "project", project, NULL));
+  g_assert_true (canevas_record_set_text (box, "answered_by", "Comité de pilotage", NULL));
+  canevas_store_end_typing (canevas_page_test_get_store (window));
+  return box;
+}
+
+static void
+type_idea (CanevasPage *page, const char *statement)
+{
+  GtkWidget *capture = find_capture (page);
+
+  g_assert_nonnull (capture);
+  gtk_editable_set_text (GTK_EDITABLE (capture), statement);
+  g_signal_emit_by_name (capture, "activate");
+}
+
+static void
+test_ideas_are_captured_one_after_the_other (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("ideas.canevas");
+  g_autoptr (CanevasRecord) box = add_box (window, "Le nouvel organigramme");
+  g_autoptr (CanevasRecord) other = canevas_page_test_add (window, "idea_box", NULL, "De toute la collectivité");
+  CanevasPage *page = show (window, "participation", "ideas");
+  CanevasStore *store = canevas_page_test_get_store (window);
+
+  g_assert_false (shows (page, "De toute la collectivité")); /* belongs to no project */
+  type_idea (page, "Un accueil unique pour les associations");
+  type_idea (page, "   ");
+  type_idea (page, "Réunir les deux magasins");
+  canevas_gui_wait (shows (page, "002"));
+  g_assert_true (shows (page, "Un accueil unique pour les associations"));
+  g_assert_true (shows (page, "2 ideas · Received: 2"));
+  g_assert_cmpuint (canevas_store_count (store, &canevas_idea_type), ==, 2);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_capture (page))), ==, "");
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "ideas");
+
+  g_assert_true (canevas_store_undo (store, NULL));
+  canevas_gui_wait (!shows (page, "002"));
+  canevas_gui_test_close (window);
+}
+
+static void
+test_a_list_is_pasted (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("ideas-pasted.canevas");
+  g_autoptr (CanevasRecord) box = add_box (window, "Le nouvel organigramme");
+  CanevasPage *page = show (window, "participation", "ideas");
+  GtkWidget *paste = canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_MENU_BUTTON, "Paste a list…");
+  GtkWidget *popover, *text;
+
+  g_assert_nonnull (paste);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (paste));
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (paste)));
+  canevas_gui_wait (gtk_widget_get_mapped (popover));
+  text = canevas_gui_test_find (popover, GTK_TYPE_TEXT_VIEW, NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), "- Une navette\n- Un trombinoscope — M. Roux\n", -1);
+  canevas_gui_test_assert_named ();
+  g_signal_emit_by_name (canevas_gui_test_find (popover, GTK_TYPE_BUTTON, "Add these ideas"), "clicked");
+  canevas_gui_wait (shows (page, "Un trombinoscope"));
+  g_assert_cmpuint (canevas_store_count (canevas_page_test_get_store (window), &canevas_idea_type), ==, 2);
+  canevas_gui_test_close (window);
+}
+
+/* The guide: whoever proposed something is told what becomes of it, and why. */
+static void
+test_a_refusal_gives_its_reason (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("ideas-answer.canevas");
+  CanevasStore *store = canevas_page_test_get_store (window);
+  g_autoptr (CanevasRecord) box = add_box (window, "Le nouvel organigramme");
+  g_autoptr (CanevasRecord) idea = canevas_idea_receive (box, "Supprimer les réunions", "2027-03-08", NULL);
+  CanevasPage *page = show (window, "participation", "ideas");
+  GtkWidget *answer, *state;
+  const char *refusal = "Say why the idea is not kept, or not now: its authors are told the reason.";
+
+  canevas_page_select (page, idea, "statement");
+  canevas_gui_wait ((answer = canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "What becomes of it")) != NULL);
+  state = canevas_gui_test_find (gtk_widget_get_parent (answer), GTK_TYPE_DROP_DOWN, NULL);
+  canevas_gui_test_assert_named ();
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (state), 6); /* not kept */
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, refusal) != NULL);
+  g_assert_cmpstr (canevas_record_get_text (idea, "state"), ==, "received");
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (state)), ==, 0);
+
+  g_assert_true (canevas_record_set_text (idea, "answer", "Les réunions d’équipe font le lien.", NULL));
+  canevas_store_end_typing (store);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (state), 6);
+  canevas_gui_wait (g_strcmp0 (canevas_record_get_text (idea, "state"), "refused") == 0);
+  g_assert_null (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, refusal));
+  g_assert_cmpstr (canevas_record_get_text (idea, "answered_by"), ==, "Comité de pilotage");
+  g_assert_cmpuint (canevas_store_count (store, &canevas_idea_event_type), ==, 1);
+  canevas_gui_test_picture (GTK_WINDOW (window), "idea-answered");
+
+  /* One action; what is shown follows. */
+  g_assert_true (canevas_store_undo (store, NULL));
+  canevas_gui_wait (gtk_drop_down_get_selected (GTK_DROP_DOWN (state)) == 0);
+  canevas_gui_test_close (window);
+}
+
+static void
+test_moments_follow_one_another (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("sessions.canevas");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  CanevasPage *page = show (window, "participation", "sessions");
+  g_autoptr (CanevasRecord) session = NULL;
+  static const int minutes[] = { 15, 45, 40 };
+
+  g_assert_true (shows (page, "No working session yet"));
+  canevas_page_test_click (window, "Add a session");
+  session = canevas_page_test_dup_first (window, "session");
+  g_assert_cmpstr (canevas_record_get_text (session, "project"), ==, canevas_record_get_id (project));
+  g_assert_true (canevas_record_set_text (session, "name", "Atelier des chefs de service", NULL));
+  g_assert_true (canevas_record_set_text (session, "starts_at", "14 h 00", NULL));
+  g_assert_true (canevas_record_set_integer (session, "duration", 90, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (minutes); i++)
+    {
+      g_autoptr (CanevasRecord) step = canevas_page_test_add (window, "session_step", session, i == 1 ? "Travail en groupes" : "Moment");
+
+      g_assert_true (canevas_record_set_integer (step, "minutes", minutes[i], NULL));
+    }
+  canevas_store_end_typing (canevas_page_test_get_store (window));
+  canevas_gui_wait (shows (page, "15:00"));
+  g_assert_true (shows (page, "14:15"));
+  g_assert_true (shows (page, "The moments take 100 minutes, the session lasts 90: 10 too many."));
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "session");
+  canevas_gui_test_close (window);
+}
+
+static void
+test_stakeholders_and_their_groups (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("stakeholders.canevas");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  CanevasPage *page = show (window, "participation", "stakeholders");
+  g_autoptr (CanevasRecord) group = NULL;
+  g_autoptr (CanevasRecord) agents = NULL;
+
+  g_assert_true (shows (page, "Nobody around the project yet"));
+  agents = canevas_page_test_add (window, "stakeholder", project, "Agents d’accueil");
+  group = canevas_page_test_add (window, "working_group", project, "Groupe des horaires");
+  g_assert_true (canevas_record_set_reference (agents, "working_group", group, NULL));
+  canevas_store_end_typing (canevas_page_test_get_store (window));
+  canevas_gui_wait (shows (page, "Agents d’accueil"));
+  canevas_page_select (page, agents, "fears");
+  canevas_gui_wait (canevas_page_test_find_editor (window, "fears") != NULL);
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "stakeholders");
+  canevas_gui_test_close (window);
+}
+
+/* Of the whole authority: no project is needed. */
+static void
+test_communities_and_their_members (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("communities.canevas");
+  CanevasPage *page = show (window, "communities", "communities");
+  g_autoptr (CanevasRecord) community = NULL;
+  g_autoptr (CanevasRecord) member = NULL;
+
+  g_assert_true (shows (page, "No community yet"));
+  canevas_page_test_click (window, "Add a community");
+  community = canevas_page_test_dup_first (window, "community");
+  g_assert_true (canevas_record_set_text (community, "name", "Ambassadeurs numériques", NULL));
+  member = canevas_page_test_add (window, "community_member", community, "Chargée d’accueil");
+  canevas_store_end_typing (canevas_page_test_get_store (window));
+  canevas_gui_wait (shows (page, "Chargée d’accueil"));
+  canevas_page_select (page, member, "position");
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "communities");
+
+  g_assert_true (canevas_store_remove (canevas_page_test_get_store (window), community, NULL));
+  canevas_gui_wait (shows (page, "No community yet"));
+  canevas_gui_test_close (window);
+}
+
+static void
+test_the_words_of_a_text_are_drawn (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("words.canevas");
+  CanevasPage *page = show (window, "communities", "words");
+  g_autoptr (CanevasRecord) cloud = NULL;
+  GtkWidget *canvas;
+  CanevasScene *scene;
+
+  canevas_page_test_click (window, "Add a word cloud");
+  cloud = canevas_page_test_dup_first (window, "word_cloud");
+  g_assert_true (canevas_record_set_text (cloud, "text", "La confiance, la confiance et le temps.", NULL));
+  canevas_store_end_typing (canevas_page_test_get_store (window));
+  canevas_gui_wait ((canvas = canevas_gui_test_find (GTK_WIDGET (page), CANEVAS_TYPE_CANVAS, NULL)) != NULL);
+  canevas_gui_wait ((scene = canevas_canvas_get_scene (CANEVAS_CANVAS (canvas))) != NULL &&
+                    canevas_scene_find_group (scene, "word:confiance") != CANEVAS_NO_GROUP);
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "words");
+  canevas_gui_test_close (window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  canevas_gui_test_init (&argc, &argv);
+  g_test_add_func ("/participation/ideas-are-captured-one-after-the-other", test_ideas_are_captured_one_after_the_other);
+  g_test_add_func ("/participation/a-list-is-pasted", test_a_list_is_pasted);
+  g_test_add_func ("/participation/a-refusal-gives-its-reason", test_a_refusal_gives_its_reason);
+  g_test_add_func ("/participation/moments-follow-one-another", test_moments_follow_one_another);
+  g_test_add_func ("/participation/stakeholders-and-their-groups", test_stakeholders_and_their_groups);
+  g_test_add_func ("/participation/communities-and-their-members", test_communities_and_their_members);
+  g_test_add_func ("/participation/the-words-of-a-text-are-drawn", test_the_words_of_a_text_are_drawn);
+  return canevas_gui_test_run ();
+}
