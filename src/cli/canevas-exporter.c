@@ -9,6 +9,7 @@
 static const CanevasExporter *const exporters[] = {
   &canevas_exporter_circuit,
   &canevas_exporter_communication_plan,
+  &canevas_exporter_communities,
   &canevas_exporter_cst,
   &canevas_exporter_decision_delay,
   &canevas_exporter_governance,

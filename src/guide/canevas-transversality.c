@@ -69,9 +69,8 @@ is_there (CanevasRecord *record, const char *since, const char *until, const cha
   return (from == NULL || strcmp (from, day) <= 0) && (to == NULL || strcmp (to, day) >= 0);
 }
 
-/* @numbers: for each unit, the number of its direction */
 static void
-add_member (CanevasTransversality *self, GArray *members, CanevasRecord *record, const guint *numbers)
+add_member (CanevasTransversality *self, GArray *members, CanevasRecord *record)
 {
   CanevasTransversalMember member = { canevas_record_get_id (record), self->n_communities, CANEVAS_ORG_NONE, CANEVAS_ORG_NONE };
   guint unit;
@@ -80,13 +79,13 @@ add_member (CanevasTransversality *self, GArray *members, CanevasRecord *record,
   unit = member.post != CANEVAS_ORG_NONE ? self->facts->posts[member.post].unit
                                          : canevas_org_facts_find_unit (self->facts, canevas_record_get_text (record, "unit"));
   if (unit != CANEVAS_ORG_NONE)
-    member.direction = numbers[unit];
+    member.direction = self->numbers[unit];
   member.id = g_string_chunk_insert (self->facts->strings, member.id);
   g_array_append_val (members, member);
 }
 
 static void
-read_communities (CanevasTransversality *self, CanevasStore *store, const char *day, const guint *numbers)
+read_communities (CanevasTransversality *self, CanevasStore *store, const char *day)
 {
   g_autoptr (CanevasList) communities = canevas_store_list (store, &canevas_community_type);
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (communities));
@@ -109,7 +108,7 @@ read_communities (CanevasTransversality *self, CanevasStore *store, const char *
           g_autoptr (CanevasRecord) member = g_list_model_get_item (G_LIST_MODEL (list), k);
 
           if (is_there (member, "joined_on", "left_on", day))
-            add_member (self, members, member, numbers);
+            add_member (self, members, member);
         }
       item->end = members->len;
       self->n_communities++;
@@ -167,16 +166,16 @@ find_inhabited (CanevasOrgFacts *facts, CanevasStore *store, const guint *direct
   return inhabited;
 }
 
-/* Only directions with somebody in them get a number, in the order of the organisation. Returns: for each unit, that of its direction */
-static guint *
+/* Only directions with somebody in them get a number, in the order of the organisation. */
+static void
 number_directions (CanevasTransversality *self, CanevasStore *store)
 {
   CanevasOrgFacts *facts = self->facts;
   g_autofree guint *directions = find_directions (facts);
   g_autofree guint *people = g_new0 (guint, facts->n_units + 1);
   g_autofree gboolean *inhabited = find_inhabited (facts, store, directions, people);
-  guint *numbers = g_new (guint, facts->n_units + 1);
 
+  self->numbers = g_new (guint, facts->n_units + 1);
   self->directions = g_new0 (CanevasTransversalDirection, facts->n_units + 1);
   for (guint i = 0; i < facts->n_units; i++)
     {
@@ -184,12 +183,11 @@ number_directions (CanevasTransversality *self, CanevasStore *store)
         {
           self->directions[self->n_directions].unit = i;
           self->directions[self->n_directions].people = people[i];
-          numbers[i] = self->n_directions++;
+          self->numbers[i] = self->n_directions++;
         }
       else
-        numbers[i] = directions[i] != i ? numbers[directions[i]] : CANEVAS_ORG_NONE;
+        self->numbers[i] = directions[i] != i ? self->numbers[directions[i]] : CANEVAS_ORG_NONE;
     }
-  return numbers;
 }
 
 static void
@@ -226,12 +224,12 @@ count_ties (CanevasTransversality *self)
 }
 
 static void
-count_people (CanevasTransversality *self, const guint *numbers)
+count_people (CanevasTransversality *self)
 {
   for (guint i = 0; i < self->facts->n_posts; i++)
     {
       const CanevasOrgPost *post = &self->facts->posts[i];
-      const guint direction = post->unit != CANEVAS_ORG_NONE ? numbers[post->unit] : CANEVAS_ORG_NONE;
+      const guint direction = canevas_transversality_find_direction (self, i);
 
       if (post->vacant)
         continue;
@@ -248,14 +246,13 @@ CanevasTransversality *
 canevas_transversality_new (CanevasStore *store, const char *day)
 {
   CanevasTransversality *self = g_new0 (CanevasTransversality, 1);
-  g_autofree guint *numbers = NULL;
 
   self->facts = canevas_org_facts_new (store, NULL);
-  numbers = number_directions (self, store);
-  read_communities (self, store, day, numbers);
+  number_directions (self, store);
+  read_communities (self, store, day);
   sort_places (self);
   count_ties (self);
-  count_people (self, numbers);
+  count_people (self);
   return self;
 }
 
@@ -268,6 +265,7 @@ canevas_transversality_free (CanevasTransversality *self)
   g_free (self->communities);
   g_free (self->members);
   g_free (self->posts);
+  g_free (self->numbers);
   g_free (self->places);
   g_free (self->shared);
   canevas_org_facts_unref (self->facts);
@@ -285,6 +283,17 @@ canevas_transversality_get_name (const CanevasTransversality *self, guint direct
 
   unit = &self->facts->units[self->directions[direction].unit];
   return unit->short_name != NULL ? unit->short_name : unit->name != NULL ? unit->name : "";
+}
+
+guint
+canevas_transversality_find_direction (const CanevasTransversality *self, guint post)
+{
+  guint unit;
+
+  g_return_val_if_fail (post < self->facts->n_posts, CANEVAS_ORG_NONE);
+
+  unit = self->facts->posts[post].unit;
+  return unit != CANEVAS_ORG_NONE ? self->numbers[unit] : CANEVAS_ORG_NONE;
 }
 
 guint

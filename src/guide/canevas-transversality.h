@@ -66,6 +66,7 @@ typedef struct
  * @communities: that exist on the day, in the order of the file
  * @members: by community; those that had left by the day, or had not joined, are left out
  * @posts: for each post of the facts
+ * @numbers: for each unit of the facts, the number of its direction, or %CANEVAS_ORG_NONE
  * @places: numbers of members, by post
  * @shared: for a pair of directions a and b, at [a * n_directions + b]: how many communities have members of both
  * @people, @engaged: agents of the organisation; how many of them are in a community
@@ -80,6 +81,7 @@ typedef struct
   CanevasTransversalCommunity *communities;
   CanevasTransversalMember *members;
   CanevasTransversalPost *posts;
+  guint *numbers;
   guint *places;
   guint *shared;
   guint n_directions, n_communities, n_members;
@@ -93,6 +95,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasTransversality, canevas_transversality_fre
 
 /** (transfer none): the name of a direction, short where it has a short one */
 const char *canevas_transversality_get_name (const CanevasTransversality *self, guint direction);
+/** The direction of a post, or %CANEVAS_ORG_NONE. */
+guint canevas_transversality_find_direction (const CanevasTransversality *self, guint post);
 /** How many members a community has in a direction. */
 guint canevas_transversality_count (const CanevasTransversality *self, guint community, guint direction);
 /**

@@ -5,7 +5,8 @@
 
 #include <math.h>
 
-#define AXIS_ROUNDS 200
+#define APART 2.2 /* distance of groups without any tie, as a share of touching */
+#define AXIS_ROUNDS 100
 #define STRESS_ROUNDS 30
 #define SEPARATIONS 200
 /* Groups that share less than this (cosine of their element sets) do not pull at each other. */
@@ -22,7 +23,6 @@ typedef struct
   CanevasCircle *groups;
   CanevasPoint *places;
   double *distances; /* between groups: how far apart they ought to be */
-  double farthest;
 } Work;
 
 static guint
@@ -63,11 +63,18 @@ size_groups (Work *self)
 {
   for (guint group = 0; group < self->n_groups; group++)
     {
-      double share = 1;
+      double share = 1, least = 0;
 
       for (guint i = self->layout->firsts[group]; i < self->layout->firsts[group + 1]; i++)
         share += 1.0 / count_joined (self, self->layout->elements[i]);
-      self->groups[group].radius = 0.75 * self->layout->spacing * sqrt (share);
+      if (self->layout->labels != NULL)
+        {
+          const CanevasPoint *label = &self->layout->labels[group];
+
+          share += label->x * label->y / (self->layout->spacing * self->layout->spacing);
+          least = hypot (label->x, label->y) / 2;
+        }
+      self->groups[group].radius = MAX (least, 0.75 * self->layout->spacing * sqrt (share));
     }
 }
 
@@ -104,15 +111,11 @@ find_distances (Work *self)
       if (distances[a * n + k] < INFINITY)
         for (guint b = 0; b < n; b++)
           distances[a * n + b] = MIN (distances[a * n + b], distances[a * n + k] + distances[k * n + b]);
-  self->farthest = 0;
-  for (guint i = 0; i < n * n; i++)
-    if (distances[i] < INFINITY)
-      self->farthest = MAX (self->farthest, distances[i]);
+  /* Groups without any tie, even over others, stand aside, and not at the other end of the world. */
   for (guint a = 0; a < n; a++)
-    self->farthest = MAX (self->farthest, 2 * self->groups[a].radius);
-  self->farthest *= 1.2;
-  for (guint i = 0; i < n * n; i++)
-    distances[i] = MIN (distances[i], self->farthest);
+    for (guint b = 0; b < n; b++)
+      if (isinf (distances[a * n + b]))
+        distances[a * n + b] = APART * (self->groups[a].radius + self->groups[b].radius);
   self->distances = distances;
 }
 
@@ -429,6 +432,40 @@ separate_cell (Work *self, const Cells *cells, int column, int row)
   return n_moved;
 }
 
+/* Out of what is written in a group, by the short way. Returns: whether it moved */
+static gboolean
+leave_label (Work *self, CanevasPoint *at, guint number)
+{
+  const CanevasCircle *group = &self->groups[number];
+  const CanevasPoint *label = &self->layout->labels[number];
+  const double x = at->x - group->x, y = at->y - group->y;
+  const double left_x = (label->x + self->layout->spacing) / 2 - fabs (x), left_y = (label->y + self->layout->spacing) / 2 - fabs (y);
+
+  if (left_x <= 0 || left_y <= 0)
+    return FALSE;
+  if (left_x < left_y)
+    at->x += x < 0 ? -left_x : left_x;
+  else
+    at->y += y < 0 ? -left_y : left_y;
+  return TRUE;
+}
+
+/* Of all groups now and then, of its own each time. */
+static guint
+leave_labels (Work *self, gboolean all)
+{
+  guint n_moved = 0;
+
+  for (guint element = 0; element < self->n_elements; element++)
+    if (all && count_joined (self, element) > 0)
+      for (guint group = 0; group < self->n_groups; group++)
+        n_moved += leave_label (self, &self->places[element], group);
+    else
+      for (guint i = self->joined_firsts[element]; i < self->joined_firsts[element + 1]; i++)
+        n_moved += leave_label (self, &self->places[element], self->joined[i]);
+  return n_moved;
+}
+
 static void
 separate_elements (Work *self, Cells *cells, guint rounds)
 {
@@ -436,13 +473,17 @@ separate_elements (Work *self, Cells *cells, guint rounds)
     {
       guint n_moved = 0;
 
+      if (self->layout->labels != NULL)
+        n_moved += leave_labels (self, round % 8 == 0);
       sort_into_cells (self, cells);
       for (int row = 0; row < cells->height; row++)
         for (int column = 0; column < cells->width; column++)
           n_moved += separate_cell (self, cells, column, row);
       if (n_moved < self->n_elements / 200)
-        return;
+        break;
     }
+  if (self->layout->labels != NULL)
+    leave_labels (self, TRUE);
 }
 
 /* Drawing elements nearer to the middle of their groups afterwards was tried: it makes the map less true (0.51 of the nearest groups are

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @firsts: (array length=n_groups+1): where the elements of each group begin in @elements
  * @elements: numbers of elements, by group; each at most once in a group
  * @spacing: the least distance between the middles of two elements, in points
+ * @labels: (nullable) (array length=n_groups): width and height of what is written in the middle of each group, where no element of it stands
  *
  * A map of groups that overlap. Groups come first: each is a disc with room for its elements (one that is in several groups takes its
  * part of each), as near to another as they share elements, by stress over shortest paths (from
@@ -25,6 +26,7 @@ typedef struct
   const guint *firsts;
   const guint *elements;
   double spacing;
+  const CanevasPoint *labels;
 } CanevasOverlapLayout;
 
 /**

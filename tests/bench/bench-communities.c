@@ -51,7 +51,7 @@ read_places (const char *path, CanevasPoint *groups, CanevasPoint *places)
 static double
 lay_out (const MembershipSample *sample, CanevasPoint *groups, CanevasPoint *places)
 {
-  const CanevasOverlapLayout layout = { sample->n_groups, sample->n_elements, sample->firsts, sample->elements, SPACING };
+  const CanevasOverlapLayout layout = { sample->n_groups, sample->n_elements, sample->firsts, sample->elements, SPACING, NULL };
   g_autofree CanevasCircle *circles = g_new (CanevasCircle, sample->n_groups);
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
 

@@ -16,7 +16,7 @@ typedef struct
 static void
 place (Map *map)
 {
-  const CanevasOverlapLayout layout = { map->sample->n_groups, map->sample->n_elements, map->sample->firsts, map->sample->elements, SPACING };
+  const CanevasOverlapLayout layout = { map->sample->n_groups, map->sample->n_elements, map->sample->firsts, map->sample->elements, SPACING, NULL };
 
   map->groups = g_renew (CanevasCircle, map->groups, map->sample->n_groups + 1);
   map->middles = g_renew (CanevasPoint, map->middles, map->sample->n_groups + 1);
@@ -99,14 +99,14 @@ test_extremes (void)
   static const guint none[] = { 0 }, empty[] = { 0, 0, 0 }, firsts[] = { 0, 3, 6 }, elements[] = { 0, 1, 2, 0, 1, 2 };
   CanevasCircle groups[2];
   CanevasPoint places[4];
-  CanevasOverlapLayout layout = { 0, 4, none, NULL, SPACING };
+  CanevasOverlapLayout layout = { 0, 4, none, NULL, SPACING, NULL };
 
   canevas_overlap_layout_place (&layout, groups, places);
   g_assert_true (isnan (places[3].x));
-  layout = (CanevasOverlapLayout){ 2, 4, empty, NULL, SPACING };
+  layout = (CanevasOverlapLayout){ 2, 4, empty, NULL, SPACING, NULL };
   canevas_overlap_layout_place (&layout, groups, places);
   g_assert_cmpfloat (hypot (groups[0].x - groups[1].x, groups[0].y - groups[1].y), >, 0);
-  layout = (CanevasOverlapLayout){ 2, 4, firsts, elements, SPACING };
+  layout = (CanevasOverlapLayout){ 2, 4, firsts, elements, SPACING, NULL };
   canevas_overlap_layout_place (&layout, groups, places);
   g_assert_true (isnan (places[3].x));
   for (guint i = 0; i < 3; i++)

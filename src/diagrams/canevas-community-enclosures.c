@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Directions as columns, communities as envelopes across them, ordered so that those that share members touch. Who is in two neighbours
+ * stands between them, in both envelopes; a spine without a dot crosses a direction that has nobody there. */
+#include "canevas-config.h"
+
+#include "canevas-community-sheet-private.h"
+#include "canevas-envelope.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MANY_THREADS 40
+
+static void
+draw_columns (CanevasCommunitySheet *self)
+{
+  CanevasCommunityMap *map = self->map;
+  const double bottom = self->outside_height > 0 ? self->outside_y + self->outside_height
+                                                 : self->middles[self->n_lines - 1] + self->heights[self->n_lines - 1] / 2;
+  const double width = self->column - CANEVAS_COMMUNITY_COLUMN_GAP * map->unit;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const gboolean known = i < map->facts->n_directions;
+      const guint direction = known ? i : CANEVAS_ORG_NONE;
+      const CanevasShapeStyle band = { .fill = canevas_community_get_tint (direction), .radius = 4 * map->unit };
+      const CanevasShapeStyle bar = { .fill = canevas_community_get_hue (direction), .radius = 2 * map->unit };
+      const CanevasTextStyle style = { .size = MAX (9 * map->unit, CANEVAS_COMMUNITY_SMALL), .weight = 600, .align = CANEVAS_TEXT_CENTRE,
+                                       .anchor = CANEVAS_TEXT_BOTTOM, .width = self->column - 2, .max_lines = 3 };
+      const char *name = known ? canevas_transversality_get_name (map->facts, i) : _("Elsewhere");
+      g_autofree char *people = known ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent", "%u agents", map->facts->directions[i].people),
+                                                         map->facts->directions[i].people)
+                                      : NULL;
+      const CanevasGroup group = { .id = known ? map->facts->facts->units[map->facts->directions[i].unit].id : "elsewhere", .label = name,
+                                   .description = people, .position = i + 1, .set_size = self->n_columns,
+                                   .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE };
+
+      canevas_scene_begin_group (map->scene, &group);
+      canevas_scene_add_rectangle (map->scene, canevas_community_sheet_get_x (self, i) - width / 2, self->top - 4 * map->unit, width, bottom - self->top + 6 * map->unit,
+                                   &band);
+      canevas_scene_add_rectangle (map->scene, canevas_community_sheet_get_x (self, i) - width / 2, self->top - 8 * map->unit, width, 4 * map->unit, &bar);
+      canevas_scene_add_text (map->scene, canevas_community_sheet_get_x (self, i), self->top - 11 * map->unit, name, &style, NULL);
+      canevas_scene_end_group (map->scene);
+    }
+}
+
+/* Six outlines, so that they tell communities apart without colour. */
+static CanevasShapeStyle
+get_outline (const CanevasCommunitySheet *self, guint row)
+{
+  static const CanevasDash dashes[] = { CANEVAS_DASH_SOLID, CANEVAS_DASH_SHORT, CANEVAS_DASH_DASH_DOT, CANEVAS_DASH_SOLID,
+                                        CANEVAS_DASH_PREPARES, CANEVAS_DASH_FUNCTIONAL };
+
+  return (CanevasShapeStyle){ .stroke = CANEVAS_PAINT_INK, .dash = dashes[row % 6],
+                              .line_width = CLAMP (self->radius / 5.6, 0.4, 1) * (row % 6 == 3 ? 2.4 : 1.3) };
+}
+
+static void
+draw_label (CanevasCommunitySheet *self, guint row)
+{
+  CanevasCommunityMap *map = self->map;
+  const guint community = self->order[row];
+  const double unit = map->unit, y = self->middles[2 * row], disc = MIN (9 * unit, self->heights[2 * row] / 2);
+  const CanevasShapeStyle black = { .fill = CANEVAS_PAINT_INK };
+  const CanevasTextStyle number = { .size = MIN (MAX (9 * unit, CANEVAS_COMMUNITY_SMALL), 1.4 * disc), .weight = 700, .paint = CANEVAS_PAINT_PAPER,
+                                    .align = CANEVAS_TEXT_CENTRE, .anchor = CANEVAS_TEXT_MIDDLE };
+  const CanevasTextStyle name = { .size = MAX (9.5 * unit, CANEVAS_COMMUNITY_SMALL), .weight = 600, .width = (CANEVAS_COMMUNITY_LABEL_WIDTH - 40) * unit,
+                                  .max_lines = self->heights[2 * row] < 34 * unit ? 1 : 2 };
+  const CanevasTextStyle small = { .size = MAX (8 * unit, CANEVAS_COMMUNITY_SMALL), .paint = CANEVAS_PAINT_INK_2 };
+  const char *title = canevas_record_get_title (map->facts->communities[community].record);
+  g_autofree char *size = self->heights[2 * row] < 22 * unit ? g_strdup ("") : canevas_community_dup_size (map, community);
+  g_autofree char *figure = g_strdup_printf ("%u", row + 1);
+  CanevasTextExtent first, second;
+  double top;
+
+  canevas_text_measure_get_extent (map->measure, title, &name, &first);
+  second.height = 0;
+  if (*size != '\0')
+    canevas_text_measure_get_extent (map->measure, size, &small, &second);
+  top = y - (first.height + second.height) / 2;
+  canevas_scene_add_circle (map->scene, map->room.x + disc, y, disc, &black);
+  canevas_scene_add_text (map->scene, map->room.x + disc, y, figure, &number, NULL);
+  canevas_scene_add_text (map->scene, map->room.x + 26 * unit, top, title, &name, NULL);
+  if (*size != '\0')
+    canevas_scene_add_text (map->scene, map->room.x + 26 * unit, top + first.height, size, &small, NULL);
+}
+
+/* All fills first, so that no envelope hides the outline of another; where two overlap it is darker. */
+static void
+draw_communities (CanevasCommunitySheet *self, GArray **envelopes)
+{
+  CanevasCommunityMap *map = self->map;
+  const CanevasShapeStyle ground = { .fill = CANEVAS_PAINT_SOFT }, shared = { .fill = CANEVAS_PAINT_RULE };
+
+  for (guint row = 0; row < map->facts->n_communities; row++)
+    canevas_envelope_draw (map->scene, envelopes[row], &ground);
+  for (guint i = 0; !self->counted && i < map->facts->n_members; i++)
+    if (self->places[i].twin)
+      canevas_scene_add_circle (map->scene, self->places[i].x, self->places[i].y, CANEVAS_COMMUNITY_ENCLOSES_FIRST * self->radius, &shared);
+  for (guint row = 0; row < map->facts->n_communities; row++)
+    {
+      CanevasRecord *record = map->facts->communities[self->order[row]].record;
+      const CanevasShapeStyle outline = get_outline (self, row);
+      g_autofree char *size = canevas_community_dup_size (map, self->order[row]);
+      const CanevasGroup group = { .id = canevas_record_get_id (record), .label = canevas_record_get_title (record), .description = size,
+                                   .position = row + 1, .set_size = map->facts->n_communities,
+                                   .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE };
+
+      canevas_scene_begin_group (map->scene, &group);
+      canevas_envelope_draw (map->scene, envelopes[row], &outline);
+      draw_label (self, row);
+      canevas_scene_end_group (map->scene);
+    }
+}
+
+/* The first place of the same agent that is drawn: itself where he stands once. */
+static const CanevasCommunityPlace *
+get_first_place (const CanevasCommunitySheet *self, const CanevasCommunityPlace *place)
+{
+  const CanevasTransversality *facts = self->map->facts;
+  const guint post = facts->members[place->member].post;
+
+  if (post != CANEVAS_ORG_NONE)
+    for (guint k = facts->posts[post].first; k < facts->posts[post].end; k++)
+      if (!self->places[facts->places[k]].twin)
+        return &self->places[facts->places[k]];
+  return place;
+}
+
+/* Where an agent stands more than once, a thin line ties him to himself, as long as that does not become a thicket. */
+static void
+draw_threads (CanevasCommunitySheet *self)
+{
+  const CanevasShapeStyle thread = { .stroke = CANEVAS_PAINT_MID, .dash = CANEVAS_DASH_SHORT, .line_width = MAX (0.4, 0.12 * self->radius) };
+  guint n = 0;
+
+  for (guint i = 0; i < self->map->facts->n_members; i++)
+    n += !self->places[i].twin && get_first_place (self, &self->places[i]) != &self->places[i];
+  for (guint i = 0; n <= MANY_THREADS && i < self->map->facts->n_members; i++)
+    {
+      const CanevasCommunityPlace *place = &self->places[i], *first = get_first_place (self, place);
+
+      if (!place->twin && first != place)
+        canevas_scene_add_line (self->map->scene, first->x, first->y, place->x, place->y, &thread);
+    }
+}
+
+static void
+draw_people (CanevasCommunitySheet *self)
+{
+  CanevasCommunityMap *map = self->map;
+
+  for (guint i = 0; i < map->facts->n_members; i++)
+    {
+      const CanevasTransversalMember *member = &map->facts->members[i];
+      const CanevasCommunityPlace *place = &self->places[i];
+      g_autofree char *suffix = get_first_place (self, place) != place ? g_strdup_printf ("#%u", i) : NULL;
+
+      if (!place->twin)
+        canevas_community_draw_person (map, member->post, i, member->direction, suffix, place->x, place->y, self->radius);
+    }
+}
+
+/* How many stand in each cell, in the colour of their direction; ringed between two rows. */
+static void
+draw_counts (CanevasCommunitySheet *self)
+{
+  CanevasCommunityMap *map = self->map;
+  const CanevasTextStyle style = { .size = 1.05 * self->radius, .weight = 600, .paint = CANEVAS_PAINT_ON_HUE, .align = CANEVAS_TEXT_CENTRE,
+                                   .anchor = CANEVAS_TEXT_MIDDLE };
+
+  for (guint line = 0; line < self->n_lines; line++)
+    for (guint column = 0; column < self->n_columns; column++)
+      {
+        const guint count = self->counts[line * self->n_columns + column];
+        const CanevasShapeStyle disc = { .fill = canevas_community_get_hue (column < map->facts->n_directions ? column : CANEVAS_ORG_NONE),
+                                         .stroke = CANEVAS_PAINT_INK, .line_width = line % 2 == 0 ? 0.01 : 0.8 };
+        const CanevasShapeStyle ring = { .fill = CANEVAS_PAINT_PAPER, .stroke = CANEVAS_PAINT_INK, .line_width = 0.8 };
+        g_autofree char *text = g_strdup_printf ("%u", count);
+
+        if (count == 0)
+          continue;
+        if (line % 2 != 0)
+          canevas_scene_add_circle (map->scene, canevas_community_sheet_get_x (self, column), self->middles[line], self->radius * 1.2, &ring);
+        canevas_scene_add_circle (map->scene, canevas_community_sheet_get_x (self, column), self->middles[line], self->radius, &disc);
+        canevas_scene_add_text (map->scene, canevas_community_sheet_get_x (self, column), self->middles[line], text, &style, NULL);
+      }
+}
+
+static void
+draw_outside_dots (CanevasCommunitySheet *self)
+{
+  CanevasCommunityMap *map = self->map;
+  g_autofree guint *seen = g_new0 (guint, map->facts->n_directions + 1);
+  const guint per_row = canevas_community_sheet_get_per_row (self);
+  const double pitch = CANEVAS_COMMUNITY_PITCH * self->radius;
+
+  for (guint i = 0; i < map->facts->facts->n_posts; i++)
+    {
+      const guint direction = canevas_transversality_find_direction (map->facts, i);
+      guint at;
+
+      if (map->facts->posts[i].end > map->facts->posts[i].first || direction == CANEVAS_ORG_NONE || map->facts->facts->posts[i].vacant)
+        continue;
+      at = seen[direction]++;
+      canevas_community_draw_person (map, i, CANEVAS_ORG_NONE, direction, NULL,
+                                     canevas_community_sheet_get_x (self, direction) + (at % per_row - (MIN (per_row, canevas_community_sheet_count_outside (self, direction)) - 1) / 2.0) * pitch,
+                                     self->outside_y + 10 * map->unit + self->radius + at / per_row * pitch, self->radius);
+    }
+}
+
+static void
+draw_outside (CanevasCommunitySheet *self)
+{
+  CanevasCommunityMap *map = self->map;
+  const double unit = map->unit;
+  const guint all = canevas_community_sheet_count_all_outside (self);
+  const CanevasShapeStyle rule = { .stroke = CANEVAS_PAINT_LINE, .dash = CANEVAS_DASH_BASELINE, .line_width = 0.8 };
+  const CanevasTextStyle name = { .size = MAX (9.5 * unit, CANEVAS_COMMUNITY_SMALL), .weight = 600 };
+  const CanevasTextStyle small = { .size = MAX (8 * unit, CANEVAS_COMMUNITY_SMALL), .paint = CANEVAS_PAINT_INK_2 };
+  const CanevasTextStyle figure = { .size = MAX (9 * unit, CANEVAS_COMMUNITY_SMALL), .align = CANEVAS_TEXT_CENTRE, .anchor = CANEVAS_TEXT_MIDDLE };
+  g_autofree char *agents = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent", "%u agents", all), all);
+
+  if (all == 0)
+    return;
+  canevas_scene_add_line (map->scene, map->room.x, self->outside_y, self->left + self->n_columns * self->column, self->outside_y, &rule);
+  canevas_scene_add_text (map->scene, map->room.x + 26 * unit, self->outside_y + 5 * unit, _("In no community"), &name, NULL);
+  canevas_scene_add_text (map->scene, map->room.x + 26 * unit, self->outside_y + 17 * unit, agents, &small, NULL);
+  if (canevas_community_sheet_shows_outside (self))
+    {
+      draw_outside_dots (self);
+      return;
+    }
+  for (guint i = 0; i < map->facts->n_directions; i++)
+    {
+      g_autofree char *count = g_strdup_printf ("%u", canevas_community_sheet_count_outside (self, i));
+
+      canevas_scene_add_text (map->scene, canevas_community_sheet_get_x (self, i), self->outside_y + self->outside_height / 2, count, &figure, NULL);
+    }
+}
+
+/* Beside: which directions meet, and what is to be read in the map. */
+static void
+draw_aside (CanevasCommunitySheet *self)
+{
+  CanevasCommunityMap *map = self->map;
+  const double unit = map->unit, x = map->room.x + map->room.width - (CANEVAS_COMMUNITY_ASIDE - 20) * unit, width = (CANEVAS_COMMUNITY_ASIDE - 20) * unit;
+  const CanevasTextStyle title = { .size = MAX (11 * unit, CANEVAS_COMMUNITY_SMALL), .weight = 700, .width = width };
+  const CanevasTextStyle words = { .size = MAX (9.5 * unit, CANEVAS_COMMUNITY_SMALL), .width = width };
+  g_autofree char *text = canevas_transversality_describe (map->facts);
+  CanevasTextExtent extent;
+  double y = self->top - 10 * unit;
+
+  canevas_scene_add_text (map->scene, x, y, _("Communities that two directions have in common"), &title, &extent);
+  y += extent.height + 10 * unit;
+  y += canevas_community_draw_matrix (map, x, y, width, 0.45 * map->room.height);
+  canevas_scene_add_text (map->scene, x, y + 18 * unit, _("To be read in it"), &title, NULL);
+  canevas_scene_add_text (map->scene, x, y + 36 * unit, text, &words, NULL);
+}
+
+static void
+draw_member_mark (CanevasScene *scene, double x, double middle, double width, double unit)
+{
+  const CanevasShapeStyle style = { .fill = CANEVAS_PAINT_INK };
+
+  canevas_scene_add_circle (scene, x + width / 2, middle, 4 * unit, &style);
+}
+
+static void
+draw_outside_mark (CanevasScene *scene, double x, double middle, double width, double unit)
+{
+  const CanevasShapeStyle style = { .fill = CANEVAS_PAINT_PAPER, .stroke = CANEVAS_PAINT_INK, .line_width = 1.2 * unit };
+
+  canevas_scene_add_circle (scene, x + width / 2, middle, 3.6 * unit, &style);
+}
+
+static void
+draw_bridge_mark (CanevasScene *scene, double x, double middle, double width, double unit)
+{
+  const CanevasShapeStyle ring = { .fill = CANEVAS_PAINT_PAPER, .stroke = CANEVAS_PAINT_INK, .line_width = unit };
+  const CanevasShapeStyle dot = { .fill = CANEVAS_PAINT_INK };
+
+  canevas_scene_add_circle (scene, x + width / 2, middle, 5.4 * unit, &ring);
+  canevas_scene_add_circle (scene, x + width / 2, middle, 3.4 * unit, &dot);
+}
+
+void
+canevas_community_draw_enclosures (CanevasCommunityMap *map)
+{
+  static CanevasLegendEntry legend[3] = { { draw_member_mark, 12, NULL }, { draw_bridge_mark, 14, NULL }, { draw_outside_mark, 12, NULL } };
+  const guint n = map->facts->n_communities;
+  g_autoptr (CanevasCommunitySheet) self = canevas_community_sheet_new (map);
+  g_autofree GArray **envelopes = g_new (GArray *, n);
+
+  for (guint row = 0; row < n; row++)
+    envelopes[row] = canevas_community_sheet_trace (self, self->order[row]);
+  draw_columns (self);
+  draw_communities (self, envelopes);
+  if (self->counted)
+    draw_counts (self);
+  else
+    {
+      draw_threads (self);
+      draw_people (self);
+    }
+  draw_outside (self);
+  if (self->aside)
+    draw_aside (self);
+  for (guint row = 0; row < n; row++)
+    g_array_unref (envelopes[row]);
+  legend[0].text = self->counted ? _("How many agents of the direction") : _("Agent, in the colour of the direction");
+  legend[1].text = _("Bridge: in several communities");
+  legend[2].text = _("In no community");
+  map->legend = legend;
+  map->n_legend = G_N_ELEMENTS (legend);
+}

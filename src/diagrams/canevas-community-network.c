@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Communities near those with which they share people, each with its agents around its name, in the colour of their direction. */
+#include "canevas-config.h"
+
+#include "canevas-community-map-private.h"
+#include "canevas-overlap-layout.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define SPACING 9.0
+#define DOT 2.9
+#define LABEL_WIDTH 104.0
+#define MARGIN 12.0
+#define MANY_TIES 300
+
+typedef struct
+{
+  CanevasCommunityMap *map;
+  guint n_elements;
+  guint *firsts;
+  guint *elements;    /* by community */
+  guint *members;     /* of each element, the first of its places */
+  CanevasPoint *labels;
+  CanevasCircle *groups;
+  CanevasPoint *places;
+  double scale, x, y; /* from the layout to the drawing */
+} Network;
+
+static CanevasTextStyle
+get_name_style (const Network *self)
+{
+  return (CanevasTextStyle){ .size = 10 * self->scale, .weight = 700, .align = CANEVAS_TEXT_CENTRE, .anchor = CANEVAS_TEXT_MIDDLE,
+                             .width = LABEL_WIDTH * self->scale, .max_lines = 3 };
+}
+
+/* An agent is one element however many communities he is in, and once in each; a function without a person is one of its own. */
+static void
+number_elements (Network *self)
+{
+  const CanevasTransversality *facts = self->map->facts;
+  g_autofree guint *numbers = g_new (guint, facts->facts->n_posts + 1);
+  g_autofree guint *last = g_new (guint, facts->n_members + 1); /* of each element, the community it was last put into */
+  guint n = 0;
+
+  for (guint i = 0; i < facts->facts->n_posts; i++)
+    numbers[i] = CANEVAS_ORG_NONE;
+  for (guint community = 0; community < facts->n_communities; community++)
+    {
+      self->firsts[community] = n;
+      for (guint i = facts->communities[community].first; i < facts->communities[community].end; i++)
+        {
+          const guint post = facts->members[i].post;
+          guint element = post != CANEVAS_ORG_NONE ? numbers[post] : CANEVAS_ORG_NONE;
+
+          if (element == CANEVAS_ORG_NONE)
+            {
+              element = self->n_elements++;
+              self->members[element] = i;
+              if (post != CANEVAS_ORG_NONE)
+                numbers[post] = element;
+            }
+          else if (last[element] == community)
+            continue;
+          last[element] = community;
+          self->elements[n++] = element;
+        }
+    }
+  self->firsts[facts->n_communities] = n;
+}
+
+static void
+lay_out (Network *self)
+{
+  const CanevasTransversality *facts = self->map->facts;
+  const CanevasTextStyle style = get_name_style (self);
+  CanevasOverlapLayout layout = { .n_groups = facts->n_communities, .firsts = self->firsts, .elements = self->elements, .spacing = SPACING,
+                                  .labels = self->labels };
+
+  for (guint i = 0; i < facts->n_communities; i++)
+    {
+      CanevasTextExtent extent;
+
+      canevas_text_measure_get_extent (self->map->measure, canevas_record_get_title (facts->communities[i].record), &style, &extent);
+      self->labels[i] = (CanevasPoint){ extent.width + 4, extent.height };
+    }
+  layout.n_elements = self->n_elements;
+  canevas_overlap_layout_place (&layout, self->groups, self->places);
+}
+
+/* On a sheet the map fills the room, no larger than half as large again; on screen it begins at the corner. */
+static void
+fit (Network *self)
+{
+  const CanevasCommunityMap *map = self->map;
+  double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
+
+  for (guint i = 0; i < map->facts->n_communities; i++)
+    {
+      const CanevasCircle *group = &self->groups[i];
+
+      left = MIN (left, group->x - group->radius);
+      top = MIN (top, group->y - group->radius);
+      right = MAX (right, group->x + group->radius);
+      bottom = MAX (bottom, group->y + group->radius);
+    }
+  for (guint i = 0; i < self->n_elements; i++)
+    {
+      left = MIN (left, self->places[i].x - SPACING);
+      top = MIN (top, self->places[i].y - SPACING);
+      right = MAX (right, self->places[i].x + SPACING);
+      bottom = MAX (bottom, self->places[i].y + SPACING);
+    }
+  if (map->room.width > 0)
+    self->scale = MIN (1.5, MIN ((map->room.width - 2 * MARGIN) / (right - left), (map->room.height - 2 * MARGIN) / (bottom - top)));
+  self->x = map->room.x + MARGIN - left * self->scale;
+  self->y = map->room.y + MARGIN - top * self->scale;
+  if (map->room.width > 0)
+    {
+      self->x += (map->room.width - 2 * MARGIN - (right - left) * self->scale) / 2;
+      self->y += (map->room.height - 2 * MARGIN - (bottom - top) * self->scale) / 2;
+    }
+}
+
+static void
+draw_communities (Network *self)
+{
+  CanevasCommunityMap *map = self->map;
+  const CanevasShapeStyle disc = { .fill = CANEVAS_PAINT_SOFT, .stroke = CANEVAS_PAINT_RULE, .line_width = 0.8 };
+  const CanevasTextStyle style = get_name_style (self);
+
+  for (guint i = 0; i < map->facts->n_communities; i++)
+    {
+      CanevasRecord *record = map->facts->communities[i].record;
+      const double x = self->x + self->groups[i].x * self->scale, y = self->y + self->groups[i].y * self->scale;
+      g_autofree char *size = canevas_community_dup_size (map, i);
+      const CanevasGroup group = { .id = canevas_record_get_id (record), .label = canevas_record_get_title (record), .description = size,
+                                   .position = i + 1, .set_size = map->facts->n_communities,
+                                   .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE };
+
+      canevas_scene_begin_group (map->scene, &group);
+      canevas_scene_add_circle (map->scene, x, y, self->groups[i].radius * self->scale, &disc);
+      canevas_scene_add_text (map->scene, x, y, canevas_record_get_title (record), &style, NULL);
+      canevas_scene_end_group (map->scene);
+    }
+}
+
+/* Unless they are a thicket: who is in several has a line to the name of each other community than the one he stands in. */
+static void
+draw_ties (Network *self)
+{
+  CanevasCommunityMap *map = self->map;
+  const CanevasShapeStyle tie = { .stroke = CANEVAS_PAINT_RULE, .line_width = MAX (0.3, 0.7 * self->scale) };
+
+  if (self->firsts[map->facts->n_communities] - self->n_elements > MANY_TIES)
+    return;
+  for (guint community = 0; community < map->facts->n_communities; community++)
+    for (guint i = self->firsts[community]; i < self->firsts[community + 1]; i++)
+      {
+        const CanevasPoint *place = &self->places[self->elements[i]];
+        const CanevasCircle *group = &self->groups[community];
+        const double length = hypot (place->x - group->x, place->y - group->y);
+        const double share = length > 0 ? group->radius / length : 1;
+
+        if (share < 1)
+          canevas_scene_add_line (map->scene, self->x + place->x * self->scale, self->y + place->y * self->scale,
+                                  self->x + (group->x + (place->x - group->x) * share) * self->scale,
+                                  self->y + (group->y + (place->y - group->y) * share) * self->scale, &tie);
+      }
+}
+
+static void
+draw_agent_mark (CanevasScene *scene, double x, double middle, double width, double unit)
+{
+  const CanevasShapeStyle style = { .fill = CANEVAS_PAINT_INK };
+
+  canevas_scene_add_circle (scene, x + width / 2, middle, 3.4 * unit, &style);
+}
+
+static void
+draw_hue_mark (CanevasScene *scene, double x, double middle, double width, double unit)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      const CanevasShapeStyle style = { .fill = canevas_paint_hue (i + 1) };
+
+      canevas_scene_add_circle (scene, x + (i + 0.5) * width / 3, middle, 3 * unit, &style);
+    }
+}
+
+/* Names of the directions in their colours, above the map. */
+static void
+draw_key (Network *self, double x, double y, double width)
+{
+  CanevasCommunityMap *map = self->map;
+  const CanevasTextStyle style = { .size = MAX (9 * map->unit, CANEVAS_COMMUNITY_SMALL), .anchor = CANEVAS_TEXT_MIDDLE };
+  double at = x;
+
+  for (guint i = 0; i < map->facts->n_directions; i++)
+    {
+      const char *name = canevas_transversality_get_name (map->facts, i);
+      const double name_width = canevas_text_measure_get_width (map->measure, name, &style);
+      const CanevasShapeStyle dot = { .fill = canevas_community_get_hue (i) };
+      const CanevasGroup group = { .id = map->facts->facts->units[map->facts->directions[i].unit].id, .label = name,
+                                   .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE };
+
+      if (at > x && at + name_width + 14 > x + width)
+        {
+          at = x;
+          y += 15 * map->unit;
+        }
+      canevas_scene_begin_group (map->scene, &group);
+      canevas_scene_add_circle (map->scene, at + 4, y, 3.6 * map->unit, &dot);
+      canevas_scene_add_text (map->scene, at + 12, y, name, &style, NULL);
+      canevas_scene_end_group (map->scene);
+      at += name_width + 28;
+    }
+}
+
+void
+canevas_community_draw_network (CanevasCommunityMap *map)
+{
+  static CanevasLegendEntry legend[2] = { { draw_agent_mark, 12, NULL }, { draw_hue_mark, 30, NULL } };
+  const CanevasTransversality *facts = map->facts;
+  Network self = { .map = map, .scale = 1 };
+  const double key = 34 * map->unit;
+
+  self.firsts = g_new0 (guint, facts->n_communities + 1);
+  self.elements = g_new (guint, facts->n_members + 1);
+  self.members = g_new (guint, facts->n_members + 1);
+  self.labels = g_new (CanevasPoint, facts->n_communities);
+  self.groups = g_new (CanevasCircle, facts->n_communities);
+  self.places = g_new (CanevasPoint, facts->n_members + 1);
+  number_elements (&self);
+  lay_out (&self);
+  draw_key (&self, map->room.x, map->room.y + 8, map->room.width > 0 ? map->room.width : 900);
+  map->room.y += key;
+  map->room.height -= key;
+  fit (&self);
+  draw_communities (&self);
+  draw_ties (&self);
+  for (guint i = 0; i < self.n_elements; i++)
+    {
+      const CanevasTransversalMember *member = &facts->members[self.members[i]];
+
+      canevas_community_draw_person (map, member->post, self.members[i], member->direction, NULL, self.x + self.places[i].x * self.scale,
+                                     self.y + self.places[i].y * self.scale, DOT * self.scale);
+    }
+  legend[0].text = _("Agent, beside the community that lies between all of his");
+  legend[1].text = _("Colour: direction");
+  map->legend = legend;
+  map->n_legend = G_N_ELEMENTS (legend);
+  g_free (self.firsts);
+  g_free (self.elements);
+  g_free (self.members);
+  g_free (self.labels);
+  g_free (self.groups);
+  g_free (self.places);
+}

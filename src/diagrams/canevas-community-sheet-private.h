@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "canevas-community-map-private.h"
+
+G_BEGIN_DECLS
+
+#define CANEVAS_COMMUNITY_LABEL_WIDTH 168.0
+#define CANEVAS_COMMUNITY_COLUMN_GAP 6.0
+#define CANEVAS_COMMUNITY_ENCLOSES 2.05       /* radius around a member, in radii of a dot */
+#define CANEVAS_COMMUNITY_ENCLOSES_FIRST 1.86 /* around who is in two: the upper envelope, then */
+#define CANEVAS_COMMUNITY_ENCLOSES_SECOND 2.43 /* the lower one */
+#define CANEVAS_COMMUNITY_PITCH 3.1           /* between dots of one cell */
+#define CANEVAS_COMMUNITY_ASIDE 270.0         /* width of what stands beside, where a sheet has room for it */
+
+/* Where a member stands: in the row of its community, or below it in the gap to the next row. */
+typedef struct
+{
+  guint member;
+  guint column;
+  guint line;    /* twice the row; odd: the gap below it */
+  gboolean twin; /* the same agent already stands in the gap: drawn by the other member */
+  double x, y;
+} CanevasCommunityPlace;
+
+typedef struct
+{
+  CanevasCommunityMap *map;
+  guint *order;  /* communities by row */
+  guint *rows;   /* of each community */
+  CanevasCommunityPlace *places; /* by member */
+  guint n_columns; /* with one for those of no known direction */
+  guint n_lines;
+  guint *counts; /* of dots, by line and column */
+  double *middles, *heights; /* of lines */
+  double left, top, column, radius; /* where columns begin, how wide they are; of a dot */
+  double outside_y, outside_height;
+  gboolean aside;
+  gboolean counted; /* a disc with a number for all dots of a cell */
+  double least;     /* height of a row, for its name */
+} CanevasCommunitySheet;
+
+/* Where all of it stands. @map is kept. */
+CanevasCommunitySheet *canevas_community_sheet_new (CanevasCommunityMap *map);
+void canevas_community_sheet_free (CanevasCommunitySheet *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasCommunitySheet, canevas_community_sheet_free)
+
+double canevas_community_sheet_get_x (const CanevasCommunitySheet *self, guint column);
+/* How many dots stand side by side in a cell. */
+guint canevas_community_sheet_get_per_row (const CanevasCommunitySheet *self);
+/* Agents of a direction that are in no community; of all. */
+guint canevas_community_sheet_count_outside (const CanevasCommunitySheet *self, guint direction);
+guint canevas_community_sheet_count_all_outside (const CanevasCommunitySheet *self);
+gboolean canevas_community_sheet_shows_outside (const CanevasCommunitySheet *self);
+/* The envelope of a community: see canevas_envelope_trace(). (transfer full) */
+GArray *canevas_community_sheet_trace (const CanevasCommunitySheet *self, guint community);
+
+G_END_DECLS

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-community-map.h"
+
+#include "canevas-community-link.h"
+#include "canevas-community-member.h"
+#include "canevas-community-sheet-private.h"
+#include "canevas-community.h"
+#include "canevas-envelope.h"
+#include "canevas-person.h"
+#include "canevas-schema.h"
+#include "canevas-unit.h"
+
+#include <math.h>
+
+#define TODAY "2027-03-08"
+
+/* An authority of some directions, with communities across them. */
+typedef struct
+{
+  CanevasStore *store;
+  CanevasTextMeasure *measure;
+  GPtrArray *people;
+  GPtrArray *communities;
+} Fixture;
+
+static CanevasRecord *
+add (Fixture *fixture, const CanevasRecordType *type, CanevasRecord *parent, const char *field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  CanevasRecord *record = canevas_store_add (fixture->store, type, parent, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (canevas_record_set_text (record, field, text, &error));
+  return record;
+}
+
+static void
+join (Fixture *fixture, guint community, guint person)
+{
+  g_autoptr (CanevasRecord) member = canevas_store_add (fixture->store, &canevas_community_member_type,
+                                                        g_ptr_array_index (fixture->communities, community), NULL);
+
+  g_assert_true (canevas_record_set_reference (member, "person", g_ptr_array_index (fixture->people, person), NULL));
+}
+
+static void
+fill (Fixture *fixture, guint n_directions, guint n_people, guint n_communities)
+{
+  g_autoptr (CanevasRecord) top = add (fixture, &canevas_unit_type, NULL, "name", "Direction générale");
+  g_autoptr (GPtrArray) directions = g_ptr_array_new_with_free_func (g_object_unref);
+
+  canevas_store_begin (fixture->store, "fill");
+  for (guint i = 0; i < n_directions; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Direction des moyens %u", i + 1);
+      CanevasRecord *direction = add (fixture, &canevas_unit_type, NULL, "name", name);
+
+      g_assert_true (canevas_record_set_text (direction, "kind", "direction", NULL));
+      g_assert_true (canevas_record_set_reference (direction, "parent", top, NULL));
+      g_ptr_array_add (directions, direction);
+    }
+  for (guint i = 0; i < n_people; i++)
+    {
+      CanevasRecord *person = add (fixture, &canevas_person_type, NULL, "position", "Agent");
+
+      g_assert_true (canevas_record_set_reference (person, "unit", g_ptr_array_index (directions, i % n_directions), NULL));
+      g_ptr_array_add (fixture->people, person);
+    }
+  for (guint i = 0; i < n_communities; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Réseau des correspondants de la transition %u", i + 1);
+
+      g_ptr_array_add (fixture->communities, add (fixture, &canevas_community_type, NULL, "name", name));
+    }
+  g_assert_true (canevas_store_commit (fixture->store, NULL));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->store = canevas_store_new_in_memory (canevas_schema_get_default (), &error);
+  g_assert_no_error (error);
+  fixture->measure = canevas_text_measure_new (NULL);
+  fixture->people = g_ptr_array_new_with_free_func (g_object_unref);
+  fixture->communities = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_ptr_array_unref (fixture->communities);
+  g_ptr_array_unref (fixture->people);
+  g_object_unref (fixture->measure);
+  g_object_unref (fixture->store);
+}
+
+/* Eight directions, sixty agents, six communities, some agents in two or three. */
+static void
+fill_town (Fixture *fixture)
+{
+  fill (fixture, 8, 60, 6);
+  canevas_store_begin (fixture->store, "join");
+  for (guint community = 0; community < 6; community++)
+    for (guint i = 0; i < 8; i++)
+      join (fixture, community, community * 7 + i);
+  join (fixture, 5, 3);
+  join (fixture, 2, 3);
+  g_assert_true (canevas_store_commit (fixture->store, NULL));
+}
+
+/* Each member lies in the envelopes of its communities, and in no other. */
+static void
+test_envelopes_hold_their_members (Fixture *fixture, gconstpointer data)
+{
+  const CanevasCommunityMapOptions options = { .size = CANEVAS_DRAWING_SCREEN, .today = TODAY };
+  CanevasCommunityMap map = { .measure = fixture->measure, .options = &options, .unit = 1 };
+  g_autoptr (CanevasCommunitySheet) sheet = NULL;
+
+  fill_town (fixture);
+  map.facts = canevas_transversality_new (fixture->store, TODAY);
+  sheet = canevas_community_sheet_new (&map);
+  for (guint community = 0; community < map.facts->n_communities; community++)
+    {
+      g_autoptr (GArray) envelope = canevas_community_sheet_trace (sheet, community);
+
+      for (guint i = 0; i < map.facts->n_members; i++)
+        {
+          const CanevasCommunityPlace *place = &sheet->places[i];
+          const guint post = map.facts->members[i].post;
+          gboolean belongs = FALSE;
+
+          for (guint k = map.facts->posts[post].first; k < map.facts->posts[post].end; k++)
+            {
+              const CanevasCommunityPlace *other = &sheet->places[map.facts->places[k]];
+
+              /* Of a far community he stands there in a dot of its own. */
+              belongs |= map.facts->members[map.facts->places[k]].community == community && other->x == place->x && other->y == place->y;
+            }
+          g_assert_cmpint (canevas_envelope_contains (envelope, place->x, place->y), ==, belongs);
+        }
+    }
+  canevas_transversality_free (map.facts);
+}
+
+/* Who is in two neighbouring rows stands once, between them. */
+static void
+test_bridges_stand_between (Fixture *fixture, gconstpointer data)
+{
+  const CanevasCommunityMapOptions options = { .size = CANEVAS_DRAWING_A3, .today = TODAY };
+  g_autoptr (CanevasScene) scene = NULL;
+  const CanevasGroup *bridge, *upper, *lower;
+  CanevasRectangle bounds;
+
+  fill (fixture, 3, 9, 2);
+  for (guint i = 0; i < 5; i++)
+    {
+      join (fixture, 0, i);
+      join (fixture, 1, 4 + i);
+    }
+  scene = canevas_community_map_new (fixture->store, fixture->measure, &options);
+  bridge = canevas_scene_get_group (scene, canevas_scene_find_group (scene, canevas_record_get_id (g_ptr_array_index (fixture->people, 4))));
+  upper = canevas_scene_get_group (scene, canevas_scene_find_group (scene, canevas_record_get_id (g_ptr_array_index (fixture->people, 1))));
+  lower = canevas_scene_get_group (scene, canevas_scene_find_group (scene, canevas_record_get_id (g_ptr_array_index (fixture->people, 7))));
+  g_assert_cmpfloat (bridge->bounds.y, >, upper->bounds.y);
+  g_assert_cmpfloat (bridge->bounds.y, <, lower->bounds.y);
+  g_assert_cmpstr (bridge->description, ==,
+                   "Réseau des correspondants de la transition 1, Réseau des correspondants de la transition 2");
+  /* All of it on the sheet. */
+  canevas_scene_get_bounds (scene, &bounds);
+  for (guint i = 0; i < canevas_scene_get_n_groups (scene); i++)
+    {
+      const CanevasGroup *group = canevas_scene_get_group (scene, i);
+
+      g_assert_cmpfloat (group->bounds.x, >=, 0);
+      g_assert_cmpfloat (group->bounds.x + group->bounds.width, <=, bounds.width);
+      g_assert_cmpfloat (group->bounds.y + group->bounds.height, <=, bounds.height);
+    }
+}
+
+static gboolean
+overlap (const CanevasRectangle *a, const CanevasRectangle *b)
+{
+  return a->x + a->width > b->x + 0.1 && b->x + b->width > a->x + 0.1 && a->y + a->height > b->y + 0.1 && b->y + b->height > a->y + 0.1;
+}
+
+/* In the network no dot lies on another, nor a community on another. */
+static void
+test_network_has_room (Fixture *fixture, gconstpointer data)
+{
+  const CanevasCommunityMapOptions options = { .form = CANEVAS_COMMUNITY_NETWORK, .size = CANEVAS_DRAWING_A3, .today = TODAY };
+  g_autoptr (CanevasScene) scene = NULL;
+
+  fill_town (fixture);
+  scene = canevas_community_map_new (fixture->store, fixture->measure, &options);
+  for (guint i = 0; i < fixture->people->len; i++)
+    for (guint k = 0; k < i; k++)
+      {
+        const guint a = canevas_scene_find_group (scene, canevas_record_get_id (g_ptr_array_index (fixture->people, i)));
+        const guint b = canevas_scene_find_group (scene, canevas_record_get_id (g_ptr_array_index (fixture->people, k)));
+
+        if (a != CANEVAS_NO_GROUP && b != CANEVAS_NO_GROUP)
+          g_assert_false (overlap (&canevas_scene_get_group (scene, a)->bounds, &canevas_scene_get_group (scene, b)->bounds));
+      }
+  g_assert_cmpuint (canevas_scene_find_group (scene, canevas_record_get_id (g_ptr_array_index (fixture->communities, 5))), !=, CANEVAS_NO_GROUP);
+}
+
+/* Circles hold those within them, and others stand apart; a ring of communities, each within the next, ends. */
+static void
+test_circles (Fixture *fixture, gconstpointer data)
+{
+  const CanevasCommunityMapOptions options = { .form = CANEVAS_COMMUNITY_CIRCLES, .size = CANEVAS_DRAWING_A4, .today = TODAY };
+  g_autoptr (CanevasScene) scene = NULL;
+  g_autoptr (CanevasScene) ring = NULL;
+  g_autoptr (CanevasRecord) link = NULL;
+  CanevasRectangle boxes[3];
+
+  fill (fixture, 2, 4, 3);
+  for (guint i = 1; i < 3; i++)
+    g_assert_true (canevas_record_set_reference (g_ptr_array_index (fixture->communities, i), "parent",
+                                                 g_ptr_array_index (fixture->communities, 0), NULL));
+  link = canevas_store_add (fixture->store, &canevas_community_link_type, g_ptr_array_index (fixture->communities, 1), NULL);
+  g_assert_true (canevas_record_set_reference (link, "other", g_ptr_array_index (fixture->communities, 2), NULL));
+  scene = canevas_community_map_new (fixture->store, fixture->measure, &options);
+  for (guint i = 0; i < 3; i++)
+    boxes[i] = canevas_scene_get_group (scene, canevas_scene_find_group (scene, canevas_record_get_id (g_ptr_array_index (fixture->communities, i))))->bounds;
+  g_assert_false (overlap (&boxes[1], &boxes[2]));
+  g_assert_cmpfloat (boxes[1].x, >, boxes[0].x);
+  g_assert_cmpfloat (boxes[1].x + boxes[1].width, <, boxes[0].x + boxes[0].width);
+  g_assert_cmpuint (canevas_scene_find_group (scene, canevas_record_get_id (link)), !=, CANEVAS_NO_GROUP);
+
+  g_assert_true (canevas_record_set_reference (g_ptr_array_index (fixture->communities, 0), "parent",
+                                               g_ptr_array_index (fixture->communities, 1), NULL));
+  ring = canevas_community_map_new (fixture->store, fixture->measure, &options);
+  g_assert_cmpuint (canevas_scene_find_group (ring, canevas_record_get_id (g_ptr_array_index (fixture->communities, 0))), !=, CANEVAS_NO_GROUP);
+}
+
+/* Each pair of directions says what it has in common; nothing is drawn of nobody. */
+static void
+test_pairs_of_directions (Fixture *fixture, gconstpointer data)
+{
+  const CanevasCommunityMapOptions options = { .form = CANEVAS_COMMUNITY_HEAT, .size = CANEVAS_DRAWING_A4, .today = TODAY };
+  g_autoptr (CanevasScene) empty = canevas_community_map_new (fixture->store, fixture->measure, &options);
+  g_autoptr (CanevasScene) scene = NULL;
+  g_autofree char *words = NULL;
+
+  g_assert_cmpuint (canevas_scene_get_n_groups (empty), ==, 0);
+  fill (fixture, 3, 3, 1);
+  join (fixture, 0, 0);
+  join (fixture, 0, 1);
+  scene = canevas_community_map_new (fixture->store, fixture->measure, &options);
+  words = canevas_scene_dup_outline (scene);
+  g_assert_nonnull (strstr (words, "Direction des moyens 2 and Direction des moyens 1"));
+  g_assert_nonnull (strstr (words, "1 community in common"));
+  g_assert_nonnull (strstr (words, "meet in no community"));
+}
+
+static void
+test_related (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CanevasTransversality) facts = NULL;
+  g_auto (GStrv) of_community = NULL;
+  g_auto (GStrv) of_person = NULL;
+  const char *id;
+
+  fill (fixture, 3, 6, 2);
+  join (fixture, 0, 0);
+  join (fixture, 0, 1);
+  join (fixture, 1, 1);
+  facts = canevas_transversality_new (fixture->store, TODAY);
+  of_community = canevas_community_map_list_related (facts, canevas_record_get_id (g_ptr_array_index (fixture->communities, 0)));
+  g_assert_cmpuint (g_strv_length (of_community), ==, 5); /* itself, two agents, their two directions */
+  id = canevas_record_get_id (g_ptr_array_index (fixture->people, 1));
+  of_person = canevas_community_map_list_related (facts, id);
+  g_assert_cmpuint (g_strv_length (of_person), ==, 4); /* himself, two communities, his direction */
+  g_assert_true (g_strv_contains ((const char *const *) of_person, id));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, test) g_test_add ("/community-map/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("envelopes-hold-their-members", test_envelopes_hold_their_members);
+  ADD ("bridges-stand-between", test_bridges_stand_between);
+  ADD ("network-has-room", test_network_has_room);
+  ADD ("circles", test_circles);
+  ADD ("pairs-of-directions", test_pairs_of_directions);
+  ADD ("related", test_related);
+#undef ADD
+  return g_test_run ();
+}
