@@ -3,7 +3,7 @@
  * stands between them, in both envelopes; a spine without a dot crosses a direction that has nobody there. */
 #include "canevas-config.h"
 
-#include "canevas-community-sheet-private.h"
+#include "canevas-community-columns-private.h"
 #include "canevas-envelope.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,7 +11,7 @@
 #define MANY_THREADS 40
 
 static void
-draw_columns (CanevasCommunitySheet *self)
+draw_columns (CanevasCommunityColumns *self)
 {
   CanevasCommunityMap *map = self->map;
   const double bottom = self->outside_height > 0 ? self->outside_y + self->outside_height
@@ -34,18 +34,19 @@ draw_columns (CanevasCommunitySheet *self)
                                    .description = people, .position = i + 1, .set_size = self->n_columns,
                                    .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE };
 
+      /* The ground is no part of the group: it would hide what stands on it when the direction is looked at. */
+      canevas_scene_add_rectangle (map->scene, canevas_community_columns_get_x (self, i) - width / 2, self->top - 4 * map->unit, width,
+                                   bottom - self->top + 6 * map->unit, &band);
       canevas_scene_begin_group (map->scene, &group);
-      canevas_scene_add_rectangle (map->scene, canevas_community_sheet_get_x (self, i) - width / 2, self->top - 4 * map->unit, width, bottom - self->top + 6 * map->unit,
-                                   &band);
-      canevas_scene_add_rectangle (map->scene, canevas_community_sheet_get_x (self, i) - width / 2, self->top - 8 * map->unit, width, 4 * map->unit, &bar);
-      canevas_scene_add_text (map->scene, canevas_community_sheet_get_x (self, i), self->top - 11 * map->unit, name, &style, NULL);
+      canevas_scene_add_rectangle (map->scene, canevas_community_columns_get_x (self, i) - width / 2, self->top - 8 * map->unit, width, 4 * map->unit, &bar);
+      canevas_scene_add_text (map->scene, canevas_community_columns_get_x (self, i), self->top - 11 * map->unit, name, &style, NULL);
       canevas_scene_end_group (map->scene);
     }
 }
 
 /* Six outlines, so that they tell communities apart without colour. */
 static CanevasShapeStyle
-get_outline (const CanevasCommunitySheet *self, guint row)
+get_outline (const CanevasCommunityColumns *self, guint row)
 {
   static const CanevasDash dashes[] = { CANEVAS_DASH_SOLID, CANEVAS_DASH_SHORT, CANEVAS_DASH_DASH_DOT, CANEVAS_DASH_SOLID,
                                         CANEVAS_DASH_PREPARES, CANEVAS_DASH_FUNCTIONAL };
@@ -55,7 +56,7 @@ get_outline (const CanevasCommunitySheet *self, guint row)
 }
 
 static void
-draw_label (CanevasCommunitySheet *self, guint row)
+draw_label (CanevasCommunityColumns *self, guint row)
 {
   CanevasCommunityMap *map = self->map;
   const guint community = self->order[row];
@@ -86,7 +87,7 @@ draw_label (CanevasCommunitySheet *self, guint row)
 
 /* All fills first, so that no envelope hides the outline of another; where two overlap it is darker. */
 static void
-draw_communities (CanevasCommunitySheet *self, GArray **envelopes)
+draw_communities (CanevasCommunityColumns *self, GArray **envelopes)
 {
   CanevasCommunityMap *map = self->map;
   const CanevasShapeStyle ground = { .fill = CANEVAS_PAINT_SOFT }, shared = { .fill = CANEVAS_PAINT_RULE };
@@ -114,7 +115,7 @@ draw_communities (CanevasCommunitySheet *self, GArray **envelopes)
 
 /* The first place of the same agent that is drawn: itself where he stands once. */
 static const CanevasCommunityPlace *
-get_first_place (const CanevasCommunitySheet *self, const CanevasCommunityPlace *place)
+get_first_place (const CanevasCommunityColumns *self, const CanevasCommunityPlace *place)
 {
   const CanevasTransversality *facts = self->map->facts;
   const guint post = facts->members[place->member].post;
@@ -128,7 +129,7 @@ get_first_place (const CanevasCommunitySheet *self, const CanevasCommunityPlace 
 
 /* Where an agent stands more than once, a thin line ties him to himself, as long as that does not become a thicket. */
 static void
-draw_threads (CanevasCommunitySheet *self)
+draw_threads (CanevasCommunityColumns *self)
 {
   const CanevasShapeStyle thread = { .stroke = CANEVAS_PAINT_MID, .dash = CANEVAS_DASH_SHORT, .line_width = MAX (0.4, 0.12 * self->radius) };
   guint n = 0;
@@ -145,7 +146,7 @@ draw_threads (CanevasCommunitySheet *self)
 }
 
 static void
-draw_people (CanevasCommunitySheet *self)
+draw_people (CanevasCommunityColumns *self)
 {
   CanevasCommunityMap *map = self->map;
 
@@ -162,7 +163,7 @@ draw_people (CanevasCommunitySheet *self)
 
 /* How many stand in each cell, in the colour of their direction; ringed between two rows. */
 static void
-draw_counts (CanevasCommunitySheet *self)
+draw_counts (CanevasCommunityColumns *self)
 {
   CanevasCommunityMap *map = self->map;
   const CanevasTextStyle style = { .size = 1.05 * self->radius, .weight = 600, .paint = CANEVAS_PAINT_ON_HUE, .align = CANEVAS_TEXT_CENTRE,
@@ -180,18 +181,18 @@ draw_counts (CanevasCommunitySheet *self)
         if (count == 0)
           continue;
         if (line % 2 != 0)
-          canevas_scene_add_circle (map->scene, canevas_community_sheet_get_x (self, column), self->middles[line], self->radius * 1.2, &ring);
-        canevas_scene_add_circle (map->scene, canevas_community_sheet_get_x (self, column), self->middles[line], self->radius, &disc);
-        canevas_scene_add_text (map->scene, canevas_community_sheet_get_x (self, column), self->middles[line], text, &style, NULL);
+          canevas_scene_add_circle (map->scene, canevas_community_columns_get_x (self, column), self->middles[line], self->radius * 1.2, &ring);
+        canevas_scene_add_circle (map->scene, canevas_community_columns_get_x (self, column), self->middles[line], self->radius, &disc);
+        canevas_scene_add_text (map->scene, canevas_community_columns_get_x (self, column), self->middles[line], text, &style, NULL);
       }
 }
 
 static void
-draw_outside_dots (CanevasCommunitySheet *self)
+draw_outside_dots (CanevasCommunityColumns *self)
 {
   CanevasCommunityMap *map = self->map;
   g_autofree guint *seen = g_new0 (guint, map->facts->n_directions + 1);
-  const guint per_row = canevas_community_sheet_get_per_row (self);
+  const guint per_row = canevas_community_columns_get_per_row (self);
   const double pitch = CANEVAS_COMMUNITY_PITCH * self->radius;
 
   for (guint i = 0; i < map->facts->facts->n_posts; i++)
@@ -203,17 +204,17 @@ draw_outside_dots (CanevasCommunitySheet *self)
         continue;
       at = seen[direction]++;
       canevas_community_draw_person (map, i, CANEVAS_ORG_NONE, direction, NULL,
-                                     canevas_community_sheet_get_x (self, direction) + (at % per_row - (MIN (per_row, canevas_community_sheet_count_outside (self, direction)) - 1) / 2.0) * pitch,
+                                     canevas_community_columns_get_x (self, direction) + (at % per_row - (MIN (per_row, canevas_community_columns_count_outside (self, direction)) - 1) / 2.0) * pitch,
                                      self->outside_y + 10 * map->unit + self->radius + at / per_row * pitch, self->radius);
     }
 }
 
 static void
-draw_outside (CanevasCommunitySheet *self)
+draw_outside (CanevasCommunityColumns *self)
 {
   CanevasCommunityMap *map = self->map;
   const double unit = map->unit;
-  const guint all = canevas_community_sheet_count_all_outside (self);
+  const guint all = canevas_community_columns_count_all_outside (self);
   const CanevasShapeStyle rule = { .stroke = CANEVAS_PAINT_LINE, .dash = CANEVAS_DASH_BASELINE, .line_width = 0.8 };
   const CanevasTextStyle name = { .size = MAX (9.5 * unit, CANEVAS_COMMUNITY_SMALL), .weight = 600 };
   const CanevasTextStyle small = { .size = MAX (8 * unit, CANEVAS_COMMUNITY_SMALL), .paint = CANEVAS_PAINT_INK_2 };
@@ -225,22 +226,22 @@ draw_outside (CanevasCommunitySheet *self)
   canevas_scene_add_line (map->scene, map->room.x, self->outside_y, self->left + self->n_columns * self->column, self->outside_y, &rule);
   canevas_scene_add_text (map->scene, map->room.x + 26 * unit, self->outside_y + 5 * unit, _("In no community"), &name, NULL);
   canevas_scene_add_text (map->scene, map->room.x + 26 * unit, self->outside_y + 17 * unit, agents, &small, NULL);
-  if (canevas_community_sheet_shows_outside (self))
+  if (canevas_community_columns_shows_outside (self))
     {
       draw_outside_dots (self);
       return;
     }
   for (guint i = 0; i < map->facts->n_directions; i++)
     {
-      g_autofree char *count = g_strdup_printf ("%u", canevas_community_sheet_count_outside (self, i));
+      g_autofree char *count = g_strdup_printf ("%u", canevas_community_columns_count_outside (self, i));
 
-      canevas_scene_add_text (map->scene, canevas_community_sheet_get_x (self, i), self->outside_y + self->outside_height / 2, count, &figure, NULL);
+      canevas_scene_add_text (map->scene, canevas_community_columns_get_x (self, i), self->outside_y + self->outside_height / 2, count, &figure, NULL);
     }
 }
 
 /* Beside: which directions meet, and what is to be read in the map. */
 static void
-draw_aside (CanevasCommunitySheet *self)
+draw_aside (CanevasCommunityColumns *self)
 {
   CanevasCommunityMap *map = self->map;
   const double unit = map->unit, x = map->room.x + map->room.width - (CANEVAS_COMMUNITY_ASIDE - 20) * unit, width = (CANEVAS_COMMUNITY_ASIDE - 20) * unit;
@@ -288,11 +289,11 @@ canevas_community_draw_enclosures (CanevasCommunityMap *map)
 {
   static CanevasLegendEntry legend[3] = { { draw_member_mark, 12, NULL }, { draw_bridge_mark, 14, NULL }, { draw_outside_mark, 12, NULL } };
   const guint n = map->facts->n_communities;
-  g_autoptr (CanevasCommunitySheet) self = canevas_community_sheet_new (map);
+  g_autoptr (CanevasCommunityColumns) self = canevas_community_columns_new (map);
   g_autofree GArray **envelopes = g_new (GArray *, n);
 
   for (guint row = 0; row < n; row++)
-    envelopes[row] = canevas_community_sheet_trace (self, self->order[row]);
+    envelopes[row] = canevas_community_columns_trace (self, self->order[row]);
   draw_columns (self);
   draw_communities (self, envelopes);
   if (self->counted)

@@ -215,6 +215,37 @@ test_communities_and_their_members (void)
   canevas_gui_test_close (window);
 }
 
+/* The map follows the facts; what is selected stays with its own, and its form is beside. */
+static void
+test_the_map_of_communities (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("map.canevas");
+  CanevasPage *page = show (window, "communities", "map");
+  g_autoptr (CanevasRecord) community = NULL;
+  g_autoptr (CanevasRecord) member = NULL;
+  GtkWidget *canvas, *form;
+  CanevasScene *scene;
+
+  g_assert_true (shows (page, "No map yet"));
+  community = canevas_page_test_add (window, "community", NULL, "Ambassadeurs numériques");
+  member = canevas_page_test_add (window, "community_member", community, "Chargée d’accueil");
+  canevas_store_end_typing (canevas_page_test_get_store (window));
+  canevas_gui_wait ((canvas = canevas_gui_test_find (GTK_WIDGET (page), CANEVAS_TYPE_CANVAS, NULL)) != NULL);
+  canevas_gui_wait ((scene = canevas_canvas_get_scene (CANEVAS_CANVAS (canvas))) != NULL &&
+                    canevas_scene_find_group (scene, canevas_record_get_id (member)) != CANEVAS_NO_GROUP);
+  canevas_canvas_select (CANEVAS_CANVAS (canvas), canevas_record_get_id (community));
+  canevas_gui_wait (canevas_page_test_find_editor (window, "purpose") != NULL);
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "community-map");
+
+  form = canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_DROP_DOWN, NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (form), 1); /* circles: functions are not drawn in them */
+  canevas_gui_wait (canevas_scene_find_group (canevas_canvas_get_scene (CANEVAS_CANVAS (canvas)), canevas_record_get_id (member)) ==
+                    CANEVAS_NO_GROUP);
+  g_assert_cmpstr (canevas_canvas_get_selected (CANEVAS_CANVAS (canvas)), ==, canevas_record_get_id (community));
+  canevas_gui_test_close (window);
+}
+
 static void
 test_the_words_of_a_text_are_drawn (void)
 {
@@ -246,6 +277,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/participation/moments-follow-one-another", test_moments_follow_one_another);
   g_test_add_func ("/participation/stakeholders-and-their-groups", test_stakeholders_and_their_groups);
   g_test_add_func ("/participation/communities-and-their-members", test_communities_and_their_members);
+  g_test_add_func ("/participation/the-map-of-communities", test_the_map_of_communities);
   g_test_add_func ("/participation/the-words-of-a-text-are-drawn", test_the_words_of_a_text_are_drawn);
   return canevas_gui_test_run ();
 }

@@ -3,7 +3,7 @@
 
 #include "canevas-community-link.h"
 #include "canevas-community-member.h"
-#include "canevas-community-sheet-private.h"
+#include "canevas-community-columns-private.h"
 #include "canevas-community.h"
 #include "canevas-envelope.h"
 #include "canevas-person.h"
@@ -116,14 +116,14 @@ test_envelopes_hold_their_members (Fixture *fixture, gconstpointer data)
 {
   const CanevasCommunityMapOptions options = { .size = CANEVAS_DRAWING_SCREEN, .today = TODAY };
   CanevasCommunityMap map = { .measure = fixture->measure, .options = &options, .unit = 1 };
-  g_autoptr (CanevasCommunitySheet) sheet = NULL;
+  g_autoptr (CanevasCommunityColumns) sheet = NULL;
 
   fill_town (fixture);
   map.facts = canevas_transversality_new (fixture->store, TODAY);
-  sheet = canevas_community_sheet_new (&map);
+  sheet = canevas_community_columns_new (&map);
   for (guint community = 0; community < map.facts->n_communities; community++)
     {
-      g_autoptr (GArray) envelope = canevas_community_sheet_trace (sheet, community);
+      g_autoptr (GArray) envelope = canevas_community_columns_trace (sheet, community);
 
       for (guint i = 0; i < map.facts->n_members; i++)
         {

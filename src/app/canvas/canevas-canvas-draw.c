@@ -26,7 +26,15 @@ set_source (cairo_t *cr, CanevasPaint paint, double alpha)
   cairo_set_source_rgba (cr, ((colour >> 16) & 0xff) / 255.0, ((colour >> 8) & 0xff) / 255.0, (colour & 0xff) / 255.0, alpha);
 }
 
-/* Numbers, in the scene shown, of the groups named. (transfer full) */
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  const guint first = *(const guint *) a, second = *(const guint *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* Numbers, in the scene shown, of the groups named; what lies above comes last. (transfer full) */
 static GArray *
 find_groups (CanevasCanvas *self, GPtrArray *ids)
 {
@@ -39,6 +47,7 @@ find_groups (CanevasCanvas *self, GPtrArray *ids)
       if (number != CANEVAS_NO_GROUP)
         g_array_append_val (groups, number);
     }
+  g_array_sort (groups, compare_numbers);
   return groups;
 }
 

@@ -108,6 +108,12 @@ show_nth_cb (GtkWidget *widget, GVariant *args, gpointer data)
 }
 
 static void
+show_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  canevas_view_page_show (CANEVAS_VIEW_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 add_shortcuts (CanevasViewPage *self)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
@@ -310,6 +316,8 @@ canevas_view_page_class_init (CanevasViewPageClass *klass)
   page_class->export = canevas_view_page_export;
   page_class->explain = canevas_view_page_explain;
   page_class->search = canevas_view_page_search;
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "view.show", "s", show_action);
 
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

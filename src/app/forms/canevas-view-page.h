@@ -37,7 +37,7 @@ typedef struct
  *
  * A page that can be looked at in several ways: a bar with the switch (Alt+1, Alt+2… too) and the options of the
  * view shown, then the view itself, which also fills header and inspector. Views are built when first shown and the page goes
- * back to the last one. Property: "view" (string, notified), the name of the view shown.
+ * back to the last one. Property: "view" (string, notified), the name of the view shown. Action: "view.show" (string).
  */
 struct _CanevasViewPageClass
 {

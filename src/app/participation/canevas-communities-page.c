@@ -6,6 +6,7 @@
 #include "canevas-communities-page.h"
 
 #include "canevas-communities-view.h"
+#include "canevas-community-map-view.h"
 #include "canevas-ideas-view.h"
 #include "canevas-sessions-view.h"
 #include "canevas-word-clouds-view.h"
@@ -23,7 +24,11 @@ static const CanevasViewKind kinds[] = {
     N_("People of different directions who share a function, a mission or a subject build a culture in common: the same words, "
        "practices exchanged, help when it is needed."),
     N_("Part 1, B.2.b, “A setting that creates social cohesion”") },
-  { "sessions", N_("Working sessions"), canevas_sessions_view_get_type, { "session", "session_step", "session_outcome" },
+  { "map", N_("Map"), canevas_community_map_view_get_type, { NULL },
+    N_("Which directions a community brings together, who ties two of them, which never meet: seen at once, it can be spoken of. It "
+       "shows structures; it ranks nobody."),
+    N_("Part 1, B.2.b, “A setting that creates social cohesion”") },
+  { "sessions", N_("Sessions"), canevas_sessions_view_get_type, { "session", "session_step", "session_outcome" },
     N_("Everybody speaks where the time of each moment is known and the method suits the question. What came of it goes back "
        "to those who took part."),
     N_("Part 2, C.3.a, “A range of managerial resources”") },
@@ -31,7 +36,7 @@ static const CanevasViewKind kinds[] = {
     N_("Asking for ideas promises an answer. What was kept, how far it has come, what was not kept and why: visible to all, it "
        "brings the next ideas."),
     N_("Part 2, B.3.c, “Communicate at each step”") },
-  { "words", N_("Word clouds"), canevas_word_clouds_view_get_type, { "word_cloud" },
+  { "words", N_("Words"), canevas_word_clouds_view_get_type, { "word_cloud" },
     N_("The words of those who were asked, before anybody sorts them: a picture to open the discussion with, and the table of what "
        "it was made from."),
     N_("Introduction") },

@@ -23,7 +23,7 @@ static const CanevasViewKind kinds[] = {
     N_("Those who use, maintain, organise, evaluate, decide: a view all around shows who is forgotten and who only keeps "
        "silent. A working group of volunteers alone hears only what it already thinks."),
     N_("Part 2, B.2.c, “Know who is involved and what place everyone’s word has”") },
-  { "sessions", N_("Working sessions"), canevas_sessions_view_get_type, { "session", "session_step", "session_outcome" },
+  { "sessions", N_("Sessions"), canevas_sessions_view_get_type, { "session", "session_step", "session_outcome" },
     N_("Everybody speaks where the time of each moment is known and the method suits the question. What came of it goes back "
        "to those who took part."),
     N_("Part 2, C.3.a, “A range of managerial resources”") },

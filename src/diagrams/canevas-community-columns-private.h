@@ -38,21 +38,21 @@ typedef struct
   gboolean aside;
   gboolean counted; /* a disc with a number for all dots of a cell */
   double least;     /* height of a row, for its name */
-} CanevasCommunitySheet;
+} CanevasCommunityColumns;
 
 /* Where all of it stands. @map is kept. */
-CanevasCommunitySheet *canevas_community_sheet_new (CanevasCommunityMap *map);
-void canevas_community_sheet_free (CanevasCommunitySheet *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasCommunitySheet, canevas_community_sheet_free)
+CanevasCommunityColumns *canevas_community_columns_new (CanevasCommunityMap *map);
+void canevas_community_columns_free (CanevasCommunityColumns *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasCommunityColumns, canevas_community_columns_free)
 
-double canevas_community_sheet_get_x (const CanevasCommunitySheet *self, guint column);
+double canevas_community_columns_get_x (const CanevasCommunityColumns *self, guint column);
 /* How many dots stand side by side in a cell. */
-guint canevas_community_sheet_get_per_row (const CanevasCommunitySheet *self);
+guint canevas_community_columns_get_per_row (const CanevasCommunityColumns *self);
 /* Agents of a direction that are in no community; of all. */
-guint canevas_community_sheet_count_outside (const CanevasCommunitySheet *self, guint direction);
-guint canevas_community_sheet_count_all_outside (const CanevasCommunitySheet *self);
-gboolean canevas_community_sheet_shows_outside (const CanevasCommunitySheet *self);
+guint canevas_community_columns_count_outside (const CanevasCommunityColumns *self, guint direction);
+guint canevas_community_columns_count_all_outside (const CanevasCommunityColumns *self);
+gboolean canevas_community_columns_shows_outside (const CanevasCommunityColumns *self);
 /* The envelope of a community: see canevas_envelope_trace(). (transfer full) */
-GArray *canevas_community_sheet_trace (const CanevasCommunitySheet *self, guint community);
+GArray *canevas_community_columns_trace (const CanevasCommunityColumns *self, guint community);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 #include "canevas-config.h"
 
 #include "canevas-community-order.h"
-#include "canevas-community-sheet-private.h"
+#include "canevas-community-columns-private.h"
 #include "canevas-envelope.h"
 
 #include <math.h>
@@ -17,13 +17,13 @@
 #define LOOSEST 1.9 /* how many times as high as they must be rows may become to fill a sheet */
 
 static guint
-get_column (const CanevasCommunitySheet *self, guint direction)
+get_column (const CanevasCommunityColumns *self, guint direction)
 {
   return direction != CANEVAS_ORG_NONE ? direction : self->map->facts->n_directions;
 }
 
 double
-canevas_community_sheet_get_x (const CanevasCommunitySheet *self, guint column)
+canevas_community_columns_get_x (const CanevasCommunityColumns *self, guint column)
 {
   return self->left + (column + 0.5) * self->column;
 }
@@ -38,7 +38,7 @@ compare_guint (gconstpointer a, gconstpointer b)
 
 /* An agent of two neighbouring rows stands once, in the gap between them; of rows farther apart, in each. */
 static void
-place_post (CanevasCommunitySheet *self, guint post)
+place_post (CanevasCommunityColumns *self, guint post)
 {
   const CanevasTransversality *facts = self->map->facts;
   const CanevasTransversalPost *item = &facts->posts[post];
@@ -67,7 +67,7 @@ place_post (CanevasCommunitySheet *self, guint post)
 }
 
 static void
-place_members (CanevasCommunitySheet *self)
+place_members (CanevasCommunityColumns *self)
 {
   const CanevasTransversality *facts = self->map->facts;
 
@@ -88,24 +88,24 @@ place_members (CanevasCommunitySheet *self)
 /* --- How large --- */
 
 guint
-canevas_community_sheet_get_per_row (const CanevasCommunitySheet *self)
+canevas_community_columns_get_per_row (const CanevasCommunityColumns *self)
 {
   return MAX (1, (guint) ((self->column - CANEVAS_COMMUNITY_COLUMN_GAP - 2 * self->radius) / (CANEVAS_COMMUNITY_PITCH * self->radius)));
 }
 
 static guint
-count_rows (const CanevasCommunitySheet *self, guint line)
+count_rows (const CanevasCommunityColumns *self, guint line)
 {
   guint most = 0;
 
   for (guint column = 0; column < self->n_columns; column++)
-    most = MAX (most, (self->counts[line * self->n_columns + column] + canevas_community_sheet_get_per_row (self) - 1) / canevas_community_sheet_get_per_row (self));
+    most = MAX (most, (self->counts[line * self->n_columns + column] + canevas_community_columns_get_per_row (self) - 1) / canevas_community_columns_get_per_row (self));
   return self->counted ? MIN (most, 1) : most;
 }
 
 /* Returns: the height of all rows */
 static double
-measure_lines (CanevasCommunitySheet *self)
+measure_lines (CanevasCommunityColumns *self)
 {
   const double around = (self->counted ? 1.5 : CANEVAS_COMMUNITY_ENCLOSES) * self->radius;
   double y = self->top;
@@ -124,7 +124,7 @@ measure_lines (CanevasCommunitySheet *self)
 }
 
 guint
-canevas_community_sheet_count_outside (const CanevasCommunitySheet *self, guint direction)
+canevas_community_columns_count_outside (const CanevasCommunityColumns *self, guint direction)
 {
   const CanevasTransversalDirection *item = &self->map->facts->directions[direction];
 
@@ -132,39 +132,39 @@ canevas_community_sheet_count_outside (const CanevasCommunitySheet *self, guint 
 }
 
 guint
-canevas_community_sheet_count_all_outside (const CanevasCommunitySheet *self)
+canevas_community_columns_count_all_outside (const CanevasCommunityColumns *self)
 {
   guint sum = 0;
 
   for (guint i = 0; i < self->map->facts->n_directions; i++)
-    sum += canevas_community_sheet_count_outside (self, i);
+    sum += canevas_community_columns_count_outside (self, i);
   return sum;
 }
 
 /* Unless they are many, where a number says it. */
 gboolean
-canevas_community_sheet_shows_outside (const CanevasCommunitySheet *self)
+canevas_community_columns_shows_outside (const CanevasCommunityColumns *self)
 {
-  return !self->counted && canevas_community_sheet_count_all_outside (self) <= MANY_OUTSIDE;
+  return !self->counted && canevas_community_columns_count_all_outside (self) <= MANY_OUTSIDE;
 }
 
 /* Agents in no community: dots, or a number where they are many. */
 static double
-measure_outside (const CanevasCommunitySheet *self)
+measure_outside (const CanevasCommunityColumns *self)
 {
   guint most = 0;
 
-  if (canevas_community_sheet_count_all_outside (self) == 0)
+  if (canevas_community_columns_count_all_outside (self) == 0)
     return 0;
-  if (!canevas_community_sheet_shows_outside (self))
+  if (!canevas_community_columns_shows_outside (self))
     return 26 * self->map->unit;
   for (guint i = 0; i < self->map->facts->n_directions; i++)
-    most = MAX (most, (canevas_community_sheet_count_outside (self, i) + canevas_community_sheet_get_per_row (self) - 1) / canevas_community_sheet_get_per_row (self));
+    most = MAX (most, (canevas_community_columns_count_outside (self, i) + canevas_community_columns_get_per_row (self) - 1) / canevas_community_columns_get_per_row (self));
   return most * CANEVAS_COMMUNITY_PITCH * self->radius + 14 * self->map->unit;
 }
 
 static gboolean
-fits (CanevasCommunitySheet *self)
+fits (CanevasCommunityColumns *self)
 {
   const CanevasCommunityMap *map = self->map;
 
@@ -175,7 +175,7 @@ fits (CanevasCommunitySheet *self)
 
 /* On a sheet, dots as large as all find room, then rows as high; where dots would not be seen, numbers. */
 static void
-fit_sheet (CanevasCommunitySheet *self)
+fit_sheet (CanevasCommunityColumns *self)
 {
   static const double radii[] = { 7, 5.6, 4.6, 3.8, 3.2, 2.6, 2.1, LEAST_RADIUS }, leasts[] = { 38, 30, 23, 17, 13, 10, 8, 6.5, 5, 4 };
 
@@ -192,7 +192,7 @@ fit_sheet (CanevasCommunitySheet *self)
 
 /* On screen, by how many there are. */
 static void
-fit_screen (CanevasCommunitySheet *self)
+fit_screen (CanevasCommunityColumns *self)
 {
   const guint n = self->map->facts->n_members;
 
@@ -205,7 +205,7 @@ fit_screen (CanevasCommunitySheet *self)
 }
 
 static void
-measure (CanevasCommunitySheet *self)
+measure (CanevasCommunityColumns *self)
 {
   const CanevasCommunityMap *map = self->map;
   const gboolean framed = map->room.width > 0;
@@ -227,7 +227,7 @@ measure (CanevasCommunitySheet *self)
 
 /* A sheet is filled: rows stand as far apart as it lets them, within reason. */
 static void
-loosen (CanevasCommunitySheet *self)
+loosen (CanevasCommunityColumns *self)
 {
   const CanevasCommunityMap *map = self->map;
   const double bottom = self->middles[self->n_lines - 1] + self->heights[self->n_lines - 1] / 2;
@@ -245,12 +245,12 @@ loosen (CanevasCommunitySheet *self)
 }
 
 static void
-put_places (CanevasCommunitySheet *self)
+put_places (CanevasCommunityColumns *self)
 {
   const CanevasTransversality *facts = self->map->facts;
   g_autofree guint *seen = g_new0 (guint, (gsize) self->n_lines * self->n_columns + 1);
   const double pitch = CANEVAS_COMMUNITY_PITCH * self->radius;
-  const guint per_row = canevas_community_sheet_get_per_row (self);
+  const guint per_row = canevas_community_columns_get_per_row (self);
 
   for (guint i = 0; i < facts->n_members; i++)
     {
@@ -263,7 +263,7 @@ put_places (CanevasCommunitySheet *self)
       if (place->twin)
         continue;
       seen[cell]++;
-      place->x = canevas_community_sheet_get_x (self, place->column);
+      place->x = canevas_community_columns_get_x (self, place->column);
       place->y = self->middles[place->line];
       if (self->counted)
         continue;
@@ -287,7 +287,7 @@ put_places (CanevasCommunitySheet *self)
 
 /* A spine from the name to the last direction with a member, a disc around each member, and a neck to those in gaps. */
 GArray *
-canevas_community_sheet_trace (const CanevasCommunitySheet *self, guint community)
+canevas_community_columns_trace (const CanevasCommunityColumns *self, guint community)
 {
   const CanevasTransversality *facts = self->map->facts;
   const CanevasTransversalCommunity *item = &facts->communities[community];
@@ -311,11 +311,11 @@ canevas_community_sheet_trace (const CanevasCommunitySheet *self, guint communit
   return canevas_envelope_trace ((const CanevasCapsule *) (gpointer) capsules->data, capsules->len, 1.6 * self->radius, MAX (0.5, 0.25 * self->radius));
 }
 
-CanevasCommunitySheet *
-canevas_community_sheet_new (CanevasCommunityMap *map)
+CanevasCommunityColumns *
+canevas_community_columns_new (CanevasCommunityMap *map)
 {
   const CanevasTransversality *facts = map->facts;
-  CanevasCommunitySheet *self = g_new0 (CanevasCommunitySheet, 1);
+  CanevasCommunityColumns *self = g_new0 (CanevasCommunityColumns, 1);
 
   self->map = map;
   self->order = canevas_community_order_new (facts);
@@ -340,7 +340,7 @@ canevas_community_sheet_new (CanevasCommunityMap *map)
 }
 
 void
-canevas_community_sheet_free (CanevasCommunitySheet *self)
+canevas_community_columns_free (CanevasCommunityColumns *self)
 {
   g_free (self->order);
   g_free (self->rows);
