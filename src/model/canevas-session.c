@@ -47,7 +47,7 @@ static const CanevasField fields[] = {
   INTEGER ("present", N_("Participants present"), N_("How many came? A number, never names."), 0, 10000),
   LONG_TEXT ("material", N_("Material and room"), N_("What must be in the room?")),
   CHOICE ("state", N_("State"), N_("Is it prepared, held, cancelled?"), states, .required = TRUE, .initial = "planned"),
-  LONG_TEXT ("minutes", N_("Minutes"), N_("What was said that is worth keeping, without names?")),
+  LONG_TEXT ("minutes", N_("Minutes of the session"), N_("What was said that is worth keeping, without names?")),
   LONG_TEXT ("feedback", N_("Feedback to participants"), N_("What was kept, what was not and why, what comes next?")),
   DATE ("feedback_on", N_("Feedback given on"), N_("On what day did the participants get it?")),
   RANK,

@@ -2,6 +2,7 @@
 #include "canevas-page-test.h"
 
 #include "canevas-canvas.h"
+#include "canevas-facilitation-window.h"
 #include "canevas-idea-event.h"
 #include "canevas-idea.h"
 #include "canevas-view-page.h"
@@ -168,6 +169,60 @@ test_moments_follow_one_another (void)
   canevas_gui_test_close (window);
 }
 
+static gint64 wall; /* what the clock of the room shows, in microseconds */
+
+static gint64
+read_wall (void)
+{
+  return wall;
+}
+
+/* From the palette into the session, then led from the end of the room. */
+static void
+test_a_method_is_inserted_and_led (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("method.canevas");
+  CanevasPage *page = show (window, "participation", "sessions");
+  g_autoptr (CanevasRecord) session = NULL;
+  GtkWindow *palette, *led;
+  GtkWidget *list;
+
+  canevas_page_test_click (window, "Add a session");
+  session = canevas_page_test_dup_first (window, "session");
+  g_assert_true (canevas_record_set_text (session, "aim", "help", NULL));
+  g_assert_true (canevas_record_set_integer (session, "duration", 60, NULL));
+  g_assert_true (canevas_record_set_integer (session, "expected", 6, NULL));
+  canevas_store_end_typing (canevas_page_test_get_store (window));
+  canevas_page_test_click (window, "Choose a method…");
+  canevas_gui_wait ((palette = canevas_gui_test_get_dialog ()) != NULL);
+  list = canevas_gui_test_find (GTK_WIDGET (palette), GTK_TYPE_LIST_BOX, NULL);
+  /* What suits comes first, and is chosen. */
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)), GTK_TYPE_LABEL,
+                                           "Professional co-development"));
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (palette, "methods");
+  g_signal_emit_by_name (canevas_gui_test_find (GTK_WIDGET (palette), GTK_TYPE_BUTTON, "Insert into the session"), "clicked");
+  canevas_gui_wait (shows (page, "The moments take 60 minutes out of 60."));
+
+  led = GTK_WINDOW (canevas_facilitation_window_new (GTK_WINDOW (window), session));
+  wall = 0;
+  canevas_facilitation_window_set_clock (CANEVAS_FACILITATION_WINDOW (led), read_wall);
+  gtk_window_present (led);
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "06:00") != NULL);
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "Moment 1 of 6"));
+  gtk_widget_activate_action (GTK_WIDGET (led), "session.toggle", NULL);
+  wall = 7 * 60 * (gint64) G_USEC_PER_SEC;
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "−01:00") != NULL);
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "This moment runs over · 54 minutes until the end"));
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (led, "facilitation");
+  gtk_widget_activate_action (GTK_WIDGET (led), "session.next", NULL);
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "15:00"));
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "1 minute late · 54 minutes until the end"));
+  gtk_window_destroy (led);
+  canevas_gui_test_close (window);
+}
+
 static void
 test_stakeholders_and_their_groups (void)
 {
@@ -275,6 +330,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/participation/a-list-is-pasted", test_a_list_is_pasted);
   g_test_add_func ("/participation/a-refusal-gives-its-reason", test_a_refusal_gives_its_reason);
   g_test_add_func ("/participation/moments-follow-one-another", test_moments_follow_one_another);
+  g_test_add_func ("/participation/a-method-is-inserted-and-led", test_a_method_is_inserted_and_led);
   g_test_add_func ("/participation/stakeholders-and-their-groups", test_stakeholders_and_their_groups);
   g_test_add_func ("/participation/communities-and-their-members", test_communities_and_their_members);
   g_test_add_func ("/participation/the-map-of-communities", test_the_map_of_communities);

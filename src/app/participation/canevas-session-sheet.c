@@ -4,8 +4,10 @@
 #include "canevas-session-sheet.h"
 
 #include "canevas-export-window.h"
+#include "canevas-facilitation-window.h"
 #include "canevas-form.h"
 #include "canevas-format.h"
+#include "canevas-method-window.h"
 #include "canevas-question.h"
 #include "canevas-session-outcome.h"
 #include "canevas-session-step.h"
@@ -26,6 +28,7 @@ struct _CanevasSessionSheet
   CanevasRecordTable *steps;
   CanevasRecordTable *outcomes;
   GtkLabel *length;
+  GtkWidget *lead;
 };
 
 G_DEFINE_FINAL_TYPE (CanevasSessionSheet, canevas_session_sheet, CANEVAS_TYPE_RECORD_SHEET)
@@ -72,11 +75,30 @@ canevas_session_sheet_refresh (CanevasRecordSheet *sheet)
   gtk_label_set_text (self->title, canevas_record_get_title (session));
   canevas_record_sheet_say (self->facts, dup_facts (session));
   canevas_question_set_text (self->question, canevas_record_get_text (session, "question"));
+  gtk_widget_set_sensitive (self->lead, canevas_record_table_get_n_lines (self->steps) > 0);
   canevas_record_sheet_say (self->length, canevas_session_dup_length_sentence (session));
   if (length > 0 && canevas_session_get_planned (session) > length)
     gtk_widget_add_css_class (GTK_WIDGET (self->length), "warning");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->length), "warning");
+}
+
+static GtkWindow *
+get_window (CanevasSessionSheet *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static void
+choose_method (CanevasSessionSheet *self)
+{
+  gtk_window_present (GTK_WINDOW (canevas_method_window_new (get_window (self), canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (self)))));
+}
+
+static void
+lead (CanevasSessionSheet *self)
+{
+  gtk_window_present (GTK_WINDOW (canevas_facilitation_window_new (get_window (self), canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (self)))));
 }
 
 static void
@@ -95,12 +117,21 @@ append_before (CanevasSessionSheet *self)
 {
   CanevasRecordSheet *sheet = CANEVAS_RECORD_SHEET (self);
   GtkBox *buttons;
+  GtkWidget *method;
 
   self->title = canevas_record_sheet_append_label (sheet, "title-2");
   self->facts = canevas_record_sheet_append_label (sheet, "dim-label");
   self->question = CANEVAS_QUESTION (canevas_question_new (NULL));
   canevas_record_sheet_append (sheet, GTK_WIDGET (self->question));
   buttons = canevas_record_sheet_append_buttons (sheet);
+  method = gtk_button_new_with_label (_("Choose a method…"));
+  g_signal_connect_object (method, "clicked", G_CALLBACK (choose_method), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (canevas_record_get_store (canevas_record_sheet_get_record (sheet)), "read-only", method, "sensitive",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  self->lead = gtk_button_new_with_label (_("Lead the session"));
+  g_signal_connect_object (self->lead, "clicked", G_CALLBACK (lead), self, G_CONNECT_SWAPPED);
+  gtk_box_append (buttons, method);
+  gtk_box_append (buttons, self->lead);
   canevas_record_sheet_add_document (sheet, buttons, AGENDA, _("Running order…"));
   canevas_record_sheet_add_document (sheet, buttons, MINUTES, _("Minutes…"));
   self->steps = canevas_record_sheet_append_table (sheet, canevas_record_sheet_get_record (sheet), &canevas_session_step_type,
