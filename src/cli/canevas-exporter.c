@@ -13,8 +13,12 @@ static const CanevasExporter *const exporters[] = {
   &canevas_exporter_cst,
   &canevas_exporter_decision_delay,
   &canevas_exporter_governance,
+  &canevas_exporter_ideas,
   &canevas_exporter_organigramme,
   &canevas_exporter_raci,
+  &canevas_exporter_session,
+  &canevas_exporter_slips,
+  &canevas_exporter_stakeholders,
   &canevas_exporter_wordcloud,
 };
 

@@ -14,6 +14,10 @@ extern const CanevasExporter canevas_exporter_governance;
 extern const CanevasExporter canevas_exporter_organigramme;
 extern const CanevasExporter canevas_exporter_raci;
 extern const CanevasExporter canevas_exporter_communities;
+extern const CanevasExporter canevas_exporter_ideas;
+extern const CanevasExporter canevas_exporter_session;
+extern const CanevasExporter canevas_exporter_slips;
+extern const CanevasExporter canevas_exporter_stakeholders;
 extern const CanevasExporter canevas_exporter_wordcloud;
 
 G_END_DECLS

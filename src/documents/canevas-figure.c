@@ -9,10 +9,14 @@
 #define CAPTION_LINES 5
 
 static const CanevasFigureMaker *const packaged[] = {
+  &canevas_figure_communities,
+  &canevas_figure_directions,
   &canevas_figure_governance,
+  &canevas_figure_ideas,
   &canevas_figure_scenario_before,
   &canevas_figure_scenario_after,
   &canevas_figure_scenario_difference,
+  &canevas_figure_stakeholders,
 };
 
 static GPtrArray *makers;

@@ -25,10 +25,14 @@ typedef struct
 } CanevasFigureMaker;
 
 /** Those that come with Canevas. */
+extern const CanevasFigureMaker canevas_figure_communities;
+extern const CanevasFigureMaker canevas_figure_directions;
 extern const CanevasFigureMaker canevas_figure_governance;
+extern const CanevasFigureMaker canevas_figure_ideas;
 extern const CanevasFigureMaker canevas_figure_scenario_before;
 extern const CanevasFigureMaker canevas_figure_scenario_after;
 extern const CanevasFigureMaker canevas_figure_scenario_difference;
+extern const CanevasFigureMaker canevas_figure_stakeholders;
 
 /** Makes another drawing known. @maker must last as long as the program. Before any document is composed, from one thread. */
 void canevas_figure_register (const CanevasFigureMaker *maker);

@@ -73,8 +73,8 @@ is_empty (const char *text)
   return text == NULL || *text == '\0';
 }
 
-static gint64
-get_last_number (CanevasRecord *idea_box)
+gint64
+canevas_idea_get_last_number (CanevasRecord *idea_box)
 {
   g_autoptr (CanevasList) ideas = canevas_store_children (canevas_record_get_store (idea_box), &canevas_idea_type,
                                                           canevas_record_get_id (idea_box));
@@ -111,7 +111,7 @@ canevas_idea_receive (CanevasRecord *idea_box, const char *statement, const char
 
   store = canevas_record_get_store (idea_box);
   canevas_store_begin (store, _("add an idea"));
-  idea = receive (idea_box, statement, get_last_number (idea_box) + 1, day, error);
+  idea = receive (idea_box, statement, canevas_idea_get_last_number (idea_box) + 1, day, error);
   if (idea == NULL)
     {
       canevas_store_rollback (store);
@@ -172,7 +172,7 @@ canevas_idea_receive_list (CanevasRecord *idea_box, const char *text, const char
   *n_received = 0;
   store = canevas_record_get_store (idea_box);
   lines = g_strsplit (text, "\n", -1);
-  number = get_last_number (idea_box);
+  number = canevas_idea_get_last_number (idea_box);
   canevas_store_begin (store, _("add ideas"));
   for (guint i = 0; lines[i] != NULL; i++)
     {

@@ -14,6 +14,8 @@ extern const CanevasRecordType canevas_idea_type;
 /** How far an idea can have come: received, studied, kept, in progress, done, postponed, refused, merged. */
 extern const CanevasChoice canevas_idea_states[];
 
+/** The largest number of the ideas of a box; 0 without any. */
+gint64 canevas_idea_get_last_number (CanevasRecord *idea_box);
 /** Adds an idea with the next number of its box, received on @day (ISO). One action. (nullable) (transfer full) */
 CanevasRecord *canevas_idea_receive (CanevasRecord *idea_box, const char *statement, const char *day, GError **error);
 /**

@@ -231,6 +231,7 @@ test_stakeholders_and_their_groups (void)
   CanevasPage *page = show (window, "participation", "stakeholders");
   g_autoptr (CanevasRecord) group = NULL;
   g_autoptr (CanevasRecord) agents = NULL;
+  GtkWidget *canvas;
 
   g_assert_true (shows (page, "Nobody around the project yet"));
   agents = canevas_page_test_add (window, "stakeholder", project, "Agents d’accueil");
@@ -242,6 +243,14 @@ test_stakeholders_and_their_groups (void)
   canevas_gui_wait (canevas_page_test_find_editor (window, "fears") != NULL);
   canevas_gui_test_assert_named ();
   canevas_gui_test_picture (GTK_WINDOW (window), "stakeholders");
+  g_assert_true (shows (page, "Groupe des horaires – Nobody says in whose name they speak."));
+  /* The same as a drawing: a mark leads to its form. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_DROP_DOWN, NULL)), 1);
+  canevas_gui_wait ((canvas = canevas_gui_test_find (GTK_WIDGET (page), CANEVAS_TYPE_CANVAS, NULL)) != NULL &&
+                    canevas_canvas_get_scene (CANEVAS_CANVAS (canvas)) != NULL);
+  canevas_canvas_select (CANEVAS_CANVAS (canvas), canevas_record_get_id (agents));
+  canevas_gui_wait (canevas_page_test_find_editor (window, "fears") != NULL);
+  canevas_gui_test_assert_named ();
   canevas_gui_test_close (window);
 }
 

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "program.h"
+
+/* What the command line makes of stakeholders, sessions and ideas: the packaged examples. */
+
+static void
+test_stakeholders (Program *program, gconstpointer data)
+{
+  g_autofree char *csv = NULL;
+  g_autofree char *svg = NULL;
+  g_autofree char *text = NULL;
+
+  assert_runs (program, 0, "new p.canevas --example proxima");
+  assert_runs (program, 0, "export p.canevas stakeholders -o s.csv");
+  csv = program_read (program, "s.csv", NULL);
+  assert_holds (csv, "Maires des communes membres;Décide;Volontaire;5;5;");
+  assert_runs (program, 0, "export p.canevas stakeholders --set form=ring -o s.svg");
+  svg = program_read (program, "s.svg", NULL);
+  assert_holds (svg, "Vision à 360°");
+  assert_runs (program, 0, "export p.canevas stakeholders -o s.pdf");
+  assert_runs (program, 0, "export p.canevas parties-prenantes -o s.txt");
+  text = program_read (program, "s.txt", NULL);
+  assert_holds (text, "Conférence des maires");
+  assert_holds (text, "partie prenante n’est pas connue.");
+  assert_holds (text, "Volontaire");
+  assert_runs (program, 0, "export p.canevas stakeholders -o s.odt");
+  assert_runs (program, 2, "export p.canevas stakeholders --set form=cube -o s.pdf");
+  assert_holds (program->err, "map, ring");
+}
+
+static void
+test_session (Program *program, gconstpointer data)
+{
+  g_autofree char *csv = NULL;
+  g_autofree char *order = NULL;
+  g_autofree char *minutes = NULL;
+
+  assert_runs (program, 0, "new p.canevas --example proxima");
+  assert_runs (program, 0, "export p.canevas session -o s.csv");
+  csv = program_read (program, "s.csv", NULL);
+  assert_holds (csv, "Lecture et rapprochement;30;");
+  assert_runs (program, 0, "export p.canevas session --set session=Atelier -o order.txt");
+  order = program_read (program, "order.txt", NULL);
+  assert_holds (order, "9\302\240h\302\24030");
+  assert_holds (order, "Remue-méninges silencieux");
+  assert_holds (order, "Le déroulé prend 115");
+  assert_runs (program, 0, "export p.canevas compte-rendu -o minutes.txt");
+  minutes = program_read (program, "minutes.txt", NULL);
+  assert_holds (minutes, "attendus");
+  assert_holds (minutes, "Les plannings se décident au pôle.");
+  assert_holds (minutes, "Désaccord");
+}
+
+static void
+test_ideas (Program *program, gconstpointer data)
+{
+  g_autofree char *csv = NULL;
+  g_autofree char *report = NULL;
+  g_autofree char *sheet = NULL;
+
+  assert_runs (program, 0, "new p.canevas --example gpsea");
+  assert_runs (program, 0, "export p.canevas ideas -o i.csv");
+  csv = program_read (program, "i.csv", NULL);
+  assert_holds (csv, ";Non retenue;");
+  assert_runs (program, 0, "export p.canevas ideas -o i.txt");
+  report = program_read (program, "i.txt", NULL);
+  assert_holds (report, "Ce qui n’est pas retenu, et pourquoi");
+  assert_holds (report, "BI-005");
+  assert_holds (report, "Le point du lundi est le");
+  assert_runs (program, 0, "export p.canevas fiche-communaute --of Ambassadeurs -o c.txt");
+  sheet = program_read (program, "c.txt", NULL);
+  assert_holds (sheet, "directions)");
+}
+
+/* Numbers go on after those of the ideas there are. */
+static void
+test_slips (Program *program, gconstpointer data)
+{
+  assert_runs (program, 0, "new p.canevas --example gpsea");
+  assert_runs (program, 0, "export p.canevas slips --set count=20 -o s.pdf");
+  g_assert_true (program_has (program, "s.pdf"));
+  assert_runs (program, 2, "export p.canevas slips --set count=0 -o t.pdf");
+  assert_holds (program->err, "“0” is not a number from 1 to 5000.");
+  g_assert_false (program_has (program, "t.pdf"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, test) g_test_add ("/cli/participation/" name, Program, NULL, program_set_up, test, program_tear_down)
+  ADD ("stakeholders", test_stakeholders);
+  ADD ("session", test_session);
+  ADD ("ideas", test_ideas);
+  ADD ("slips", test_slips);
+#undef ADD
+  return g_test_run ();
+}
