@@ -147,31 +147,39 @@ canevas_format_near_time (gint64 unix_seconds)
   return g_strdup_printf ("%s" NO_BREAK "%d", date, g_date_get_year (&then));
 }
 
-char *
-canevas_format_number (double value, guint max_decimals)
+/* Takes the zeros at the end of the decimals away, and the point where none is left. */
+static void
+strip_zeros (char *digits)
+{
+  if (strchr (digits, '.') == NULL)
+    return;
+  for (char *last = digits + strlen (digits) - 1; *last == '0' || *last == '.'; last--)
+    {
+      gboolean done = *last == '.';
+
+      *last = '\0';
+      if (done)
+        break;
+    }
+}
+
+static char *
+format_digits (double value, guint decimals, gboolean stripped)
 {
   const char *separator = is_french () ? NARROW_NO_BREAK : ",";
   char digits[G_ASCII_DTOSTR_BUF_SIZE + 320], format[8];
-  const char *point, *whole;
+  const char *whole;
   GString *text;
 
   if (!isfinite (value))
     return g_strdup ("");
 
-  g_snprintf (format, sizeof format, "%%.%uf", MIN (max_decimals, 9));
+  g_snprintf (format, sizeof format, "%%.%uf", MIN (decimals, 9));
   g_ascii_formatd (digits, sizeof digits, format, fabs (value));
-  point = strchr (digits, '.');
-  if (point != NULL)
-    for (char *last = digits + strlen (digits) - 1; *last == '0' || *last == '.'; last--)
-      {
-        gboolean done = *last == '.';
+  if (stripped)
+    strip_zeros (digits);
 
-        *last = '\0';
-        if (done)
-          break;
-      }
-
-  text = g_string_new (value < 0 && strcmp (digits, "0") != 0 ? MINUS : NULL);
+  text = g_string_new (value < 0 && strpbrk (digits, "123456789") != NULL ? MINUS : NULL);
   for (whole = digits; g_ascii_isdigit (*whole); whole++)
     {
       gsize left = strspn (whole, "0123456789");
@@ -183,6 +191,18 @@ canevas_format_number (double value, guint max_decimals)
   if (*whole == '.')
     g_string_append_printf (text, "%c%s", is_french () ? ',' : '.', whole + 1);
   return g_string_free (text, FALSE);
+}
+
+char *
+canevas_format_number (double value, guint max_decimals)
+{
+  return format_digits (value, max_decimals, TRUE);
+}
+
+char *
+canevas_format_decimal (double value, guint decimals)
+{
+  return format_digits (value, decimals, FALSE);
 }
 
 char *

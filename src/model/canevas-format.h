@@ -27,6 +27,8 @@ char *canevas_format_time (gint64 unix_seconds);
 char *canevas_format_near_time (gint64 unix_seconds);
 /** Grouped with the language's separators, as many decimals as needed, at most @max_decimals. */
 char *canevas_format_number (double value, guint max_decimals);
+/** The same, with so many @decimals whatever the number: for a column of them. */
+char *canevas_format_decimal (double value, guint decimals);
 /** "186 000 €". */
 char *canevas_format_euros (double value);
 /** "10 %". */

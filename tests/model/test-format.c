@@ -129,6 +129,20 @@ test_numbers (void)
     }
 }
 
+/* Numbers of a column have as many decimals, and a negative one that rounds to nothing no sign. */
+static void
+test_columns (void)
+{
+  CANEVAS_LANGUAGE_SCOPE ("fr");
+
+  assert_reads (canevas_format_decimal (1, 2), "1,00");
+  assert_reads (canevas_format_decimal (-0.5, 2), "−0,50");
+  assert_reads (canevas_format_decimal (-0.001, 2), "0,00");
+  assert_reads (canevas_format_decimal (1234.5, 1), "1^234,5");
+  assert_reads (canevas_format_decimal (7, 0), "7");
+  assert_reads (canevas_format_decimal (NAN, 2), "");
+}
+
 static void
 test_money_and_percent (void)
 {
@@ -207,6 +221,7 @@ main (int argc, char **argv)
   g_test_add_func ("/format/first-letters", test_first_letters);
   g_test_add_func ("/format/day-not-known", test_day_not_known);
   g_test_add_func ("/format/numbers", test_numbers);
+  g_test_add_func ("/format/columns", test_columns);
   g_test_add_func ("/format/money-and-percent", test_money_and_percent);
   g_test_add_func ("/format/times", test_times);
   g_test_add_func ("/format/near-times", test_near_times);
