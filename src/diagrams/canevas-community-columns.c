@@ -217,7 +217,8 @@ measure (CanevasCommunityColumns *self)
     {
       const double width = map->room.width - CANEVAS_COMMUNITY_LABEL_WIDTH * map->unit, beside = width - CANEVAS_COMMUNITY_ASIDE * map->unit;
 
-      self->aside = beside / self->n_columns >= LEAST_COLUMN * map->unit;
+      /* Around a figure, the text says what stands beside the map on a sheet. */
+      self->aside = map->options->size != CANEVAS_DRAWING_FIGURE && beside / self->n_columns >= LEAST_COLUMN * map->unit;
       self->column = MIN (1.6 * COLUMN_WIDTH * map->unit, (self->aside ? beside : width) / self->n_columns);
       fit_sheet (self);
     }

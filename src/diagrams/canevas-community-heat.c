@@ -109,13 +109,16 @@ canevas_community_draw_heat (CanevasCommunityMap *self)
   const guint n = MAX (self->facts->n_directions, 2) - 1;
   Matrix matrix = { .y = self->room.y + 6, .cell = CELL, .letters = MAX (10 * self->unit, CANEVAS_COMMUNITY_SMALL) };
   const CanevasTextStyle style = { .size = MAX (11 * self->unit, CANEVAS_COMMUNITY_SMALL), .width = WORDS_WIDTH * self->unit };
+  /* Around a figure, the text says them. */
+  const double beside = self->options->size == CANEVAS_DRAWING_FIGURE ? 0 : (WORDS_WIDTH + 40) * self->unit;
   g_autofree char *words = canevas_transversality_describe (self->facts);
 
   measure_names (self, &matrix);
   matrix.x = self->room.x + matrix.name_width;
   if (self->room.width > 0)
-    matrix.cell = MIN (LARGEST_CELL * self->unit, MIN ((self->room.width - matrix.name_width - (WORDS_WIDTH + 40) * self->unit) / n,
+    matrix.cell = MIN (LARGEST_CELL * self->unit, MIN ((self->room.width - matrix.name_width - beside) / n,
                                                        (self->room.height - matrix.name_height - 10) / n));
   draw_matrix (self, &matrix);
-  canevas_scene_add_text (self->scene, matrix.x + (n + 1) * matrix.cell + 40 * self->unit, matrix.y, words, &style, NULL);
+  if (beside > 0)
+    canevas_scene_add_text (self->scene, matrix.x + (n + 1) * matrix.cell + 40 * self->unit, matrix.y, words, &style, NULL);
 }

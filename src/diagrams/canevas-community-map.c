@@ -9,6 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Letters and marks in a page of text are a little smaller than on a sheet. */
+#define FIGURE_UNIT 0.8
+
 typedef struct
 {
   const char *name, *title;
@@ -158,6 +161,23 @@ draw_nothing (CanevasCommunityMap *self)
                           _("There is no community to draw yet. Add one, then its members."), &style, NULL);
 }
 
+/* Between the title and the foot of a sheet, or what a page of text leaves to a figure. */
+static void
+find_room (CanevasCommunityMap *self, const CanevasDrawingFrame *frame)
+{
+  if (canevas_drawing_size_is_framed (frame->size))
+    {
+      canevas_drawing_frame_get_room (frame, &self->room);
+      self->unit = canevas_drawing_frame_get_unit (frame);
+    }
+  else if (frame->size == CANEVAS_DRAWING_FIGURE && self->options->width > 0)
+    {
+      self->room.width = self->options->width;
+      self->room.height = self->options->height;
+      self->unit = FIGURE_UNIT;
+    }
+}
+
 CanevasScene *
 canevas_community_map_new (CanevasStore *store, CanevasTextMeasure *measure, const CanevasCommunityMapOptions *options)
 {
@@ -170,11 +190,7 @@ canevas_community_map_new (CanevasStore *store, CanevasTextMeasure *measure, con
   g_autofree char *words = canevas_transversality_describe (facts);
   g_autofree char *description = g_strjoin ("\n", subtitle, words, NULL);
 
-  if (canevas_drawing_size_is_framed (options->size))
-    {
-      canevas_drawing_frame_get_room (&frame, &self.room);
-      self.unit = canevas_drawing_frame_get_unit (&frame);
-    }
+  find_room (&self, &frame);
   canevas_scene_set_words (self.scene, frame.title, description, canevas_authority_find_language (store));
   if (facts->n_communities > 0)
     forms[options->form].draw (&self);

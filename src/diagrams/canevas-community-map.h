@@ -35,12 +35,14 @@ gboolean canevas_community_form_find (const char *name, CanevasCommunityForm *fo
 /**
  * CanevasCommunityMapOptions:
  * @today: YYYY-MM-DD: whose communities, and the date on a sheet
+ * @width, @height: of a figure: the room it has, in points; 0: as large as it comes
  */
 typedef struct
 {
   CanevasCommunityForm form;
   CanevasDrawingSize size;
   const char *today;
+  double width, height;
 } CanevasCommunityMapOptions;
 
 /**
