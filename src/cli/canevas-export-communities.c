@@ -101,5 +101,6 @@ const CanevasExporter canevas_exporter_communities = {
   .type = "authority",
   .settings = settings,
   .endings = endings,
+  .template = "carte-des-communautes",
   .run = run,
 };

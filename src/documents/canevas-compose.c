@@ -241,6 +241,7 @@ compose_document (const CanevasTemplate *template, const char *name, CanevasScop
   if (document->reference == NULL)
     document->reference = g_strdup ("");
   canevas_composer_walk (&composer, root, &scopes[2]);
+  g_clear_pointer (&composer.transversality, canevas_transversality_free);
 
   if (composer.error != NULL)
     {

@@ -2,7 +2,7 @@
 /* What a scenario changes, as tables of functions: the changes, what they mean for units, and for agents. */
 #include "canevas-config.h"
 
-#include "canevas-composer.h"
+#include "canevas-composer-rows.h"
 
 #include "canevas-org-difference-rows.h"
 #include "canevas-prose.h"
@@ -22,45 +22,14 @@ compare (CanevasRecord *scenario)
   return canevas_org_difference_new (before, after);
 }
 
-typedef struct
-{
-  const char *title; /* msgid */
-  double width;      /* mm */
-  CanevasAlign align;
-} Column;
-
-static CanevasBlock *
-append_table (CanevasComposer *self, const Column *columns, guint n_columns)
-{
-  CanevasBlock *block = canevas_composer_append (self, CANEVAS_BLOCK_TABLE);
-
-  for (guint i = 0; i < n_columns; i++)
-    canevas_block_append_column (block, _(columns[i].title), columns[i].width, columns[i].align);
-  return block;
-}
-
-static void
-fill (CanevasRow *row, guint column, const char *text)
-{
-  canevas_prose_append_runs (row->cells->pdata[column], text != NULL && *text != '\0' ? text : "–");
-}
-
-static void
-fill_number (CanevasRow *row, guint column, guint number)
-{
-  g_autofree char *text = g_strdup_printf ("%u", number);
-
-  canevas_runs_append (row->cells->pdata[column], number > 0 ? text : "–", CANEVAS_RUN_PLAIN);
-}
-
 static void
 append_changes (CanevasComposer *self, CanevasOrgDifference *difference)
 {
-  static const Column columns[] = {
+  static const CanevasComposerColumn columns[] = {
     { N_("Change"), 36, CANEVAS_ALIGN_START }, { N_("What changes"), 57, CANEVAS_ALIGN_START }, { N_("How"), 72, CANEVAS_ALIGN_START },
   };
   g_autoptr (GPtrArray) rows = canevas_org_difference_list_changes (difference, FALSE);
-  CanevasBlock *block = append_table (self, columns, G_N_ELEMENTS (columns));
+  CanevasBlock *block = canevas_composer_append_columns (self, columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -74,25 +43,25 @@ append_changes (CanevasComposer *self, CanevasOrgDifference *difference)
         {
           row = canevas_block_append_row (block);
           row->strong = row->spanning = TRUE;
-          fill (row, 0, canevas_org_subject_get_plural (change->subject));
+          canevas_row_fill (row, 0, canevas_org_subject_get_plural (change->subject));
         }
       row = canevas_block_append_row (block);
-      fill (row, 0, word);
-      fill (row, 1, title);
-      fill (row, 2, change->text);
+      canevas_row_fill (row, 0, word);
+      canevas_row_fill (row, 1, title);
+      canevas_row_fill (row, 2, change->text);
     }
 }
 
 static void
 append_units (CanevasComposer *self, CanevasOrgDifference *difference)
 {
-  static const Column columns[] = {
+  static const CanevasComposerColumn columns[] = {
     { N_("Unit, with all below it"), 63, CANEVAS_ALIGN_START }, { N_("Agents before"), 17, CANEVAS_ALIGN_END },
     { N_("Agents after"), 17, CANEVAS_ALIGN_END },              { N_("Posts created"), 17, CANEVAS_ALIGN_END },
     { N_("Posts closed"), 19, CANEVAS_ALIGN_END },              { N_("Agents who come"), 16, CANEVAS_ALIGN_END },
     { N_("Agents who leave"), 16, CANEVAS_ALIGN_END },
   };
-  CanevasBlock *block = append_table (self, columns, G_N_ELEMENTS (columns));
+  CanevasBlock *block = canevas_composer_append_columns (self, columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < difference->n_units; i++)
     {
@@ -101,22 +70,22 @@ append_units (CanevasComposer *self, CanevasOrgDifference *difference)
                                 impact->closed,        impact->arrivals,     impact->departures };
       CanevasRow *row = canevas_block_append_row (block);
 
-      fill (row, 0, canevas_org_unit_impact_get_name (impact, difference));
+      canevas_row_fill (row, 0, canevas_org_unit_impact_get_name (impact, difference));
       for (guint j = 0; j < G_N_ELEMENTS (numbers); j++)
-        fill_number (row, j + 1, numbers[j]);
+        canevas_row_fill_number (row, j + 1, numbers[j]);
     }
 }
 
 static void
 append_agents (CanevasComposer *self, CanevasOrgDifference *difference)
 {
-  static const Column columns[] = {
+  static const CanevasComposerColumn columns[] = {
     { N_("Function"), 43, CANEVAS_ALIGN_START }, { N_("Unit"), 42, CANEVAS_ALIGN_START },
     { N_("Agents"), 16, CANEVAS_ALIGN_END },     { N_("Goes to"), 36, CANEVAS_ALIGN_START },
     { N_("What is not the same"), 28, CANEVAS_ALIGN_START },
   };
   g_autoptr (GPtrArray) rows = canevas_org_difference_list_agents (difference);
-  CanevasBlock *block = append_table (self, columns, G_N_ELEMENTS (columns));
+  CanevasBlock *block = canevas_composer_append_columns (self, columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -124,11 +93,11 @@ append_agents (CanevasComposer *self, CanevasOrgDifference *difference)
       g_autofree char *impacts = canevas_org_impacts_dup_text (agents->impacts);
       CanevasRow *row = canevas_block_append_row (block);
 
-      fill (row, 0, agents->function);
-      fill (row, 1, agents->unit);
-      fill_number (row, 2, agents->n);
-      fill (row, 3, agents->to);
-      fill (row, 4, impacts);
+      canevas_row_fill (row, 0, agents->function);
+      canevas_row_fill (row, 1, agents->unit);
+      canevas_row_fill_number (row, 2, agents->n);
+      canevas_row_fill (row, 3, agents->to);
+      canevas_row_fill (row, 4, impacts);
     }
 }
 

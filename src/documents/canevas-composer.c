@@ -305,6 +305,9 @@ compose_cb (CanevasComposer *self, const CanevasTemplateNode *node, const Caneva
     case CANEVAS_ELEMENT_DIFFERENCE:
       canevas_composer_add_difference (self, node, scope);
       break;
+    case CANEVAS_ELEMENT_COMMUNITIES:
+      canevas_composer_add_communities (self, node, scope);
+      break;
     case CANEVAS_ELEMENT_CALENDAR:
       canevas_composer_add_calendar (self, node, scope);
       break;

@@ -4,6 +4,7 @@
 #include "canevas-expression.h"
 #include "canevas-question.h"
 #include "canevas-template.h"
+#include "canevas-transversality.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @section: (nullable): id of the section being composed
  * @number: (nullable): its printed number
  * @questions: the open questions printed so far
+ * @transversality: (nullable): how communities tie directions together, once it was asked for
  * @error: (nullable): the first failure; the walk goes on, its result is thrown away
  *
  * The walk over a template's elements that appends blocks. Lives on the stack of canevas_compose().
@@ -27,6 +29,7 @@ typedef struct
   guint n_tables;
   guint n_figures;
   GPtrArray *questions;
+  CanevasTransversality *transversality;
   GError *error;
 } CanevasComposer;
 
@@ -60,6 +63,8 @@ void canevas_composer_add_findings (CanevasComposer *self, const CanevasTemplate
 void canevas_composer_add_scenario_findings (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
 /** Composes a <difference>: what a scenario changes; nothing where it changes nothing. */
 void canevas_composer_add_difference (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
+/** Composes a <communities>: of a community, or of all; nothing where there is nothing to say. */
+void canevas_composer_add_communities (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
 /** Appends @text after the node's lead: "Purpose. That each…", or "Purpose:" before a list, when @text is empty. */
 void canevas_composer_append_led (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, GPtrArray *runs,
                                   const char *text);

@@ -1,41 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What people take part in, across a page of text: maps of communities, stakeholders, the state of ideas. */
+/* What people take part in, across a page of text: stakeholders, the state of ideas. */
 #include "canevas-figure.h"
 
-#include "canevas-community-map.h"
-#include "canevas-community.h"
 #include "canevas-fonts.h"
 #include "canevas-idea-chart.h"
 #include "canevas-stakeholder-map.h"
 #include "canevas-stakeholder.h"
 #include "canevas-store.h"
-#include "canevas-working-days.h"
-
-static CanevasScene *
-make_communities (CanevasRecord *record, CanevasCommunityForm form)
-{
-  CanevasStore *store = canevas_record_get_store (record);
-  g_autofree char *today = canevas_day_dup_today ();
-  const CanevasCommunityMapOptions options = { .form = form, .size = CANEVAS_DRAWING_FIGURE, .today = today };
-  g_autoptr (CanevasTextMeasure) measure = NULL;
-
-  if (canevas_store_count (store, &canevas_community_type) == 0)
-    return NULL;
-  measure = canevas_fonts_make_measure ();
-  return canevas_community_map_new (store, measure, &options);
-}
-
-static CanevasScene *
-make_enclosures (CanevasRecord *record, double width, double height, GError **error)
-{
-  return make_communities (record, CANEVAS_COMMUNITY_ENCLOSURES);
-}
-
-static CanevasScene *
-make_directions (CanevasRecord *record, double width, double height, GError **error)
-{
-  return make_communities (record, CANEVAS_COMMUNITY_HEAT);
-}
 
 static CanevasScene *
 make_stakeholders (CanevasRecord *project, double width, double height, GError **error)
@@ -58,7 +29,5 @@ make_ideas (CanevasRecord *idea_box, double width, double height, GError **error
   return canevas_idea_chart_new (idea_box, measure, width);
 }
 
-const CanevasFigureMaker canevas_figure_communities = { "communities", make_enclosures };
-const CanevasFigureMaker canevas_figure_directions = { "directions", make_directions };
 const CanevasFigureMaker canevas_figure_stakeholders = { "stakeholders", make_stakeholders };
 const CanevasFigureMaker canevas_figure_ideas = { "ideas", make_ideas };

@@ -10,7 +10,8 @@
 
 static const CanevasFigureMaker *const packaged[] = {
   &canevas_figure_communities,
-  &canevas_figure_directions,
+  &canevas_figure_community_circles,
+  &canevas_figure_community_heat,
   &canevas_figure_governance,
   &canevas_figure_ideas,
   &canevas_figure_scenario_before,

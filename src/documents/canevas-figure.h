@@ -26,7 +26,8 @@ typedef struct
 
 /** Those that come with Canevas. */
 extern const CanevasFigureMaker canevas_figure_communities;
-extern const CanevasFigureMaker canevas_figure_directions;
+extern const CanevasFigureMaker canevas_figure_community_circles;
+extern const CanevasFigureMaker canevas_figure_community_heat;
 extern const CanevasFigureMaker canevas_figure_governance;
 extern const CanevasFigureMaker canevas_figure_ideas;
 extern const CanevasFigureMaker canevas_figure_scenario_before;

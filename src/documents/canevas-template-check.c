@@ -14,7 +14,7 @@ static gboolean check_node (const CanevasTemplateNode *node, const CanevasScope 
 static const struct
 {
   const char *element, *attribute;
-  const char *words[4];
+  const char *words[9];
 } words[] = {
   { "section", "empty", { "questions", "none", "left-out" } },
   { "section", "numbered", { "no" } },
@@ -25,6 +25,7 @@ static const struct
   { "calendar", "of", { "communication" } },
   { "findings", "of", { "raci", "scenario" } },
   { "difference", "of", { "summary", "changes", "units", "agents" } },
+  { "communities", "of", { "members", "absent", "links", "list", "summary", "directions", "strangers", "ties", "bridges" } },
   { "findings", "severity", { "faults", "advice" } },
   { "template", "dense", { "yes" } },
   { "template", "orientation", { "landscape", "portrait" } },

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What documents say of sessions, ideas, communities and stakeholders that no field holds. */
+/* What documents say of sessions, ideas and stakeholders that no field holds. */
 #include "canevas-config.h"
 
 #include "canevas-value.h"
@@ -10,8 +10,6 @@
 #include "canevas-session.h"
 #include "canevas-stakeholder-review.h"
 #include "canevas-store.h"
-#include "canevas-transversality.h"
-#include "canevas-working-days.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -125,27 +123,6 @@ get_progress (CanevasRecord *idea_box)
   return is_said (idea_box, dup_progress);
 }
 
-/* --- Communities --- */
-
-static char *
-dup_reach (CanevasRecord *community)
-{
-  g_autofree char *today = canevas_day_dup_today ();
-  g_autoptr (CanevasTransversality) facts = canevas_transversality_new (canevas_record_get_store (community), today);
-
-  for (guint i = 0; i < facts->n_communities; i++)
-    if (facts->communities[i].record == community && facts->communities[i].n_directions > 0)
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u direction", "%u directions", facts->communities[i].n_directions),
-                              facts->communities[i].n_directions);
-  return g_strdup ("");
-}
-
-static double
-get_reach (CanevasRecord *community)
-{
-  return is_said (community, dup_reach);
-}
-
 /* --- Stakeholders --- */
 
 static char *
@@ -181,7 +158,6 @@ static const CanevasDerived derived_values[] = {
   { "session", "timing", get_timing, dup_timing },
   { "idea", "reference", get_reference, canevas_idea_dup_reference },
   { "idea_box", "progress", get_progress, dup_progress },
-  { "community", "reach", get_reach, dup_reach },
   { "project", "stakeholder_gaps", get_gaps, dup_gaps },
   { "working_group", "balance", get_balance, dup_balance },
 };

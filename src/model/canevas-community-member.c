@@ -75,3 +75,14 @@ canevas_community_member_dup_unit (CanevasRecord *member)
   person = canevas_record_get_reference (member, "person");
   return canevas_record_get_reference (person != NULL ? person : member, "unit");
 }
+
+char *
+canevas_community_member_dup_function (CanevasRecord *member)
+{
+  g_autoptr (CanevasRecord) person = NULL;
+
+  g_return_val_if_fail (CANEVAS_IS_COMMUNITY_MEMBER (member), NULL);
+
+  person = canevas_record_get_reference (member, "person");
+  return g_strdup (canevas_record_get_text (person != NULL ? person : member, "position"));
+}

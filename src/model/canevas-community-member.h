@@ -13,5 +13,7 @@ extern const CanevasRecordType canevas_community_member_type;
 
 /** The unit it comes from: the person's, or as typed without a person. (nullable) (transfer full) */
 CanevasRecord *canevas_community_member_dup_unit (CanevasRecord *member);
+/** The function, never a name: the person's, or as typed without a person. (nullable) (transfer full) */
+char *canevas_community_member_dup_function (CanevasRecord *member);
 
 G_END_DECLS

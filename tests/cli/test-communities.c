@@ -40,6 +40,27 @@ test_forms (Program *program, gconstpointer data)
   g_assert_true (program_has (program, "c.pdf"));
 }
 
+/* As documents: all of them, and one; who is in one is told by functions. */
+static void
+test_documents (Program *program, gconstpointer data)
+{
+  g_autofree char *map = NULL;
+  g_autofree char *sheet = NULL;
+
+  assert_runs (program, 0, "new p.canevas --example gpsea");
+  assert_runs (program, 0, "export p.canevas communities -o m.odt");
+  g_assert_true (program_has (program, "m.odt"));
+  assert_runs (program, 0, "export p.canevas carte-des-communautes -o m.pdf");
+  assert_runs (program, 0, "export p.canevas carte-des-communautes -o m.txt");
+  map = program_read (program, "m.txt", NULL);
+  assert_holds (map, "Ambassadeurs numériques");
+  assert_holds (map, "78,3\342\200\257% des agents");
+  assert_runs (program, 0, "export p.canevas fiche-communaute --of ambassadeurs -o s.pdf");
+  assert_runs (program, 0, "export p.canevas fiche-communaute --of ambassadeurs -o s.txt");
+  sheet = program_read (program, "s.txt", NULL);
+  assert_holds (sheet, "Accompagner les collègues");
+}
+
 static void
 test_misuse (Program *program, gconstpointer data)
 {
@@ -57,6 +78,7 @@ main (int argc, char **argv)
 #define ADD(name, test) g_test_add ("/cli/communities/" name, Program, NULL, program_set_up, test, program_tear_down)
   ADD ("table", test_table);
   ADD ("forms", test_forms);
+  ADD ("documents", test_documents);
   ADD ("misuse", test_misuse);
 #undef ADD
   return g_test_run ();

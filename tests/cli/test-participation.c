@@ -69,7 +69,7 @@ test_ideas (Program *program, gconstpointer data)
   assert_holds (report, "Le point du lundi est le");
   assert_runs (program, 0, "export p.canevas fiche-communaute --of Ambassadeurs -o c.txt");
   sheet = program_read (program, "c.txt", NULL);
-  assert_holds (sheet, "directions)");
+  assert_holds (sheet, "Ambassadeurs numériques");
 }
 
 /* Numbers go on after those of the ideas there are. */

@@ -112,3 +112,27 @@ canevas_sample_find (CanevasStore *store, const CanevasRecordType *type, const c
     }
   return NULL;
 }
+
+CanevasRecord *
+canevas_sample_add (CanevasStore *store, const CanevasRecordType *type, CanevasRecord *parent, ...)
+{
+  g_autoptr (GError) error = NULL;
+  CanevasRecord *record = canevas_store_add (store, type, parent, &error);
+  const char *field;
+  va_list pairs;
+
+  g_assert_no_error (error);
+  va_start (pairs, parent);
+  while ((field = va_arg (pairs, const char *)) != NULL)
+    {
+      int index = canevas_record_type_find_field (type, field);
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      g_assert_cmpint (index, >=, 0);
+      g_assert_true (canevas_field_value_from_text (&type->fields[index], va_arg (pairs, const char *), &value, &error));
+      g_assert_true (canevas_record_set_value (record, (guint) index, &value, &error));
+      g_assert_no_error (error);
+    }
+  va_end (pairs);
+  return record;
+}

@@ -9,3 +9,5 @@ CanevasStore *canevas_sample_open (const char *example);
 CanevasRecord *canevas_sample_get (CanevasStore *store, const CanevasRecordType *type, guint position);
 /** (transfer full): the first record of a type whose @field is @value. */
 CanevasRecord *canevas_sample_find (CanevasStore *store, const CanevasRecordType *type, const char *field, const char *value);
+/** (transfer full): a new record whose fields are set from texts: pairs of a field and a value, up to %NULL. */
+CanevasRecord *canevas_sample_add (CanevasStore *store, const CanevasRecordType *type, CanevasRecord *parent, ...) G_GNUC_NULL_TERMINATED;

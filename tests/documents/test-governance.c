@@ -27,30 +27,7 @@ typedef struct
   CanevasRecord *meeting;
 } Fixture;
 
-/* Adds a record and sets its texts: pairs of a field and a value, up to NULL. */
-static CanevasRecord *
-add (Fixture *fixture, const CanevasRecordType *type, CanevasRecord *parent, ...)
-{
-  g_autoptr (GError) error = NULL;
-  CanevasRecord *record = canevas_store_add (fixture->store, type, parent, &error);
-  const char *field;
-  va_list pairs;
-
-  g_assert_no_error (error);
-  va_start (pairs, parent);
-  while ((field = va_arg (pairs, const char *)) != NULL)
-    {
-      int index = canevas_record_type_find_field (type, field);
-      g_auto (GValue) value = G_VALUE_INIT;
-
-      g_assert_cmpint (index, >=, 0);
-      g_assert_true (canevas_field_value_from_text (&type->fields[index], va_arg (pairs, const char *), &value, &error));
-      g_assert_true (canevas_record_set_value (record, (guint) index, &value, &error));
-      g_assert_no_error (error);
-    }
-  va_end (pairs);
-  return record;
-}
+#define add(fixture, ...) canevas_sample_add ((fixture)->store, __VA_ARGS__)
 
 static void
 add_seat (Fixture *fixture, const char *capacity, const char *position, const char *votes, const char *replaces)
