@@ -9,10 +9,13 @@
 #include "canevas-framing.h"
 #include "canevas-json-export.h"
 #include "canevas-language.h"
+#include "canevas-method.h"
 #include "canevas-org-facts.h"
 #include "canevas-raci-review.h"
 #include "canevas-schema.h"
+#include "canevas-session.h"
 #include "canevas-store.h"
+#include "canevas-transversality.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -507,11 +510,105 @@ test_collective (Fixture *fixture, gconstpointer example)
   g_assert_not_reached ();
 }
 
+/* --- Communities and sessions --- */
+
+/* A session can be led as it stands: its moments fill its time, each says what is done and who leads it, by methods that exist. */
+static void
+test_sessions (Fixture *fixture, gconstpointer example)
+{
+  g_autoptr (CanevasList) sessions = list_all (fixture, "session");
+  g_autoptr (CanevasList) steps = list_all (fixture, "session_step");
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (sessions)), >, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (sessions)); i++)
+    {
+      g_autoptr (CanevasRecord) session = g_list_model_get_item (G_LIST_MODEL (sessions), i);
+
+      if (canevas_session_get_planned (session) != canevas_record_get_integer (session, "duration"))
+        g_error ("the moments of “%s” take %u minutes", canevas_record_get_title (session), canevas_session_get_planned (session));
+      g_assert_true (canevas_record_is_set (session, "question"));
+      g_assert_true (canevas_record_is_set (session, "facilitator"));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (steps)); i++)
+    {
+      g_autoptr (CanevasRecord) step = g_list_model_get_item (G_LIST_MODEL (steps), i);
+
+      g_assert_true (canevas_record_is_set (step, "instructions"));
+      g_assert_true (canevas_record_is_set (step, "leader"));
+      if (canevas_record_is_set (step, "method") && canevas_method_find (canevas_record_get_text (step, "method")) == NULL)
+        g_error ("“%s” is by no known method", canevas_record_get_title (step));
+    }
+}
+
+/* The guide dates no session, and none of these was held as it is told here. */
+static void
+test_sessions_marked (Fixture *fixture, gconstpointer example)
+{
+  g_autoptr (CanevasList) sessions = list_all (fixture, "session");
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (sessions)); i++)
+    {
+      g_autoptr (CanevasRecord) session = g_list_model_get_item (G_LIST_MODEL (sessions), i);
+
+      g_assert_nonnull (strstr (canevas_record_get_title (session), "(exemple)"));
+      g_assert_false (canevas_record_is_set (session, "held_on"));
+      g_assert_nonnull (strstr (canevas_record_get_text (fixture->project, "context"), "exemple"));
+    }
+}
+
+/* Its participants know what becomes of what they said. */
+static void
+test_held (Fixture *fixture, gconstpointer example)
+{
+  g_autoptr (CanevasList) sessions = list_all (fixture, "session");
+  g_autoptr (CanevasRecord) session = g_list_model_get_item (G_LIST_MODEL (sessions), 0);
+  static const char *const fields[] = { "minutes", "feedback", "feedback_on" };
+
+  g_assert_cmpstr (canevas_record_get_text (session, "state"), ==, "held");
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    g_assert_true (canevas_record_is_set (session, fields[i]));
+  g_assert_cmpstr (canevas_record_get_text (session, "feedback_on"), >, canevas_record_get_text (session, "held_on"));
+}
+
+/* Trade networks tie those who went to the territories to each other and to the head office: everybody is tied to everybody. */
+static void
+test_trade_networks (Fixture *fixture, gconstpointer example)
+{
+  g_autoptr (CanevasTransversality) facts = canevas_transversality_new (fixture->store, "2024-01-15");
+
+  g_assert_cmpuint (facts->n_communities, ==, 3);
+  g_assert_cmpuint (facts->n_directions, ==, 7);
+  for (guint i = 0; i < facts->n_communities; i++)
+    {
+      g_assert_cmpstr (canevas_record_get_text (facts->communities[i].record, "kind"), ==, "trade_network");
+      for (guint direction = 3; direction < 7; direction++)
+        g_assert_cmpuint (canevas_transversality_count (facts, i, direction), >=, 1);
+    }
+}
+
+/* One ambassador in each direction, as the guide says. */
+static void
+test_ambassadors (Fixture *fixture, gconstpointer example)
+{
+  g_autoptr (CanevasTransversality) facts = canevas_transversality_new (fixture->store, "2024-01-15");
+  guint directions = 0;
+
+  g_assert_cmpstr (canevas_record_get_text (facts->communities[0].record, "kind"), ==, "ambassadors");
+  for (guint i = 0; i < facts->n_directions; i++)
+    if (g_str_has_prefix (canevas_transversality_get_name (facts, i), "Direction "))
+      {
+        g_assert_cmpuint (canevas_transversality_count (facts, 0, i), ==, 1);
+        directions++;
+      }
+  g_assert_cmpuint (directions, ==, 8);
+}
+
 int
 main (int argc, char **argv)
 {
   static const char *const after_guide[] = { "annemasse", "caluire", "gpsea", "grenoble", "hegp", "isere", "montpellier", "nantes", "sicoval",
-                                             "smicval" };
+                                             "smicval",   "strasbourg", "toulouse" };
+  static const char *const led[] = { "accueil", "grenoble", "smicval", "strasbourg", "toulouse" };
 
   g_test_init (&argc, &argv, NULL);
   canevas_language_init ();
@@ -535,16 +632,27 @@ main (int argc, char **argv)
   ADD ("/examples/montpellier/ring", "montpellier", test_ring);
   ADD ("/examples/caluire/inverted", "caluire", test_inverted);
   ADD ("/examples/smicval/collective", "smicval", test_collective);
+  ADD ("/examples/accueil/held", "accueil", test_held);
+  ADD ("/examples/strasbourg/ambassadors", "strasbourg", test_ambassadors);
+  ADD ("/examples/toulouse/trade-networks", "toulouse", test_trade_networks);
   ADD ("/examples/isere/tripartite", "isere", test_tripartite);
   for (guint i = 0; i < G_N_ELEMENTS (after_guide); i++)
     {
       g_autofree char *lossless = g_strdup_printf ("/examples/%s/lossless", after_guide[i]);
       g_autofree char *marked = g_strdup_printf ("/examples/%s/marked", after_guide[i]);
       g_autofree char *facts = g_strdup_printf ("/examples/%s/after-guide", after_guide[i]);
+      g_autofree char *sessions = g_strdup_printf ("/examples/%s/sessions-marked", after_guide[i]);
 
       ADD (lossless, after_guide[i], test_lossless);
       ADD (marked, after_guide[i], test_marked);
       ADD (facts, after_guide[i], test_after_guide);
+      ADD (sessions, after_guide[i], test_sessions_marked);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (led); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/examples/%s/sessions", led[i]);
+
+      ADD (path, led[i], test_sessions);
     }
 #undef ADD
   return g_test_run ();
