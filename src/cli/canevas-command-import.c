@@ -2,14 +2,20 @@
 #include "canevas-config.h"
 
 #include "canevas-commands.h"
+#include "canevas-csv-table.h"
+#include "canevas-idea-box.h"
 #include "canevas-import-people.h"
 #include "canevas-json-import.h"
 #include "canevas-json-value.h"
+#include "canevas-list-import.h"
 #include "canevas-output.h"
 #include "canevas-schema.h"
+#include "canevas-subject.h"
+#include "canevas-working-days.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 typedef struct
 {
@@ -81,6 +87,37 @@ print_counts (CanevasImport *import, gboolean dry_run)
   canevas_output_print (g_dngettext (GETTEXT_PACKAGE, "%u record added, ", "%u records added, ", count.added), count.added);
   canevas_output_print (g_dngettext (GETTEXT_PACKAGE, "%u updated, ", "%u updated, ", count.updated), count.updated);
   canevas_output_print (g_dngettext (GETTEXT_PACKAGE, "%u unchanged.\n", "%u unchanged.\n", count.unchanged), count.unchanged);
+}
+
+/* What was taken in, or would be, and each line that was not. */
+static void
+print_list (CanevasListImport *import, gboolean dry_run, gboolean as_json)
+{
+  if (as_json)
+    {
+      g_autoptr (GString) json = g_string_new (NULL);
+
+      g_string_append_printf (json, "{\n  \"dry_run\": %s,\n  \"added\": %u,\n  \"unchanged\": %u,\n  \"communities\": %u,\n  \"problems\": [",
+                              dry_run ? "true" : "false", import->problems->len > 0 ? 0 : import->added, import->unchanged, import->communities);
+      for (guint i = 0; i < import->problems->len; i++)
+        {
+          g_string_append (json, i > 0 ? ", " : "");
+          canevas_json_append_text (json, import->problems->pdata[i]);
+        }
+      canevas_output_print ("%s]\n}\n", json->str);
+      return;
+    }
+  for (guint i = 0; i < import->problems->len; i++)
+    canevas_output_print ("  %s\n", (char *) import->problems->pdata[i]);
+  if (import->problems->len > 0)
+    canevas_output_print ("%s\n", _("Nothing was imported: mend these lines, or take them out, and import again."));
+  else
+    {
+      canevas_output_print (_("%u added, %u unchanged, communities made: %u."), import->added, import->unchanged, import->communities);
+      canevas_output_print ("\n");
+    }
+  if (dry_run)
+    canevas_output_print ("%s\n", _("Dry run: nothing was written."));
 }
 
 static GBytes *
@@ -162,6 +199,30 @@ import_table (const CanevasCommand *self, const char *path, const char *data, co
   return exit != CANEVAS_EXIT_DONE || canevas_store_close (store, &error) ? exit : canevas_command_failed (error);
 }
 
+/* A plain list: ideas of a box, or who is in which community. All of it, or nothing. */
+static CanevasExit
+import_list (const char *path, const char *what, const char *data, char **settings, const Manner *manner)
+{
+  const gboolean ideas = g_str_equal (what, "ideas");
+  const char *wanted = settings != NULL && g_str_has_prefix (settings[0], "box=") ? settings[0] + strlen ("box=") : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CanevasStore) store = canevas_store_open (canevas_schema_get_default (), path, CANEVAS_OPEN_DEFAULT, &error);
+  g_autoptr (GBytes) bytes = store != NULL ? read_data (data, CANEVAS_CSV_LARGEST, &error) : NULL;
+  g_autoptr (CanevasCsvTable) table = bytes != NULL ? canevas_csv_table_new (bytes, CANEVAS_N_ENCODINGS, 0, NULL, &error) : NULL;
+  g_autoptr (CanevasRecord) box = table != NULL && ideas ? canevas_subject_find (store, &canevas_idea_box_type, wanted, &error) : NULL;
+  g_autofree char *today = canevas_day_dup_today ();
+  g_autoptr (CanevasListImport) import = NULL;
+
+  if (table == NULL || (ideas && box == NULL))
+    return canevas_command_failed (error);
+  import = ideas ? canevas_ideas_import (box, table, today, manner->dry_run, &error)
+                 : canevas_memberships_import (store, table, manner->dry_run, &error);
+  if (import == NULL || !canevas_store_close (store, &error))
+    return canevas_command_failed (error);
+  print_list (import, manner->dry_run, manner->as_json);
+  return import->problems->len > 0 ? CANEVAS_EXIT_FAILED : CANEVAS_EXIT_DONE;
+}
+
 static CanevasExit
 import_words (const CanevasCommand *self, char **words, char **settings, const Manner *manner)
 {
@@ -176,6 +237,12 @@ import_words (const CanevasCommand *self, char **words, char **settings, const M
       canevas_people_settings_clear (&people);
       return exit;
     }
+  if (g_str_equal (words[1], "ideas") && settings != NULL && (!g_str_has_prefix (settings[0], "box=") || settings[1] != NULL))
+    return canevas_command_misused (self, _("“%s” cannot be set. What can be set is: %s."), settings[0], "box");
+  if (g_str_equal (words[1], "memberships") && settings != NULL)
+    return canevas_command_misused (self, _("“%s” cannot be set: nothing can be here."), settings[0]);
+  if (g_str_equal (words[1], "ideas") || g_str_equal (words[1], "memberships"))
+    return import_list (words[0], words[1], words[2], settings, manner);
   if (settings != NULL)
     return canevas_command_misused (self, "%s", _("“--set” only goes with “people”."));
   if (!g_str_equal (words[1], "data"))
@@ -198,7 +265,7 @@ run (const CanevasCommand *self, CanevasInvocation *invocation)
       N_("Check everything, say what would be done, write nothing"), NULL },
     { "json", 'j', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &manner.as_json, N_("Print the counts as JSON"), NULL },
     { "set", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &settings,
-      N_("For people: encoding=Windows-1252, separator=tab, column.position=HEADER…; a wrong KEY prints all there are"),
+      N_("For people: encoding=Windows-1252, separator=tab, column.position=HEADER…; for ideas: box=NAME; a wrong KEY prints all there are"),
       N_("KEY=VALUE") },
     { NULL },
   };
@@ -211,8 +278,8 @@ run (const CanevasCommand *self, CanevasInvocation *invocation)
 
 const CanevasCommand canevas_command_import = {
   .name = "import",
-  .arguments = "FILE data|TYPE|people DATA [--dry-run] [--json] [--set KEY=VALUE]…",
-  .summary = N_("Takes in the JSON that “export” wrote, or units and people from a table (.csv)"),
+  .arguments = "FILE data|TYPE|people|ideas|memberships DATA [--dry-run] [--json] [--set KEY=VALUE]…",
+  .summary = N_("Takes in the JSON that “export” wrote, or people, ideas or memberships from a table (.csv)"),
   .details = N_("Records whose id is in the file are updated, the others are added, none is deleted. A field left out keeps its "
                  "value. It is one action, which one undo takes back."),
   .run = run,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "program.h"
 
+#include <string.h>
+
 /* What the command line makes of stakeholders, sessions and ideas: the packaged examples. */
 
 static void
@@ -84,6 +86,33 @@ test_slips (Program *program, gconstpointer data)
   g_assert_false (program_has (program, "t.pdf"));
 }
 
+/* A list that came in on paper, taken in whole or not at all. */
+static void
+test_import_lists (Program *program, gconstpointer data)
+{
+  g_autofree char *good = program_get_path (program, "good.csv");
+  g_autofree char *bad = program_get_path (program, "bad.csv");
+  g_autofree char *members = program_get_path (program, "members.csv");
+  g_autofree char *csv = NULL;
+
+  g_assert_true (g_file_set_contents (good, "Num\xe9ro;Id\xe9" "e\n7;Un r\xe9seau de r\xe9" "f\xe9rents\n", -1, NULL)); /* Windows-1252 */
+  g_assert_true (g_file_set_contents (bad, "Numéro;Idée\n8;Une navette\n5;Un autre texte\n", -1, NULL));
+  g_assert_true (g_file_set_contents (members, "Communauté;Agent\nClub;Zoé Roux\n", -1, NULL));
+  assert_runs (program, 0, "new p.canevas --example gpsea");
+  assert_runs (program, 0, "import p.canevas ideas good.csv --dry-run");
+  assert_holds (program->out, "1 added, 0 unchanged, communities made: 0.");
+  assert_runs (program, 0, "import p.canevas ideas good.csv");
+  assert_runs (program, 1, "import p.canevas ideas bad.csv");
+  assert_holds (program->out, "line 3: number 5 is that of another idea.");
+  assert_runs (program, 0, "export p.canevas ideas -o i.csv");
+  csv = program_read (program, "i.csv", NULL);
+  assert_holds (csv, "7;Un réseau de référents;");
+  g_assert_null (strstr (csv, "navette"));
+  assert_runs (program, 1, "import p.canevas memberships members.csv");
+  assert_holds (program->out, "nobody in the file is “Zoé Roux”.");
+  assert_runs (program, 2, "import p.canevas ideas good.csv --set colour=red");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -93,6 +122,7 @@ main (int argc, char **argv)
   ADD ("session", test_session);
   ADD ("ideas", test_ideas);
   ADD ("slips", test_slips);
+  ADD ("import-lists", test_import_lists);
 #undef ADD
   return g_test_run ();
 }

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What importing ideas and memberships have in common. */
+#include "canevas-config.h"
+
+#include "canevas-list-columns.h"
+
+#include "canevas-folded-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+CanevasListImport *
+canevas_list_import_new (void)
+{
+  CanevasListImport *self = g_new0 (CanevasListImport, 1);
+
+  self->problems = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+void
+canevas_list_import_free (CanevasListImport *self)
+{
+  g_ptr_array_unref (self->problems);
+  g_free (self);
+}
+
+int
+canevas_list_find_column (CanevasCsvTable *table, const char *const *names)
+{
+  for (guint column = 0; column < canevas_csv_table_get_n_columns (table); column++)
+    {
+      g_autofree char *header = canevas_text_fold (canevas_csv_table_get_cell (table, 0, column));
+
+      if (g_strv_contains (names, header))
+        return (int) column;
+    }
+  return -1;
+}
+
+const char *
+canevas_list_get_cell (CanevasCsvTable *table, guint row, int column)
+{
+  return column >= 0 ? canevas_csv_table_get_cell (table, row, (guint) column) : "";
+}
+
+void
+canevas_list_import_refuse (CanevasListImport *self, CanevasCsvTable *table, guint row, char *reason)
+{
+  g_ptr_array_add (self->problems, g_strdup_printf (_("line %u: %s"), canevas_csv_table_get_row (table, row)->line, reason));
+  g_free (reason);
+}
+
+gboolean
+canevas_list_import_check_row (CanevasListImport *self, CanevasCsvTable *table, guint row)
+{
+  switch (canevas_csv_table_get_row (table, row)->fault)
+    {
+    case CANEVAS_CSV_SOUND:
+      return TRUE;
+    case CANEVAS_CSV_NUL:
+      canevas_list_import_refuse (self, table, row, g_strdup (_("it holds a zero byte, which no text has.")));
+      return FALSE;
+    case CANEVAS_CSV_ENCODING:
+      canevas_list_import_refuse (self, table, row, g_strdup (_("it holds letters in another encoding than the rest of the file.")));
+      return FALSE;
+    case CANEVAS_CSV_TOO_LONG:
+      canevas_list_import_refuse (self, table, row, g_strdup (_("it is too long to be a line of a list.")));
+      return FALSE;
+    case CANEVAS_CSV_UNCLOSED:
+    default:
+      canevas_list_import_refuse (self, table, row, g_strdup (_("a quote is opened and never closed.")));
+      return FALSE;
+    }
+}
+
+char *
+canevas_list_dup_day (const char *text)
+{
+  int day = 0, month = 0, year = 0, end = 0;
+  const gboolean iso = sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &end) == 3 && text[end] == '\0';
+
+  if (!iso && !((sscanf (text, "%2d/%2d/%4d%n", &day, &month, &year, &end) == 3 || sscanf (text, "%2d.%2d.%4d%n", &day, &month, &year, &end) == 3) &&
+                text[end] == '\0'))
+    return NULL;
+  if (day < 1 || month < 1 || month > 12 || year < 1 || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    return NULL;
+  return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+}
+
+gboolean
+canevas_list_import_finish (CanevasListImport *self, CanevasStore *store, gboolean dry_run, GError **error)
+{
+  if (dry_run || self->problems->len > 0)
+    {
+      canevas_store_rollback (store);
+      return TRUE;
+    }
+  return canevas_store_commit (store, error);
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "canevas-csv-table.h"
+#include "canevas-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CanevasListImport:
+ * @added: lines that became something
+ * @unchanged: lines that said what the file knows already
+ * @communities: communities that had to be made
+ * @problems: (element-type utf8): "line 12: why", for each line that cannot be taken in
+ *
+ * What importing a plain list did, or would do.
+ */
+typedef struct
+{
+  guint added, unchanged, communities;
+  GPtrArray *problems;
+} CanevasListImport;
+
+CanevasListImport *canevas_list_import_new (void);
+void canevas_list_import_free (CanevasListImport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasListImport, canevas_list_import_free)
+
+/**
+ * canevas_ideas_import:
+ * @idea_box: where they go
+ * @day: ISO: received on, where no column says it
+ * @dry_run: only says what would be done
+ *
+ * Ideas from a table with a column "idée" (or proposition, idea), and perhaps numéro, auteur, service, thème, détail, soutiens, date.
+ * A line whose number and text are in the box already is left alone. One action; with a single problem nothing is written at all.
+ *
+ * Returns: (transfer full) (nullable): %NULL: the table has no column of ideas, or could not be written
+ */
+CanevasListImport *canevas_ideas_import (CanevasRecord *idea_box, CanevasCsvTable *table, const char *day, gboolean dry_run, GError **error);
+
+/**
+ * canevas_memberships_import:
+ *
+ * Who is in which community, from a table with a column "communauté" (or réseau, cercle, club, groupe) and one that tells the person:
+ * identifiant, courriel, or nom and prénom, or agent. Communities are found by name, and made where there is none. Somebody who is in
+ * it already is left alone. One action; with a single problem nothing is written at all. Otherwise as canevas_ideas_import().
+ */
+CanevasListImport *canevas_memberships_import (CanevasStore *store, CanevasCsvTable *table, gboolean dry_run, GError **error);
+
+G_END_DECLS
