@@ -138,6 +138,26 @@ test_a_refusal_gives_its_reason (void)
   canevas_gui_test_close (window);
 }
 
+/* What says nearly the same is proposed, and merged by one button. */
+static void
+test_ideas_alike_are_proposed (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("ideas-alike.canevas");
+  g_autoptr (CanevasRecord) box = add_box (window, "Le nouvel organigramme");
+  g_autoptr (CanevasRecord) first = canevas_idea_receive (box, "Accueil unique des associations", "2027-03-08", NULL);
+  g_autoptr (CanevasRecord) second = canevas_idea_receive (box, "Un accueil unique pour les associations", "2027-03-08", NULL);
+  CanevasPage *page = show (window, "participation", "ideas");
+
+  canevas_page_select (page, first, "statement");
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "002 Un accueil unique pour les associations") != NULL);
+  canevas_gui_test_assert_named ();
+  g_signal_emit_by_name (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "Merge"), "clicked");
+  canevas_gui_wait (g_strcmp0 (canevas_record_get_text (second, "state"), "merged") == 0);
+  g_assert_cmpstr (canevas_record_get_text (second, "merged_into"), ==, canevas_record_get_id (first));
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "Merge") == NULL);
+  canevas_gui_test_close (window);
+}
+
 static void
 test_moments_follow_one_another (void)
 {
@@ -338,6 +358,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/participation/ideas-are-captured-one-after-the-other", test_ideas_are_captured_one_after_the_other);
   g_test_add_func ("/participation/a-list-is-pasted", test_a_list_is_pasted);
   g_test_add_func ("/participation/a-refusal-gives-its-reason", test_a_refusal_gives_its_reason);
+  g_test_add_func ("/participation/ideas-alike-are-proposed", test_ideas_alike_are_proposed);
   g_test_add_func ("/participation/moments-follow-one-another", test_moments_follow_one_another);
   g_test_add_func ("/participation/a-method-is-inserted-and-led", test_a_method_is_inserted_and_led);
   g_test_add_func ("/participation/stakeholders-and-their-groups", test_stakeholders_and_their_groups);

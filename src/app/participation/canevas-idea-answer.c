@@ -5,6 +5,7 @@
 
 #include "canevas-format.h"
 #include "canevas-idea-event.h"
+#include "canevas-idea-likeness.h"
 #include "canevas-idea.h"
 #include "canevas-page.h"
 #include "canevas-picker.h"
@@ -23,8 +24,12 @@ struct _CanevasIdeaAnswer
   GtkLabel *refusal; /* why the state stays */
   GtkMenuButton *merge;
   GtkLabel *merged; /* with which one */
+  GtkBox *alike; /* ideas that say nearly the same */
   GtkBox *steps;
 };
+
+/* How many like it are proposed. */
+#define N_ALIKE 3
 
 G_DEFINE_FINAL_TYPE (CanevasIdeaAnswer, canevas_idea_answer, GTK_TYPE_BOX)
 
@@ -83,6 +88,22 @@ show_state (CanevasIdeaAnswer *self)
   g_signal_handlers_unblock_by_func (self->state, state_cb, self);
 }
 
+static GtkWidget *build_alike (CanevasIdeaAnswer *self, CanevasRecord *other);
+
+static void
+show_alike (CanevasIdeaAnswer *self)
+{
+  const gboolean merged = canevas_record_is_set (self->idea, "merged_into");
+  g_autoptr (GPtrArray) alike = canevas_idea_list_alike (self->idea, merged ? 0 : N_ALIKE);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_last_child (GTK_WIDGET (self->alike))) != gtk_widget_get_first_child (GTK_WIDGET (self->alike)))
+    gtk_box_remove (self->alike, child);
+  for (guint i = 0; i < alike->len; i++)
+    gtk_box_append (self->alike, build_alike (self, alike->pdata[i]));
+  gtk_widget_set_visible (GTK_WIDGET (self->alike), alike->len > 0);
+}
+
 static void
 refresh (CanevasIdeaAnswer *self)
 {
@@ -94,6 +115,7 @@ refresh (CanevasIdeaAnswer *self)
   if (canevas_record_is_deleted (self->idea))
     return;
   show_state (self);
+  show_alike (self);
   other = canevas_record_get_reference (self->idea, "merged_into");
   reference = other != NULL ? canevas_idea_dup_reference (other) : NULL;
   /* Translators: %1$s is the number of an idea, %2$s the idea. */
@@ -148,6 +170,36 @@ picked_cb (CanevasIdeaAnswer *self, CanevasRecord *other)
   if (other != NULL && canevas_idea_merge (self->idea, other, today, &error))
     canevas_page_toast (GTK_WIDGET (self), _("The two ideas are one, their authors are kept"), TRUE);
   say_refusal (self, error != NULL ? error->message : NULL);
+}
+
+static void
+take_in_cb (CanevasIdeaAnswer *self, GtkButton *button)
+{
+  CanevasRecord *other = g_object_get_data (G_OBJECT (button), "idea");
+  g_autofree char *today = canevas_day_dup_today ();
+  g_autoptr (GError) error = NULL;
+
+  /* The one that is looked at keeps its number; the other is merged into it. */
+  if (canevas_idea_merge (other, self->idea, today, &error))
+    canevas_page_toast (GTK_WIDGET (self), _("The two ideas are one, their authors are kept"), TRUE);
+  say_refusal (self, error != NULL ? error->message : NULL);
+}
+
+static GtkWidget *
+build_alike (CanevasIdeaAnswer *self, CanevasRecord *other)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *take_in = g_object_new (GTK_TYPE_BUTTON, "label", _("Merge"), "valign", GTK_ALIGN_CENTER, NULL);
+  g_autofree char *reference = canevas_idea_dup_reference (other);
+  g_autofree char *text = g_strdup_printf ("%s %s", reference, canevas_record_get_title (other));
+  g_autofree char *spoken = g_strdup_printf (_("Merge %s into this idea"), reference);
+
+  g_object_set_data_full (G_OBJECT (take_in), "idea", g_object_ref (other), g_object_unref);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (take_in), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_signal_connect_object (take_in, "clicked", G_CALLBACK (take_in_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (row), g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE, "hexpand", TRUE, NULL));
+  gtk_box_append (GTK_BOX (row), take_in);
+  return row;
 }
 
 /* --- The widget --- */
@@ -230,6 +282,10 @@ canevas_idea_answer_new (CanevasRecord *idea)
   self->refusal = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "visible", FALSE,
                                 "css-classes", (const char *[]) { "error", NULL }, NULL);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->refusal));
+  self->alike = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_box_append (self->alike, g_object_new (GTK_TYPE_LABEL, "label", _("Do these say the same?"), "xalign", 0.0f,
+                                             "css-classes", (const char *[]) { "caption", "dim-label", NULL }, NULL));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->alike));
   self->steps = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   gtk_widget_add_css_class (GTK_WIDGET (self->steps), "dim-label");
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->steps));
