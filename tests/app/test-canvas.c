@@ -165,6 +165,13 @@ test_zoom_at_pointer (void)
   canevas_canvas_view_pan_to (&view, 1e6, -1e6);
   scene = canevas_canvas_view_get_visible (&view);
   g_assert_true (canevas_rectangle_overlaps (&scene, &view.scene));
+  /* A fitted one stands above what floats over its foot. */
+  view.foot = 60;
+  canevas_canvas_view_set_size (&view, 800, 300);
+  canevas_canvas_view_fit (&view);
+  g_assert_cmpfloat (canevas_canvas_view_from_scene (&view, 0, 390).y, <=, 300 - 60 - 15);
+  view.foot = 0;
+  canevas_canvas_view_set_size (&view, 800, 600);
   /* Resized, a view of one's own keeps its middle; a fitted one fits. */
   canevas_canvas_view_fit (&view);
   canevas_canvas_view_zoom_at (&view, 3, 400, 300);

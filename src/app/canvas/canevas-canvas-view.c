@@ -84,16 +84,17 @@ canevas_canvas_view_zoom_at (CanevasCanvasView *self, double zoom, double x, dou
 void
 canevas_canvas_view_fit (CanevasCanvasView *self)
 {
+  const int height = self->height - self->foot;
   double across, down;
 
   self->fitted = TRUE;
-  if (self->width <= 0 || self->height <= 0 || self->scene.width <= 0 || self->scene.height <= 0)
+  if (self->width <= 0 || height <= 0 || self->scene.width <= 0 || self->scene.height <= 0)
     return;
   across = MAX (self->width - 2 * MARGIN, 1) / self->scene.width;
-  down = MAX (self->height - 2 * MARGIN, 1) / self->scene.height;
+  down = MAX (height - 2 * MARGIN, 1) / self->scene.height;
   self->zoom = CLAMP (MIN (across, down), CANEVAS_CANVAS_MINIMUM_ZOOM, CANEVAS_CANVAS_FULL_SIZE);
   self->x = (self->scene.x + self->scene.width / 2) * self->zoom - self->width / 2.0;
-  self->y = (self->scene.y + self->scene.height / 2) * self->zoom - self->height / 2.0;
+  self->y = (self->scene.y + self->scene.height / 2) * self->zoom - height / 2.0;
 }
 
 void

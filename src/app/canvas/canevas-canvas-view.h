@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @y: likewise for its top
  * @width: of the window, in pixels
  * @height: likewise
+ * @foot: pixels at the bottom that something floating covers: a fitted scene stands above
  * @fitted: whether the view follows the window's size, until the user zooms or pans
  *
  * Which part of a scene a canvas shows, and how large. Plain geometry, without a widget.
@@ -29,6 +30,7 @@ typedef struct
   double zoom;
   double x, y;
   int width, height;
+  int foot;
   gboolean fitted;
 } CanevasCanvasView;
 

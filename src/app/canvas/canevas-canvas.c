@@ -356,6 +356,14 @@ canevas_canvas_new (void)
 }
 
 void
+canevas_canvas_set_foot (CanevasCanvas *self, int foot)
+{
+  g_return_if_fail (CANEVAS_IS_CANVAS (self));
+
+  self->view.foot = foot;
+}
+
+void
 canevas_canvas_set_scene (CanevasCanvas *self, CanevasScene *scene)
 {
   CanevasRectangle bounds = { 0 };

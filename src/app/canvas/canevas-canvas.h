@@ -42,6 +42,8 @@ GtkWidget *canevas_canvas_new (void);
 CanevasTextMeasure *canevas_canvas_create_measure (GtkWidget *widget);
 /** Makes scrolling with Ctrl over @scroller, the scrolled window that holds the canvas, zoom at the pointer. */
 void canevas_canvas_zoom_over (CanevasCanvas *self, GtkWidget *scroller);
+/** Keeps a fitted scene clear of what floats over the bottom of the canvas. @foot: pixels */
+void canevas_canvas_set_foot (CanevasCanvas *self, int foot);
 /** canevas_canvas_set_scene: @scene: (nullable) */
 void canevas_canvas_set_scene (CanevasCanvas *self, CanevasScene *scene);
 /** (nullable) (transfer none) */

@@ -12,6 +12,9 @@
 
 #define OUTLINE_WIDTH 250
 
+/* What the pill of zoom takes at the foot, its margin included: pixels. */
+#define PILL_HEIGHT 48
+
 struct _CanevasDrawingPane
 {
   AdwBin parent_instance;
@@ -207,6 +210,7 @@ canevas_drawing_pane_new (const char *outline_title)
   self->search = CANEVAS_DRAWING_SEARCH (canevas_drawing_search_new (CANEVAS_CANVAS (self->canvas), CANEVAS_OUTLINE (outline)));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->canvas);
   canevas_canvas_zoom_over (CANEVAS_CANVAS (self->canvas), scroller);
+  canevas_canvas_set_foot (CANEVAS_CANVAS (self->canvas), PILL_HEIGHT);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), scroller);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), create_pill (self));
   gtk_widget_set_hexpand (overlay, TRUE);
