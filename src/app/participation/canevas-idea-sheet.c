@@ -49,9 +49,9 @@ dup_support (CanevasRecord *idea)
 
 static const CanevasRecordColumn columns[] = {
   { NULL, N_("Ref."), 62, FALSE, canevas_idea_dup_reference },
-  { "statement", NULL, 130, TRUE, NULL },
+  { "statement", NULL, 122, TRUE, NULL },
   { "theme", NULL, 60, TRUE, NULL },
-  { NULL, N_("Supporters"), 56, FALSE, dup_support },
+  { NULL, N_("Supporters"), 64, FALSE, dup_support },
   { NULL, N_("State"), 84, FALSE, dup_state },
 };
 

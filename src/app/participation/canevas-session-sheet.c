@@ -34,9 +34,9 @@ struct _CanevasSessionSheet
 G_DEFINE_FINAL_TYPE (CanevasSessionSheet, canevas_session_sheet, CANEVAS_TYPE_RECORD_SHEET)
 
 static const CanevasRecordColumn step_columns[] = {
-  { NULL, N_("From"), 60, FALSE, canevas_session_step_dup_start },
+  { NULL, N_("From"), 68, FALSE, canevas_session_step_dup_start },
   { "name", NULL, 110, TRUE, NULL },
-  { "minutes", NULL, 60, FALSE, NULL },
+  { "minutes", NULL, 64, FALSE, NULL },
   { "leader", NULL, 70, TRUE, NULL },
   { "material", NULL, 70, TRUE, NULL },
 };
@@ -132,6 +132,7 @@ append_before (CanevasSessionSheet *self)
   g_signal_connect_object (self->lead, "clicked", G_CALLBACK (lead), self, G_CONNECT_SWAPPED);
   gtk_box_append (buttons, method);
   gtk_box_append (buttons, self->lead);
+  buttons = canevas_record_sheet_append_buttons (sheet);
   canevas_record_sheet_add_document (sheet, buttons, AGENDA, _("Running order…"));
   canevas_record_sheet_add_document (sheet, buttons, MINUTES, _("Minutes…"));
   self->steps = canevas_record_sheet_append_table (sheet, canevas_record_sheet_get_record (sheet), &canevas_session_step_type,

@@ -41,8 +41,8 @@ struct _CanevasStakeholdersView
 G_DEFINE_FINAL_TYPE (CanevasStakeholdersView, canevas_stakeholders_view, CANEVAS_TYPE_VIEW)
 
 static const CanevasRecordColumn columns[] = {
-  { "name", NULL, 110, TRUE, NULL }, { "category", NULL, 100, FALSE, NULL },  { "attitude", NULL, 80, FALSE, NULL },
-  { "influence", N_("Influence"), 62, FALSE, NULL }, { "interest", N_("Interest"), 58, FALSE, NULL }, { "contact", NULL, 80, TRUE, NULL },
+  { "name", NULL, 110, TRUE, NULL }, { "category", NULL, 94, FALSE, NULL },  { "attitude", NULL, 80, FALSE, NULL },
+  { "influence", N_("Influence"), 70, FALSE, NULL }, { "interest", N_("Interest"), 58, FALSE, NULL }, { "contact", NULL, 80, TRUE, NULL },
   { "working_group", NULL, 80, TRUE, NULL },
 };
 
