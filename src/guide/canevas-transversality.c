@@ -6,6 +6,7 @@
 #include "canevas-community-member.h"
 #include "canevas-community.h"
 #include "canevas-format.h"
+#include "canevas-working-days.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -392,4 +393,42 @@ canevas_transversality_describe (const CanevasTransversality *self)
                                                       "%u bridges tie communities together: roles to be given time, not ranks.", bridges),
                                          bridges));
   return g_string_free (g_steal_pointer (&lines), FALSE);
+}
+
+/* "43 %" of agents, so many months before a day */
+static char *
+dup_share (CanevasStore *store, const GDate *day, guint months)
+{
+  GDate before = *day;
+  g_autofree char *iso = NULL;
+  g_autoptr (CanevasTransversality) facts = NULL;
+
+  g_date_subtract_months (&before, months);
+  iso = canevas_day_to_iso (&before);
+  facts = canevas_transversality_new (store, iso);
+  return canevas_format_percent (facts->people > 0 ? 100.0 * facts->engaged / facts->people : 0);
+}
+
+char *
+canevas_transversality_dup_trend (CanevasStore *store, const char *day)
+{
+  g_autoptr (CanevasList) members = canevas_store_list (store, &canevas_community_member_type);
+  g_autofree char *year = NULL;
+  g_autofree char *half = NULL;
+  g_autofree char *now = NULL;
+  gboolean dated = FALSE;
+  GDate date;
+
+  for (guint i = 0; !dated && i < g_list_model_get_n_items (G_LIST_MODEL (members)); i++)
+    {
+      g_autoptr (CanevasRecord) member = g_list_model_get_item (G_LIST_MODEL (members), i);
+
+      dated = canevas_record_is_set (member, "joined_on");
+    }
+  if (!dated || !canevas_day_parse (day, &date))
+    return NULL;
+  year = dup_share (store, &date, 12);
+  half = dup_share (store, &date, 6);
+  now = dup_share (store, &date, 0);
+  return g_strdup_printf (_("Agents in a community: %s a year before, %s six months before, %s now."), year, half, now);
 }

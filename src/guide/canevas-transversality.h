@@ -114,4 +114,13 @@ guint canevas_transversality_count_bridges (const CanevasTransversality *self);
  */
 char *canevas_transversality_describe (const CanevasTransversality *self);
 
+/**
+ * canevas_transversality_dup_trend:
+ * @day: ISO
+ *
+ * How the share of agents in a community went over the year that ends on @day, in a sentence of the current language: of the authority,
+ * never of a person. (transfer full) (nullable): %NULL where no member says since when, so that nothing is known of before
+ */
+char *canevas_transversality_dup_trend (CanevasStore *store, const char *day);
+
 G_END_DECLS

@@ -141,6 +141,10 @@ test_on_a_day (Fixture *fixture, gconstpointer data)
     guint communities, engaged;
   } days[] = { { "2026-01-01", 1, 0 }, { "2026-06-01", 1, 1 }, { "2027-06-01", 1, 0 }, { "2028-06-01", 0, 0 } };
 
+  g_autofree char *unknown = canevas_transversality_dup_trend (fixture->store, "2026-06-01");
+  g_autofree char *trend = NULL;
+
+  g_assert_null (unknown);
   g_assert_true (canevas_record_set_reference (member, "person", person, NULL));
   g_assert_true (canevas_record_set_text (member, "joined_on", "2026-02-01", NULL));
   g_assert_true (canevas_record_set_text (member, "left_on", "2026-12-31", NULL));
@@ -152,6 +156,8 @@ test_on_a_day (Fixture *fixture, gconstpointer data)
       g_assert_cmpuint (result->n_communities, ==, days[i].communities);
       g_assert_cmpuint (result->engaged, ==, days[i].engaged);
     }
+  trend = canevas_transversality_dup_trend (fixture->store, "2026-06-01");
+  g_assert_cmpstr (trend, ==, "Agents in a community: 0% a year before, 0% six months before, 100% now.");
 }
 
 /* An organisation without directions, as GPSEA's with its divisions: what stands below the top takes their place. */

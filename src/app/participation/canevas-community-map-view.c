@@ -63,6 +63,8 @@ redraw_cb (gpointer data)
   const CanevasCommunityMapOptions options = { .form = gtk_drop_down_get_selected (self->form), .size = CANEVAS_DRAWING_SCREEN, .today = today };
   g_autoptr (CanevasScene) scene = NULL;
   g_autofree char *words = NULL;
+  g_autofree char *trend = NULL;
+  g_autofree char *said = NULL;
 
   self->redraw_id = 0;
   g_clear_pointer (&self->facts, canevas_transversality_free);
@@ -70,7 +72,9 @@ redraw_cb (gpointer data)
   scene = canevas_community_map_new (get_store (self), self->measure, &options);
   canevas_canvas_set_scene (self->canvas, scene);
   words = canevas_transversality_describe (self->facts);
-  gtk_label_set_text (self->words, words);
+  trend = canevas_transversality_dup_trend (get_store (self), today);
+  said = trend != NULL ? g_strjoin ("\n", words, trend, NULL) : g_strdup (words);
+  gtk_label_set_text (self->words, said);
   emphasise (self);
   return G_SOURCE_REMOVE;
 }
