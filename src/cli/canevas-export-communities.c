@@ -34,7 +34,9 @@ write_table (const CanevasTransversality *facts)
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     canevas_csv_append (csv, g_dgettext (GETTEXT_PACKAGE,
-                                         canevas_community_type.fields[canevas_record_type_find_field (&canevas_community_type, fields[i])].label));
+                                         canevas_community_type
+                                           .fields[canevas_record_type_find_field (&canevas_community_type, fields[i])]
+                                           .label));
   canevas_csv_append (csv, _("Members"));
   for (guint i = 0; i < facts->n_directions; i++)
     canevas_csv_append (csv, canevas_transversality_get_name (facts, i));
@@ -69,7 +71,8 @@ run (const CanevasExport *self, GError **error)
 
   if (canevas_store_count (store, &canevas_community_type) == 0)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("There is no community in this file yet: add one, then its members."));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                           _("There is no community in this file yet: add one, then its members."));
       return NULL;
     }
   if (g_str_equal (self->ending, "csv"))

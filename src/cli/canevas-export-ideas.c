@@ -11,8 +11,8 @@
 static GBytes *
 run (const CanevasExport *self, GError **error)
 {
-  static const char *const fields[] = { "number", "statement", "detail", "theme", "author", "unit", "received_on", "channel", "support", "state",
-                                        "answer", "answered_by", "answered_on", NULL };
+  static const char *const fields[] = { "number",  "statement", "detail", "theme",  "author",      "unit",        "received_on",
+                                        "channel", "support",   "state",  "answer", "answered_by", "answered_on", NULL };
   CanevasStore *store = canevas_record_get_store (self->subject);
   g_autoptr (CanevasList) list = canevas_store_children (store, &canevas_idea_type, canevas_record_get_id (self->subject));
 

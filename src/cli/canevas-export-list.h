@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  *
  * A table (CSV) with a row a record. (transfer full)
  */
-GBytes *canevas_export_write_list (CanevasList *list, const CanevasRecordType *type, const char *const *fields, const char *language);
+GBytes *canevas_export_write_list (CanevasList *list, const CanevasRecordType *type, const char *const *fields,
+                                   const char *language);
 
 G_END_DECLS

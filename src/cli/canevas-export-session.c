@@ -13,7 +13,8 @@ run (const CanevasExport *self, GError **error)
 {
   static const char *const fields[] = { "name", "minutes", "instructions", "material", "leader", NULL };
   CanevasStore *store = canevas_record_get_store (self->subject);
-  g_autoptr (CanevasList) list = canevas_store_children (store, &canevas_session_step_type, canevas_record_get_id (self->subject));
+  g_autoptr (CanevasList) list =
+    canevas_store_children (store, &canevas_session_step_type, canevas_record_get_id (self->subject));
 
   return canevas_export_write_list (list, &canevas_session_step_type, fields, canevas_authority_find_language (store));
 }

@@ -26,7 +26,8 @@ draw_page (guint page, gpointer data)
   const Book *book = data;
   const guint before = page * CANEVAS_IDEA_SLIPS_PER_PAGE;
 
-  return canevas_idea_slips_draw (book->idea_box, book->measure, book->first + before, MIN (CANEVAS_IDEA_SLIPS_PER_PAGE, book->count - before));
+  return canevas_idea_slips_draw (book->idea_box, book->measure, book->first + before,
+                                  MIN (CANEVAS_IDEA_SLIPS_PER_PAGE, book->count - before));
 }
 
 static gboolean
@@ -59,7 +60,8 @@ run (const CanevasExport *self, GError **error)
   book.measure = measure;
   book.count = get_number (self, "count", DEFAULT_COUNT);
   book.first = get_number (self, "first", (guint) canevas_idea_get_last_number (self->subject) + 1);
-  return canevas_scene_write_pdf_book ((book.count + CANEVAS_IDEA_SLIPS_PER_PAGE - 1) / CANEVAS_IDEA_SLIPS_PER_PAGE, draw_page, &book, NULL, error);
+  return canevas_scene_write_pdf_book ((book.count + CANEVAS_IDEA_SLIPS_PER_PAGE - 1) / CANEVAS_IDEA_SLIPS_PER_PAGE, draw_page,
+                                       &book, NULL, error);
 }
 
 static const CanevasExporterSetting settings[] = {

@@ -37,14 +37,15 @@ run (const CanevasExport *self, GError **error)
 
   if (g_list_model_get_n_items (G_LIST_MODEL (list)) == 0)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("“%s” has no stakeholder yet: say who uses, maintains, organises, decides."),
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                   _("“%s” has no stakeholder yet: say who uses, maintains, organises, decides."),
                    canevas_record_get_title (self->subject));
       return NULL;
     }
   if (g_str_equal (self->ending, "csv"))
     {
-      static const char *const fields[] = { "name", "category", "attitude", "influence", "interest", "gains", "fears", "contact", "degree",
-                                            "legitimacy", "working_group", NULL };
+      static const char *const fields[] = { "name",  "category", "attitude", "influence",  "interest",      "gains",
+                                            "fears", "contact",  "degree",   "legitimacy", "working_group", NULL };
 
       return canevas_export_write_list (list, &canevas_stakeholder_type, fields, canevas_authority_find_language (store));
     }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @idea_box: whose ideas
  * @width: in points
  *
- * A bar for each state that an idea is in, from zero, with its number: how far the ideas of a box have come. In the current language.
+ * A bar for each state that an idea is in, from zero, with its number: how far the ideas of a box have come. In the current
+ * language.
  *
  * Returns: (transfer full) (nullable): %NULL without an idea
  */

@@ -67,19 +67,21 @@ draw_slip (CanevasScene *scene, CanevasRecord *idea_box, guint number, double x,
     canevas_scene_add_text (scene, x + PADDING, at, asked, &question, &extent);
   for (at += extent.height + LINE; at < y + SLIP_HEIGHT - PADDING - 46; at += LINE)
     draw_rule (scene, x + PADDING, at, width);
-  canevas_scene_add_text (scene, x + PADDING, y + SLIP_HEIGHT - PADDING - 40, anonymous ? _("Name or service, if you wish:") : _("Name or service:"),
-                          &small, NULL);
+  canevas_scene_add_text (scene, x + PADDING, y + SLIP_HEIGHT - PADDING - 40,
+                          anonymous ? _("Name or service, if you wish:") : _("Name or service:"), &small, NULL);
   draw_rule (scene, x + PADDING + 120, y + SLIP_HEIGHT - PADDING - 31, width - 120);
   if (foot != NULL)
     canevas_scene_add_text (scene, x + PADDING, y + SLIP_HEIGHT - PADDING - 24, foot, &small, NULL);
-  canevas_scene_add_text (scene, x + PADDING, y + SLIP_HEIGHT - PADDING - 10, _("Keep the number to follow what becomes of it."), &small, NULL);
+  canevas_scene_add_text (scene, x + PADDING, y + SLIP_HEIGHT - PADDING - 10, _("Keep the number to follow what becomes of it."),
+                          &small, NULL);
 }
 
 /* Short lines in the margin, where the cutter goes through. */
 static void
 draw_marks (CanevasScene *scene)
 {
-  const CanevasShapeStyle style = { .stroke = CANEVAS_PAINT_INK, .line_width = 0.5 }, faint = { .stroke = CANEVAS_PAINT_RULE, .line_width = 0.4, .dash = CANEVAS_DASH_SHORT };
+  const CanevasShapeStyle style = { .stroke = CANEVAS_PAINT_INK, .line_width = 0.5 },
+                          faint = { .stroke = CANEVAS_PAINT_RULE, .line_width = 0.4, .dash = CANEVAS_DASH_SHORT };
 
   for (guint i = 0; i <= N_COLUMNS; i++)
     {

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * @first: number of the first slip of the page
  * @n: how many slips: at most %CANEVAS_IDEA_SLIPS_PER_PAGE
  *
- * A sheet of A4 with slips to be cut out along its marks: question, reference number, lines to write on, who may sign and where to put
- * it. In the language of the file. (transfer full)
+ * A sheet of A4 with slips to be cut out along its marks: question, reference number, lines to write on, who may sign and where
+ * to put it. In the language of the file. (transfer full)
  */
 CanevasScene *canevas_idea_slips_draw (CanevasRecord *idea_box, CanevasTextMeasure *measure, guint first, guint n);
 

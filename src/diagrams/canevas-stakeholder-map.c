@@ -88,7 +88,9 @@ draw_square (CanevasScene *scene, double x, double y, double radius, CanevasPain
 static void
 draw_unknown (CanevasScene *scene, double x, double y, double radius, CanevasPaint paint)
 {
-  const CanevasShapeStyle style = { .fill = CANEVAS_PAINT_PAPER, .stroke = paint, .line_width = radius / 5, .dash = CANEVAS_DASH_SHORT };
+  const CanevasShapeStyle style = {
+    .fill = CANEVAS_PAINT_PAPER, .stroke = paint, .line_width = radius / 5, .dash = CANEVAS_DASH_SHORT
+  };
 
   canevas_scene_add_circle (scene, x, y, radius, &style);
 }
@@ -141,15 +143,18 @@ draw_one (const Map *self, CanevasRecord *stakeholder, double x, double y)
 {
   const Attitude *attitude = find_attitude (stakeholder);
   const CanevasTextStyle style = get_name_style (self);
-  const char *category = canevas_field_get_choice_label (get_field ("category"), canevas_record_get_text (stakeholder, "category"));
-  const char *said = attitude->name != NULL ? canevas_field_get_choice_label (get_field ("attitude"), attitude->name) : _("attitude not known");
+  const char *category =
+    canevas_field_get_choice_label (get_field ("category"), canevas_record_get_text (stakeholder, "category"));
+  const char *said =
+    attitude->name != NULL ? canevas_field_get_choice_label (get_field ("attitude"), attitude->name) : _("attitude not known");
   g_autofree char *description = g_strjoin (", ", category, said, NULL);
   const CanevasGroup group = { .id = canevas_record_get_id (stakeholder), .label = canevas_record_get_title (stakeholder),
                                .description = description, .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE };
 
   canevas_scene_begin_group (self->scene, &group);
   attitude->draw (self->scene, x + MARK * self->unit, y + MARK * self->unit, MARK * self->unit * 0.8, attitude->paint);
-  canevas_scene_add_text (self->scene, x + (2 * MARK + 4) * self->unit, y - self->unit, canevas_record_get_title (stakeholder), &style, NULL);
+  canevas_scene_add_text (self->scene, x + (2 * MARK + 4) * self->unit, y - self->unit, canevas_record_get_title (stakeholder),
+                          &style, NULL);
   canevas_scene_end_group (self->scene);
 }
 
@@ -222,7 +227,8 @@ measure_grid (const Map *self, Grid *grid)
         for (guint i = 0; i < list->len; i++)
           height += measure_one (self, list->pdata[i]);
         grid->heights[row] = MAX (grid->heights[row], height + 8 * self->unit);
-        grid->widths[column] = MAX (grid->widths[column], list->len > 0 ? (NAME_WIDTH + 2 * MARK + 16) * self->unit : 30 * self->unit);
+        grid->widths[column] =
+          MAX (grid->widths[column], list->len > 0 ? (NAME_WIDTH + 2 * MARK + 16) * self->unit : 30 * self->unit);
       }
   for (guint i = 0; i < DEGREES; i++)
     {
@@ -248,7 +254,8 @@ draw_quarters (const Map *self, const Grid *grid, double x, double y)
 {
   /* From 4 on it is high. */
   const double middle_x = grid->widths[0] + grid->widths[1] + grid->widths[2], middle_y = grid->heights[0] + grid->heights[1];
-  const CanevasShapeStyle soft = { .fill = CANEVAS_PAINT_SOFT }, line = { .stroke = CANEVAS_PAINT_MID, .line_width = 0.9, .dash = CANEVAS_DASH_BASELINE };
+  const CanevasShapeStyle soft = { .fill = CANEVAS_PAINT_SOFT },
+                          line = { .stroke = CANEVAS_PAINT_MID, .line_width = 0.9, .dash = CANEVAS_DASH_BASELINE };
   const CanevasShapeStyle border = { .stroke = CANEVAS_PAINT_LINE, .line_width = 0.9 };
   CanevasTextStyle style = { .size = MAX (9 * self->unit, SMALLEST), .weight = 700, .paint = CANEVAS_PAINT_INK_2 };
 
@@ -260,18 +267,22 @@ draw_quarters (const Map *self, const Grid *grid, double x, double y)
   canevas_scene_add_text (self->scene, x + 4, y + grid->height + 3 * self->unit, _("Keep informed"), &style, NULL);
   style.align = CANEVAS_TEXT_END;
   canevas_scene_add_text (self->scene, x + grid->width - 4, y - 13 * self->unit, _("Build with them"), &style, NULL);
-  canevas_scene_add_text (self->scene, x + grid->width - 4, y + grid->height + 3 * self->unit, _("Consult and reassure"), &style, NULL);
+  canevas_scene_add_text (self->scene, x + grid->width - 4, y + grid->height + 3 * self->unit, _("Consult and reassure"), &style,
+                          NULL);
 }
 
 static void
 draw_axes (const Map *self, const Grid *grid, double x, double y)
 {
   const CanevasTextStyle across = { .size = MAX (9 * self->unit, SMALLEST), .align = CANEVAS_TEXT_CENTRE };
-  const CanevasTextStyle upwards = { .size = MAX (9 * self->unit, SMALLEST), .align = CANEVAS_TEXT_CENTRE, .anchor = CANEVAS_TEXT_BOTTOM,
-                                     .upwards = TRUE };
+  const CanevasTextStyle upwards = {
+    .size = MAX (9 * self->unit, SMALLEST), .align = CANEVAS_TEXT_CENTRE, .anchor = CANEVAS_TEXT_BOTTOM, .upwards = TRUE
+  };
 
-  canevas_scene_add_text (self->scene, x + grid->width / 2, y + grid->height + 3 * self->unit, _("Interest: what it changes for them →"), &across, NULL);
-  canevas_scene_add_text (self->scene, x - 4, y + grid->height / 2, _("Influence: how much they can help or hinder →"), &upwards, NULL);
+  canevas_scene_add_text (self->scene, x + grid->width / 2, y + grid->height + 3 * self->unit,
+                          _("Interest: what it changes for them →"), &across, NULL);
+  canevas_scene_add_text (self->scene, x - 4, y + grid->height / 2, _("Influence: how much they can help or hinder →"), &upwards,
+                          NULL);
 }
 
 /* Those of whom too little is known: at the right on a sheet, below on screen. */
@@ -279,7 +290,9 @@ static void
 draw_unplaced (const Map *self, double x, double y, double height)
 {
   g_autoptr (GPtrArray) list = list_cell (self, 0, 0);
-  const CanevasTextStyle style = { .size = MAX (9 * self->unit, SMALLEST), .weight = 700, .width = (NAME_WIDTH + 16) * self->unit };
+  const CanevasTextStyle style = { .size = MAX (9 * self->unit, SMALLEST),
+                                   .weight = 700,
+                                   .width = (NAME_WIDTH + 16) * self->unit };
   CanevasTextExtent extent;
 
   if (list->len == 0)
@@ -309,7 +322,8 @@ fit_map (Map *self, Grid *grid)
     {
       self->unit = unit * enlargements[i];
       measure_grid (self, grid);
-      if (grid->width <= self->room.width - 18 * self->unit - get_aside (self) && grid->height <= self->room.height - 32 * self->unit)
+      if (grid->width <= self->room.width - 18 * self->unit - get_aside (self) &&
+          grid->height <= self->room.height - 32 * self->unit)
         return;
     }
 }
@@ -351,13 +365,20 @@ draw_map (Map *self)
 
 /* --- All around --- */
 
-/* Sectors of a category, clockwise from the top; in each, the nearer the project the more influence, names one under the other. */
+/* Sectors of a category, clockwise from the top; in each, the nearer the project the more influence, names one under the other.
+ */
 static void
 draw_sector (Map *self, const char *category, const char *label, double x, double y, double width, double height)
 {
   const CanevasTextStyle title = { .size = MAX (10 * self->unit, SMALLEST), .weight = 700, .width = width - 12 * self->unit };
-  const CanevasShapeStyle box = { .fill = CANEVAS_PAINT_CARD, .stroke = CANEVAS_PAINT_RULE, .radius = 5 * self->unit, .line_width = 0.8 };
-  const CanevasShapeStyle empty = { .fill = CANEVAS_PAINT_PAPER, .stroke = CANEVAS_PAINT_ALERT, .radius = 5 * self->unit, .line_width = 1, .dash = CANEVAS_DASH_ALERT };
+  const CanevasShapeStyle box = {
+    .fill = CANEVAS_PAINT_CARD, .stroke = CANEVAS_PAINT_RULE, .radius = 5 * self->unit, .line_width = 0.8
+  };
+  const CanevasShapeStyle empty = { .fill = CANEVAS_PAINT_PAPER,
+                                    .stroke = CANEVAS_PAINT_ALERT,
+                                    .radius = 5 * self->unit,
+                                    .line_width = 1,
+                                    .dash = CANEVAS_DASH_ALERT };
   const CanevasTextStyle nobody = { .size = MAX (9 * self->unit, SMALLEST), .paint = CANEVAS_PAINT_ALERT };
   const CanevasGroup group = { .id = category, .label = label, .level = 1 };
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
@@ -368,7 +389,8 @@ draw_sector (Map *self, const char *category, const char *label, double x, doubl
       {
         CanevasRecord *one = self->stakeholders->pdata[i];
 
-        if (g_strcmp0 (canevas_record_get_text (one, "category"), category) == 0 && canevas_record_get_integer (one, "influence") == influence)
+        if (g_strcmp0 (canevas_record_get_text (one, "category"), category) == 0 &&
+            canevas_record_get_integer (one, "influence") == influence)
           g_ptr_array_add (list, one);
       }
   canevas_scene_begin_group (self->scene, &group);
@@ -409,13 +431,14 @@ draw_ring (Map *self, const char *name)
   {
     const char *category;
     guint row, column;
-  } places[] = { { "decides", 0, 0 }, { "organises", 0, 1 }, { "evaluates", 0, 2 }, { "uses", 1, 0 }, { "benefits", 1, 2 }, { "intervenes", 2, 0 },
-                 { "partner", 2, 2 } };
+  } places[] = { { "decides", 0, 0 },  { "organises", 0, 1 },  { "evaluates", 0, 2 }, { "uses", 1, 0 },
+                 { "benefits", 1, 2 }, { "intervenes", 2, 0 }, { "partner", 2, 2 } };
   const double unit = self->unit;
   double gap = 16 * unit, width = (NAME_WIDTH + 60) * 1.2;
   const CanevasShapeStyle disc = { .fill = canevas_paint_hue (1) };
-  CanevasTextStyle title = { .weight = 700, .paint = CANEVAS_PAINT_ON_HUE, .align = CANEVAS_TEXT_CENTRE, .anchor = CANEVAS_TEXT_MIDDLE,
-                             .max_lines = 4 };
+  CanevasTextStyle title = {
+    .weight = 700, .paint = CANEVAS_PAINT_ON_HUE, .align = CANEVAS_TEXT_CENTRE, .anchor = CANEVAS_TEXT_MIDDLE, .max_lines = 4
+  };
   double heights[3] = { 0 }, tops[3];
   CanevasPoint ends[G_N_ELEMENTS (places)], middle;
 
@@ -445,7 +468,8 @@ draw_ring (Map *self, const char *name)
     tops[i] = i == 0 ? self->room.y : tops[i - 1] + heights[i - 1] + gap;
   middle = (CanevasPoint){ self->room.x + 1.5 * width + gap, tops[1] + heights[1] / 2 };
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    ends[i] = (CanevasPoint){ self->room.x + places[i].column * (width + gap) + width / 2, tops[places[i].row] + heights[places[i].row] / 2 };
+    ends[i] = (CanevasPoint){ self->room.x + places[i].column * (width + gap) + width / 2,
+                              tops[places[i].row] + heights[places[i].row] / 2 };
   draw_spokes (self, middle.x, middle.y, ends, G_N_ELEMENTS (places));
   canevas_scene_add_circle (self->scene, middle.x, middle.y, 60 * self->unit, &disc);
   canevas_scene_add_text (self->scene, middle.x, middle.y, name, &title, NULL);
@@ -540,8 +564,8 @@ draw_frame (Map *self, CanevasDrawingFrame *frame)
 }
 
 CanevasScene *
-canevas_stakeholder_map_new (CanevasRecord *project, CanevasTextMeasure *measure, CanevasStakeholderForm form, CanevasDrawingSize size,
-                             const char *today)
+canevas_stakeholder_map_new (CanevasRecord *project, CanevasTextMeasure *measure, CanevasStakeholderForm form,
+                             CanevasDrawingSize size, const char *today)
 {
   CANEVAS_LANGUAGE_SCOPE (canevas_authority_find_language (canevas_record_get_store (project)));
   const char *title = canevas_stakeholder_form_get_title (form);

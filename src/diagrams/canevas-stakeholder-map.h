@@ -31,9 +31,9 @@ gboolean canevas_stakeholder_form_find (const char *name, CanevasStakeholderForm
  * @project: whose stakeholders
  * @today: (nullable): YYYY-MM-DD: the date on a sheet
  *
- * Each is a group with the id of its record: a mark that says the attitude by its shape and colour, then the name. Where influence or
- * interest is not known, the mark stands aside, under what is to be found out. Names never lie on one another. In the language of the
- * file. (transfer full)
+ * Each is a group with the id of its record: a mark that says the attitude by its shape and colour, then the name. Where
+ * influence or interest is not known, the mark stands aside, under what is to be found out. Names never lie on one another. In
+ * the language of the file. (transfer full)
  */
 CanevasScene *canevas_stakeholder_map_new (CanevasRecord *project, CanevasTextMeasure *measure, CanevasStakeholderForm form,
                                            CanevasDrawingSize size, const char *today);

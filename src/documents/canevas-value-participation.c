@@ -114,7 +114,9 @@ dup_progress (CanevasRecord *idea_box)
     }
   if (n == 0)
     return g_strdup ("");
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u idea came in, %u was answered.", "%u ideas came in, %u were answered.", n), n, answered);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u idea came in, %u was answered.",
+                                       "%u ideas came in, %u were answered.", n),
+                          n, answered);
 }
 
 static double

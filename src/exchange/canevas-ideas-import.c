@@ -101,7 +101,8 @@ add_idea (Import *self, guint row, gint64 number, const char *day)
   const char *support = canevas_list_get_cell (self->table, row, self->columns[SUPPORT]);
   const gint64 supporters = read_number (support);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CanevasRecord) idea = canevas_store_add (canevas_record_get_store (self->idea_box), &canevas_idea_type, self->idea_box, &error);
+  g_autoptr (CanevasRecord) idea =
+    canevas_store_add (canevas_record_get_store (self->idea_box), &canevas_idea_type, self->idea_box, &error);
 
   if (idea == NULL || !set_texts (self, row, idea, &error) || !canevas_record_set_integer (idea, "number", number, &error) ||
       !canevas_record_set_text (idea, "received_on", day, &error) ||
@@ -133,7 +134,8 @@ read_row (Import *self, guint row)
   else if (number < 0)
     canevas_list_import_refuse (self->result, self->table, row, g_strdup_printf (_("“%s” is not a number."), figure));
   else if (day == NULL)
-    canevas_list_import_refuse (self->result, self->table, row, g_strdup_printf (_("“%s” is not a day: write it like 08/03/2027."), date));
+    canevas_list_import_refuse (self->result, self->table, row,
+                                g_strdup_printf (_("“%s” is not a day: write it like 08/03/2027."), date));
   else if (number > 0 && (known = g_hash_table_lookup (self->known, GINT_TO_POINTER ((int) number))) != NULL)
     {
       if (g_str_equal (known, folded))
@@ -157,7 +159,8 @@ canevas_ideas_import (CanevasRecord *idea_box, CanevasCsvTable *table, const cha
     self.columns[i] = canevas_list_find_column (table, names[i]);
   if (self.columns[STATEMENT] < 0)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("No column holds the ideas: head it “Idée” on the first line."));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                           _("No column holds the ideas: head it “Idée” on the first line."));
       return NULL;
     }
   read_known (&self);

@@ -62,7 +62,8 @@ canevas_list_import_check_row (CanevasListImport *self, CanevasCsvTable *table, 
       canevas_list_import_refuse (self, table, row, g_strdup (_("it holds a zero byte, which no text has.")));
       return FALSE;
     case CANEVAS_CSV_ENCODING:
-      canevas_list_import_refuse (self, table, row, g_strdup (_("it holds letters in another encoding than the rest of the file.")));
+      canevas_list_import_refuse (self, table, row,
+                                  g_strdup (_("it holds letters in another encoding than the rest of the file.")));
       return FALSE;
     case CANEVAS_CSV_TOO_LONG:
       canevas_list_import_refuse (self, table, row, g_strdup (_("it is too long to be a line of a list.")));
@@ -80,7 +81,8 @@ canevas_list_dup_day (const char *text)
   int day = 0, month = 0, year = 0, end = 0;
   const gboolean iso = sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &end) == 3 && text[end] == '\0';
 
-  if (!iso && !((sscanf (text, "%2d/%2d/%4d%n", &day, &month, &year, &end) == 3 || sscanf (text, "%2d.%2d.%4d%n", &day, &month, &year, &end) == 3) &&
+  if (!iso && !((sscanf (text, "%2d/%2d/%4d%n", &day, &month, &year, &end) == 3 ||
+                 sscanf (text, "%2d.%2d.%4d%n", &day, &month, &year, &end) == 3) &&
                 text[end] == '\0'))
     return NULL;
   if (day < 1 || month < 1 || month > 12 || year < 1 || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))

@@ -31,19 +31,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasListImport, canevas_list_import_free)
  * @day: ISO: received on, where no column says it
  * @dry_run: only says what would be done
  *
- * Ideas from a table with a column "idée" (or proposition, idea), and perhaps numéro, auteur, service, thème, détail, soutiens, date.
- * A line whose number and text are in the box already is left alone. One action; with a single problem nothing is written at all.
+ * Ideas from a table with a column "idée" (or proposition, idea), and perhaps numéro, auteur, service, thème, détail, soutiens,
+ * date. A line whose number and text are in the box already is left alone. One action; with a single problem nothing is written
+ * at all.
  *
  * Returns: (transfer full) (nullable): %NULL: the table has no column of ideas, or could not be written
  */
-CanevasListImport *canevas_ideas_import (CanevasRecord *idea_box, CanevasCsvTable *table, const char *day, gboolean dry_run, GError **error);
+CanevasListImport *canevas_ideas_import (CanevasRecord *idea_box, CanevasCsvTable *table, const char *day, gboolean dry_run,
+                                         GError **error);
 
 /**
  * canevas_memberships_import:
  *
- * Who is in which community, from a table with a column "communauté" (or réseau, cercle, club, groupe) and one that tells the person:
- * identifiant, courriel, or nom and prénom, or agent. Communities are found by name, and made where there is none. Somebody who is in
- * it already is left alone. One action; with a single problem nothing is written at all. Otherwise as canevas_ideas_import().
+ * Who is in which community, from a table with a column "communauté" (or réseau, cercle, club, groupe) and one that tells the
+ * person: identifiant, courriel, or nom and prénom, or agent. Communities are found by name, and made where there is none.
+ * Somebody who is in it already is left alone. One action; with a single problem nothing is written at all. Otherwise as
+ * canevas_ideas_import().
  */
 CanevasListImport *canevas_memberships_import (CanevasStore *store, CanevasCsvTable *table, gboolean dry_run, GError **error);
 

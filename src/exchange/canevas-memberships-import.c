@@ -78,7 +78,8 @@ read_people (Import *self, GPtrArray *people)
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
     {
       CanevasRecord *person = g_list_model_get_item (G_LIST_MODEL (list), i);
-      const char *given = canevas_record_get_text (person, "given_name"), *family = canevas_record_get_text (person, "family_name");
+      const char *given = canevas_record_get_text (person, "given_name"),
+                 *family = canevas_record_get_text (person, "family_name");
 
       g_ptr_array_add (people, person);
       remember (self->people[0], canevas_text_fold (canevas_record_get_text (person, "identifier")), person);
@@ -128,7 +129,8 @@ find_person (Import *self, guint row)
   const char *given = canevas_list_get_cell (self->table, row, self->columns[GIVEN_NAME]);
   const char *whole = canevas_list_get_cell (self->table, row, self->columns[WHOLE_NAME]);
   const char *said = *identifier != '\0' ? identifier : *email != '\0' ? email : *whole != '\0' ? whole : family;
-  g_autofree char *key = *identifier != '\0' || *email != '\0' || *whole != '\0' ? canevas_text_fold (said) : fold_name (given, family);
+  g_autofree char *key =
+    *identifier != '\0' || *email != '\0' || *whole != '\0' ? canevas_text_fold (said) : fold_name (given, family);
   GHashTable *table = self->people[*identifier != '\0' ? 0 : *email != '\0' ? 1 : 2];
   gpointer found = NULL;
 
@@ -200,7 +202,8 @@ read_row (Import *self, guint row)
   if (*name == '\0')
     canevas_list_import_refuse (self->result, self->table, row, g_strdup (_("the community is missing.")));
   else if (*date != '\0' && since == NULL)
-    canevas_list_import_refuse (self->result, self->table, row, g_strdup_printf (_("“%s” is not a day: write it like 08/03/2027."), date));
+    canevas_list_import_refuse (self->result, self->table, row,
+                                g_strdup_printf (_("“%s” is not a day: write it like 08/03/2027."), date));
   else if ((person = find_person (self, row)) != NULL)
     add_member (self, row, person, name, since);
 }

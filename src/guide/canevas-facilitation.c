@@ -38,7 +38,8 @@ canevas_facilitation_new (CanevasRecord *session)
 
   g_return_val_if_fail (CANEVAS_IS_SESSION (session), NULL);
 
-  steps = canevas_store_children (canevas_record_get_store (session), &canevas_session_step_type, canevas_record_get_id (session));
+  steps =
+    canevas_store_children (canevas_record_get_store (session), &canevas_session_step_type, canevas_record_get_id (session));
   n = g_list_model_get_n_items (G_LIST_MODEL (steps));
   g_return_val_if_fail (n > 0, NULL);
   self = g_new0 (CanevasFacilitation, 1);
@@ -160,5 +161,6 @@ canevas_facilitation_format (gint64 seconds)
 {
   const gint64 size = ABS (seconds);
 
-  return g_strdup_printf ("%s%02" G_GINT64_FORMAT ":%02" G_GINT64_FORMAT, seconds < 0 ? "\342\210\222" : "", size / 60, size % 60);
+  return g_strdup_printf ("%s%02" G_GINT64_FORMAT ":%02" G_GINT64_FORMAT, seconds < 0 ? "\342\210\222" : "", size / 60,
+                          size % 60);
 }

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * CanevasFacilitation:
  *
- * A session as it is being led: which moment is on, how much of its time is left, when the whole ends as things go. Time is given by the
- * caller, in microseconds of any clock that never goes back, so that nothing here waits. Nothing is written into the file.
+ * A session as it is being led: which moment is on, how much of its time is left, when the whole ends as things go. Time is given
+ * by the caller, in microseconds of any clock that never goes back, so that nothing here waits. Nothing is written into the file.
  */
 typedef struct _CanevasFacilitation CanevasFacilitation;
 

@@ -107,7 +107,8 @@ canevas_idea_list_alike (CanevasRecord *idea, guint most)
       const Alike one = { other, compare_lists (own, trigrams) };
 
       /* The list holds them all. */
-      if (other != idea && one.likeness >= CANEVAS_IDEAS_ALIKE && g_strcmp0 (canevas_record_get_text (other, "state"), "merged") != 0)
+      if (other != idea && one.likeness >= CANEVAS_IDEAS_ALIKE &&
+          g_strcmp0 (canevas_record_get_text (other, "state"), "merged") != 0)
         g_array_append_val (alike, one);
     }
   g_array_sort (alike, compare_alike);

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 /**
  * canevas_idea_likeness:
  *
- * How alike two short texts are: the share of sequences of three letters that they have in common (coefficient of L. Dice 1945 over
- * trigrams, as R. Angell, G. Freund, P. Willett 1983), words of fewer than four letters left out, accents, capitals and order of words
- * apart. Returns: from 0, nothing in common, to 1
+ * How alike two short texts are: the share of sequences of three letters that they have in common (coefficient of L. Dice 1945
+ * over trigrams, as R. Angell, G. Freund, P. Willett 1983), words of fewer than four letters left out, accents, capitals and
+ * order of words apart. Returns: from 0, nothing in common, to 1
  */
 double canevas_idea_likeness (const char *first, const char *second);
 
@@ -21,7 +21,8 @@ double canevas_idea_likeness (const char *first, const char *second);
  * canevas_idea_list_alike:
  * @most: at most so many
  *
- * The ideas of the same box that say nearly the same, and are not merged: the most alike first. They are proposed, never merged alone.
+ * The ideas of the same box that say nearly the same, and are not merged: the most alike first. They are proposed, never merged
+ * alone.
  *
  * Returns: (transfer full) (element-type CanevasRecord)
  */

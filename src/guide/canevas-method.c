@@ -182,10 +182,12 @@ static gboolean
 add_step (const CanevasMethod *self, CanevasRecord *session, guint number, guint minutes, GError **error)
 {
   const CanevasMethodStep *step = &self->steps[number];
-  g_autoptr (CanevasRecord) record = canevas_store_add (canevas_record_get_store (session), &canevas_session_step_type, session, error);
+  g_autoptr (CanevasRecord) record =
+    canevas_store_add (canevas_record_get_store (session), &canevas_session_step_type, session, error);
 
   return record != NULL && canevas_record_set_text (record, "name", step->name, error) &&
-         canevas_record_set_text (record, "method", self->id, error) && canevas_record_set_integer (record, "minutes", minutes, error) &&
+         canevas_record_set_text (record, "method", self->id, error) &&
+         canevas_record_set_integer (record, "minutes", minutes, error) &&
          canevas_record_set_text (record, "instructions", step->instructions, error) &&
          (number > 0 || canevas_record_set_text (record, "material", self->material, error));
 }

@@ -41,8 +41,8 @@ list_stakeholders (CanevasRecord *project)
 static GPtrArray *
 list_group (CanevasRecord *group)
 {
-  g_autoptr (CanevasList) list = canevas_store_referring (canevas_record_get_store (group), &canevas_stakeholder_type, "working_group",
-                                                          canevas_record_get_id (group));
+  g_autoptr (CanevasList) list = canevas_store_referring (canevas_record_get_store (group), &canevas_stakeholder_type,
+                                                          "working_group", canevas_record_get_id (group));
 
   return collect (list);
 }
@@ -75,7 +75,8 @@ add_categories (GStrvBuilder *gaps, GPtrArray *stakeholders)
 
   for (guint i = 0; i < G_N_ELEMENTS (round); i++)
     if (count (stakeholders, "category", round[i]) == 0)
-      g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "", canevas_field_get_choice_label (get_field ("category"), round[i]));
+      g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "",
+                              canevas_field_get_choice_label (get_field ("category"), round[i]));
   if (missing->len > 0)
     add_sentence (gaps, g_strdup_printf (_("Nobody is named yet in: %s."), missing->str));
 }
@@ -108,7 +109,8 @@ canevas_stakeholder_list_gaps (CanevasRecord *project)
   if (stakeholders->len > 0 && count (stakeholders, "attitude", "sceptic") + count (stakeholders, "attitude", "opponent") == 0)
     add_sentence (gaps, g_strdup (_("Nobody is said to be sceptical or opposed: have they been asked?")));
   if (unknown > 0)
-    add_sentence (gaps, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The attitude of %u is not known.", "The attitude of %u is not known.", unknown),
+    add_sentence (gaps, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The attitude of %u is not known.",
+                                                      "The attitude of %u is not known.", unknown),
                                          unknown));
   return g_strv_builder_end (gaps);
 }
@@ -213,7 +215,8 @@ canevas_working_group_share_out (CanevasRecord *project, guint *n_shared, GError
   *n_shared = 0;
   if (groups->len == 0)
     {
-      g_set_error_literal (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_VALUE, _("Add a working group first: stakeholders are shared out among groups."));
+      g_set_error_literal (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_VALUE,
+                           _("Add a working group first: stakeholders are shared out among groups."));
       return FALSE;
     }
   g_ptr_array_sort (stakeholders, compare_mixed);

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  * canevas_stakeholder_list_gaps:
  * @project: whose stakeholders
  *
- * What a view all around the project does not see yet (guide, part 2, B.2.c): categories without anybody, influence that nobody speaks with,
- * people much concerned who are only informed, nobody sceptical. Nothing where there is no stakeholder at all.
+ * What a view all around the project does not see yet (guide, part 2, B.2.c): categories without anybody, influence that nobody
+ * speaks with, people much concerned who are only informed, nobody sceptical. Nothing where there is no stakeholder at all.
  *
  * Returns: (transfer full): sentences in the current language
  */
@@ -19,8 +19,9 @@ GStrv canevas_stakeholder_list_gaps (CanevasRecord *project);
 /**
  * canevas_working_group_dup_balance:
  *
- * Who sits in a working group by attitude, and what unbalances it: volunteers alone, nobody who uses the service, voices that speak in
- * nobody's name, more people than its size. In the current language. (transfer full) (nullable): %NULL: nobody sits in it
+ * Who sits in a working group by attitude, and what unbalances it: volunteers alone, nobody who uses the service, voices that
+ * speak in nobody's name, more people than its size. In the current language. (transfer full) (nullable): %NULL: nobody sits in
+ * it
  */
 char *canevas_working_group_dup_balance (CanevasRecord *group);
 
@@ -28,9 +29,9 @@ char *canevas_working_group_dup_balance (CanevasRecord *group);
  * canevas_working_group_share_out:
  * @n_shared: (out): how many got a group
  *
- * Shares out the stakeholders of a project that are in no working group among its groups, so that attitudes and categories mix: sorted by
- * attitude, then category, each goes where fewest of his attitude sit, then of his category, then of all. One action. Fails where the
- * project has no group.
+ * Shares out the stakeholders of a project that are in no working group among its groups, so that attitudes and categories mix:
+ * sorted by attitude, then category, each goes where fewest of his attitude sit, then of his category, then of all. One action.
+ * Fails where the project has no group.
  */
 gboolean canevas_working_group_share_out (CanevasRecord *project, guint *n_shared, GError **error);
 

@@ -389,8 +389,10 @@ canevas_transversality_describe (const CanevasTransversality *self)
   else if (n_pairs > 0)
     append_line (lines, g_strdup (_("All directions meet in some community.")));
   if (bridges > 0)
-    append_line (lines, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u bridge ties communities together: a role to be given time, not a rank.",
-                                                      "%u bridges tie communities together: roles to be given time, not ranks.", bridges),
+    append_line (lines, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                      "%u bridge ties communities together: a role to be given time, not a rank.",
+                                                      "%u bridges tie communities together: roles to be given time, not ranks.",
+                                                      bridges),
                                          bridges));
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }

@@ -71,8 +71,8 @@ typedef struct
  * @shared: for a pair of directions a and b, at [a * n_directions + b]: how many communities have members of both
  * @people, @engaged: agents of the organisation; how many of them are in a community
  *
- * How communities tie the directions of an organisation together, on one day. Of structures: agents are counted, never compared (the
- * guide, "digital tools, used wisely": no surveillance). It does not follow the file: make it anew after a change.
+ * How communities tie the directions of an organisation together, on one day. Of structures: agents are counted, never compared
+ * (the guide, "digital tools, used wisely": no surveillance). It does not follow the file: make it anew after a change.
  */
 typedef struct
 {
@@ -100,8 +100,9 @@ guint canevas_transversality_find_direction (const CanevasTransversality *self, 
 /** How many members a community has in a direction. */
 guint canevas_transversality_count (const CanevasTransversality *self, guint community, guint direction);
 /**
- * The E-I index of a direction: (external - internal) / (external + internal) ties, from -1, all among themselves, to 1, all with others
- * (Krackhardt and Stern, "Informal Networks and Organizational Crises", Social Psychology Quarterly 51, 1988). Returns: NAN without ties
+ * The E-I index of a direction: (external - internal) / (external + internal) ties, from -1, all among themselves, to 1, all with
+ * others (Krackhardt and Stern, "Informal Networks and Organizational Crises", Social Psychology Quarterly 51, 1988). Returns:
+ * NAN without ties
  */
 double canevas_transversality_get_openness (const CanevasTransversality *self, guint direction);
 /** How many pairs of directions meet in no community. */
@@ -109,8 +110,8 @@ guint canevas_transversality_count_strangers (const CanevasTransversality *self)
 /** How many agents are in several communities: roles to be supported, never a rank. */
 guint canevas_transversality_count_bridges (const CanevasTransversality *self);
 /**
- * In sentences, one a line: share of agents in a community, directions nobody of whom is in one, pairs that never meet, bridges. In the
- * current language. (transfer full)
+ * In sentences, one a line: share of agents in a community, directions nobody of whom is in one, pairs that never meet, bridges.
+ * In the current language. (transfer full)
  */
 char *canevas_transversality_describe (const CanevasTransversality *self);
 
@@ -118,8 +119,9 @@ char *canevas_transversality_describe (const CanevasTransversality *self);
  * canevas_transversality_dup_trend:
  * @day: ISO
  *
- * How the share of agents in a community went over the year that ends on @day, in a sentence of the current language: of the authority,
- * never of a person. (transfer full) (nullable): %NULL where no member says since when, so that nothing is known of before
+ * How the share of agents in a community went over the year that ends on @day, in a sentence of the current language: of the
+ * authority, never of a person. (transfer full) (nullable): %NULL where no member says since when, so that nothing is known of
+ * before
  */
 char *canevas_transversality_dup_trend (CanevasStore *store, const char *day);
 

@@ -202,7 +202,8 @@ keep_step (CanevasRecord *idea, const char *state, const char *note, const char 
 }
 
 gboolean
-canevas_idea_set_state (CanevasRecord *idea, const char *state, const char *answer, const char *author, const char *day, GError **error)
+canevas_idea_set_state (CanevasRecord *idea, const char *state, const char *answer, const char *author, const char *day,
+                        GError **error)
 {
   CanevasStore *store;
   const gboolean needs_reason = g_str_equal (state, "refused") || g_str_equal (state, "postponed");
@@ -272,7 +273,8 @@ canevas_idea_merge (CanevasRecord *idea, CanevasRecord *into, const char *day, G
   store = canevas_record_get_store (idea);
   reference = canevas_idea_dup_reference (into);
   canevas_store_begin (store, _("merge two ideas"));
-  if (!keep_step (idea, "merged", reference, NULL, day, error) || !canevas_record_set_reference (idea, "merged_into", into, error))
+  if (!keep_step (idea, "merged", reference, NULL, day, error) ||
+      !canevas_record_set_reference (idea, "merged_into", into, error))
     {
       canevas_store_rollback (store);
       return FALSE;
@@ -292,7 +294,8 @@ canevas_idea_dup_reference (CanevasRecord *idea)
   box = canevas_record_get_reference (idea, "idea_box");
   prefix = box != NULL ? canevas_record_get_text (box, "prefix") : NULL;
   number = canevas_record_get_integer (idea, "number");
-  return is_empty (prefix) ? g_strdup_printf ("%03" G_GINT64_FORMAT, number) : g_strdup_printf ("%s-%03" G_GINT64_FORMAT, prefix, number);
+  return is_empty (prefix) ? g_strdup_printf ("%03" G_GINT64_FORMAT, number)
+                           : g_strdup_printf ("%s-%03" G_GINT64_FORMAT, prefix, number);
 }
 
 /* What a walk over an idea and all that was merged with it gathers. */

@@ -71,7 +71,8 @@ add_capsule (Field *self, const CanevasCapsule *capsule, double blend, double ma
       {
         float *value = &self->values[j * self->width + i];
 
-        *value = (float) blend_minimum (*value, get_distance (capsule, self->x + i * self->step, self->y + j * self->step), blend);
+        *value =
+          (float) blend_minimum (*value, get_distance (capsule, self->x + i * self->step, self->y + j * self->step), blend);
       }
 }
 
@@ -107,8 +108,8 @@ get_edge (const Field *self, int i, int j, guint side)
     }
 }
 
-/* By which corners are inside (1 top left, 2 top right, 4 bottom right, 8 bottom left): from which side to which the outline goes, inside
- * to its right; two ways where opposite corners are inside. */
+/* By which corners are inside (1 top left, 2 top right, 4 bottom right, 8 bottom left): from which side to which the outline
+ * goes, inside to its right; two ways where opposite corners are inside. */
 static const gint8 ways[16][4] = {
   { -1 },       { 0, 3, -1 }, { 1, 0, -1 }, { 1, 3, -1 }, { 2, 1, -1 }, { 0, 3, 2, 1 }, { 2, 0, -1 }, { 2, 3, -1 },
   { 3, 2, -1 }, { 0, 2, -1 }, { 1, 0, 3, 2 }, { 1, 2, -1 }, { 3, 1, -1 }, { 0, 1, -1 }, { 3, 0, -1 }, { -1 },

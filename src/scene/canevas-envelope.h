@@ -18,8 +18,8 @@ typedef struct
  * @step: distance of what is sampled, in points: finer is smoother and slower
  *
  * The outline around capsules as one shape: where the smooth minimum of their distances is zero (I. Quilez, "smooth minimum",
- * polynomial), traced by marching squares (Lorensen and Cline 1987, in the plane). Nothing that lies farther than @blend / 4 outside all
- * capsules is ever inside. Takes time with the surface of the capsules.
+ * polynomial), traced by marching squares (Lorensen and Cline 1987, in the plane). Nothing that lies farther than @blend / 4
+ * outside all capsules is ever inside. Takes time with the surface of the capsules.
  *
  * Returns: (transfer full) (element-type CanevasPoint): closed outlines, inside to the right of the way, each after a point
  *   that is NAN, NAN; holes run the other way round

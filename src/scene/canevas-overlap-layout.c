@@ -88,7 +88,8 @@ count_shared (Work *self, double *shared)
           shared[self->joined[i] * self->n_groups + self->joined[k]]++;
 }
 
-/* Groups that share elements touch, the closer the more they share; others are as far apart as the way over those between them. */
+/* Groups that share elements touch, the closer the more they share; others are as far apart as the way over those between them.
+ */
 static void
 find_distances (Work *self)
 {
@@ -99,7 +100,8 @@ find_distances (Work *self)
   for (guint a = 0; a < n; a++)
     for (guint b = 0; b < n; b++)
       {
-        const double likeness = distances[a * n + b] / sqrt ((double) MAX (count_elements (self, a), 1) * MAX (count_elements (self, b), 1));
+        const double likeness =
+          distances[a * n + b] / sqrt ((double) MAX (count_elements (self, a), 1) * MAX (count_elements (self, b), 1));
         const double touching = self->groups[a].radius + self->groups[b].radius;
 
         /* A single element in common pulls little: so one that joins moves little. */
@@ -119,7 +121,8 @@ find_distances (Work *self)
   self->distances = distances;
 }
 
-/* The squared distances, centred in both ways: their first two eigenvectors are the best plane (classical scaling, W. Torgerson 1952). */
+/* The squared distances, centred in both ways: their first two eigenvectors are the best plane (classical scaling, W. Torgerson
+ * 1952). */
 static double *
 centre_distances (const Work *self)
 {
@@ -139,8 +142,8 @@ centre_distances (const Work *self)
   return centred;
 }
 
-/* The strongest eigenvector of a symmetric matrix, by repeated multiplication; takes it out of the matrix. The largest of its values is
- * made positive, so that the map is not sometimes mirrored. Returns: its eigenvalue, not negative */
+/* The strongest eigenvector of a symmetric matrix, by repeated multiplication; takes it out of the matrix. The largest of its
+ * values is made positive, so that the map is not sometimes mirrored. Returns: its eigenvalue, not negative */
 static double
 extract_axis (double *matrix, guint n, double *axis)
 {
@@ -195,7 +198,8 @@ spread_groups (Work *self)
     }
 }
 
-/* Each group in turn goes to where those around want it (stress majorisation: E. Gansner, Y. Koren, S. North 2004, node by node). */
+/* Each group in turn goes to where those around want it (stress majorisation: E. Gansner, Y. Koren, S. North 2004, node by node).
+ */
 static void
 place_groups (Work *self)
 {
@@ -223,7 +227,8 @@ place_groups (Work *self)
       }
 }
 
-/* A map may be turned and mirrored at will: the first groups stand left, the last right, those at both ends below those in the middle. */
+/* A map may be turned and mirrored at will: the first groups stand left, the last right, those at both ends below those in the
+ * middle. */
 static void
 turn_groups (Work *self)
 {
@@ -350,7 +355,8 @@ place_elements (Work *self)
       if (n == 0)
         self->places[element] = (CanevasPoint){ NAN, NAN };
       else if (n == 1)
-        self->places[element] = (CanevasPoint){ at->x + along * cos (element * GOLDEN_ANGLE), at->y + along * sin (element * GOLDEN_ANGLE) };
+        self->places[element] =
+          (CanevasPoint){ at->x + along * cos (element * GOLDEN_ANGLE), at->y + along * sin (element * GOLDEN_ANGLE) };
       else
         place_bridge (self, element);
     }
@@ -439,7 +445,8 @@ leave_label (Work *self, CanevasPoint *at, guint number)
   const CanevasCircle *group = &self->groups[number];
   const CanevasPoint *label = &self->layout->labels[number];
   const double x = at->x - group->x, y = at->y - group->y;
-  const double left_x = (label->x + self->layout->spacing) / 2 - fabs (x), left_y = (label->y + self->layout->spacing) / 2 - fabs (y);
+  const double left_x = (label->x + self->layout->spacing) / 2 - fabs (x),
+               left_y = (label->y + self->layout->spacing) / 2 - fabs (y);
 
   if (left_x <= 0 || left_y <= 0)
     return FALSE;
@@ -486,8 +493,8 @@ separate_elements (Work *self, Cells *cells, guint rounds)
     leave_labels (self, TRUE);
 }
 
-/* Drawing elements nearer to the middle of their groups afterwards was tried: it makes the map less true (0.51 of the nearest groups are
- * theirs without, 0.39 after four rounds) and slower. */
+/* Drawing elements nearer to the middle of their groups afterwards was tried: it makes the map less true (0.51 of the nearest
+ * groups are theirs without, 0.39 after four rounds) and slower. */
 static void
 settle_elements (Work *self)
 {
@@ -501,7 +508,9 @@ settle_elements (Work *self)
 void
 canevas_overlap_layout_place (const CanevasOverlapLayout *layout, CanevasCircle *groups, CanevasPoint *places)
 {
-  Work self = { .layout = layout, .n_groups = layout->n_groups, .n_elements = layout->n_elements, .groups = groups, .places = places };
+  Work self = {
+    .layout = layout, .n_groups = layout->n_groups, .n_elements = layout->n_elements, .groups = groups, .places = places
+  };
 
   list_joined (&self);
   size_groups (&self);

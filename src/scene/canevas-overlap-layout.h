@@ -12,13 +12,14 @@ G_BEGIN_DECLS
  * @firsts: (array length=n_groups+1): where the elements of each group begin in @elements
  * @elements: numbers of elements, by group; each at most once in a group
  * @spacing: the least distance between the middles of two elements, in points
- * @labels: (nullable) (array length=n_groups): width and height of what is written in the middle of each group, where no element of it stands
+ * @labels: (nullable) (array length=n_groups): width and height of what is written in the middle of each group, where no element
+ * of it stands
  *
- * A map of groups that overlap. Groups come first: each is a disc with room for its elements (one that is in several groups takes its
- * part of each), as near to another as they share elements, by stress over shortest paths (from
- * classical scaling on), then moved apart until no two discs overlap. Then each element stands in the group
- * that lies between its others, on the side where they are, and elements are moved apart. The same groups give the same map; groups
- * keep their places nearly, when one element joins one.
+ * A map of groups that overlap. Groups come first: each is a disc with room for its elements (one that is in several groups takes
+ * its part of each), as near to another as they share elements, by stress over shortest paths (from classical scaling on), then
+ * moved apart until no two discs overlap. Then each element stands in the group that lies between its others, on the side where
+ * they are, and elements are moved apart. The same groups give the same map; groups keep their places nearly, when one element
+ * joins one.
  */
 typedef struct
 {

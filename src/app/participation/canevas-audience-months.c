@@ -49,15 +49,16 @@ create_month (const GDate *month)
 }
 
 static GtkWidget *
-create_mark (CanevasAudienceMonths *self, const CanevasAudience *audience, const CanevasAudienceAction *action, const GDate *month,
-             CanevasHeard heard)
+create_mark (CanevasAudienceMonths *self, const CanevasAudience *audience, const CanevasAudienceAction *action,
+             const GDate *month, CanevasHeard heard)
 {
   g_autofree char *day = canevas_format_day (month, CANEVAS_DATE_MONTH);
-  g_autofree char *what = g_strdup_printf ("%s\n%s · %s", canevas_record_get_text (action->record, "message"),
-                                           canevas_record_get_text (action->record, "channel"), canevas_record_get_text (action->record, "moment"));
+  g_autofree char *what =
+    g_strdup_printf ("%s\n%s · %s", canevas_record_get_text (action->record, "message"),
+                     canevas_record_get_text (action->record, "channel"), canevas_record_get_text (action->record, "moment"));
   g_autofree char *where = g_strdup_printf (_("%s, %s"), audience->name, day);
-  GtkWidget *mark = g_object_new (GTK_TYPE_BUTTON, "label", heard == CANEVAS_HEARD_BY_RHYTHM ? RHYTHM_MARK : DATED_MARK, "tooltip-text", what,
-                                  "css-classes", (const char *[]) { "flat", NULL }, NULL);
+  GtkWidget *mark = g_object_new (GTK_TYPE_BUTTON, "label", heard == CANEVAS_HEARD_BY_RHYTHM ? RHYTHM_MARK : DATED_MARK,
+                                  "tooltip-text", what, "css-classes", (const char *[]) { "flat", NULL }, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, where,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, what, -1);
@@ -80,7 +81,8 @@ attach_marks (CanevasAudienceMonths *self, GtkGrid *grid, int row, const Canevas
           const CanevasAudienceAction *action = g_ptr_array_index (audience->actions, i);
 
           if (action->heard[month] != CANEVAS_HEARD_NOT)
-            gtk_box_append (GTK_BOX (box), create_mark (self, audience, action, &g_array_index (calendar->months, GDate, month), action->heard[month]));
+            gtk_box_append (GTK_BOX (box), create_mark (self, audience, action, &g_array_index (calendar->months, GDate, month),
+                                                        action->heard[month]));
         }
       gtk_grid_attach (grid, box, (int) month + 1, row, 1, 1);
     }
@@ -102,8 +104,10 @@ create_grid (CanevasAudienceMonths *self, const CanevasAudienceCalendar *calenda
       gtk_grid_attach (grid, g_object_new (GTK_TYPE_LABEL, "label", audience->name, "xalign", 0.0f, "css-classes",
                                            (const char *[]) { "audience", NULL }, NULL), 0, row, 1, 1);
       if (canevas_audience_hears_nothing (audience))
-        gtk_grid_attach (grid, g_object_new (GTK_TYPE_LABEL, "label", _("Nothing in any month of the project"), "xalign", 0.0f, "css-classes",
-                                             (const char *[]) { "warning", NULL }, NULL), 1, row, n_months, 1);
+        gtk_grid_attach (grid,
+                         g_object_new (GTK_TYPE_LABEL, "label", _("Nothing in any month of the project"), "xalign", 0.0f,
+                                       "css-classes", (const char *[]) { "warning", NULL }, NULL),
+                         1, row, n_months, 1);
       else
         attach_marks (self, grid, row, calendar, audience);
     }
@@ -123,13 +127,14 @@ refresh (CanevasAudienceMonths *self)
   if (calendar->months->len == 0 || calendar->audiences->len == 0)
     return;
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", _("Who hears what, month by month"), "xalign", 0.0f, "accessible-role",
-                                               GTK_ACCESSIBLE_ROLE_HEADING, "css-classes", (const char *[]) { "heading", NULL }, NULL));
+  gtk_box_append (GTK_BOX (box),
+                  g_object_new (GTK_TYPE_LABEL, "label", _("Who hears what, month by month"), "xalign", 0.0f, "accessible-role",
+                                GTK_ACCESSIBLE_ROLE_HEADING, "css-classes", (const char *[]) { "heading", NULL }, NULL));
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", _("● on a date   ○ at a rhythm"), "xalign", 0.0f,
                                                "css-classes", (const char *[]) { "caption", "dim-label", NULL }, NULL));
   /* A year fits; beyond, a bar that hides would hide that there are more months. */
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", create_grid (self, calendar), "vscrollbar-policy",
-                                               GTK_POLICY_NEVER, "hscrollbar-policy",
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", create_grid (self, calendar),
+                                               "vscrollbar-policy", GTK_POLICY_NEVER, "hscrollbar-policy",
                                                calendar->months->len > 12 ? GTK_POLICY_ALWAYS : GTK_POLICY_AUTOMATIC,
                                                "overlay-scrolling", FALSE, NULL));
   adw_bin_set_child (ADW_BIN (self), box);

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CanevasAudienceMonths, canevas_audience_months, CANEVAS, AUDIENCE_MONTHS, AdwBin)
 
 /*
- * The communication plan of a project read by month: audiences by months, a mark where somebody hears something, and a sentence in the
- * row of those who hear nothing. Nothing at all while the project has no start, no end or no action. Follows the file. Signal "chosen"
- * (CanevasRecord): the action of a mark. CSS node `audiencemonths`.
+ * The communication plan of a project read by month: audiences by months, a mark where somebody hears something, and a sentence
+ * in the row of those who hear nothing. Nothing at all while the project has no start, no end or no action. Follows the file.
+ * Signal "chosen" (CanevasRecord): the action of a mark. CSS node `audiencemonths`.
  */
 
 GtkWidget *canevas_audience_months_new (CanevasRecord *project);

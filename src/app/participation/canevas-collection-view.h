@@ -18,8 +18,9 @@ G_DECLARE_DERIVABLE_TYPE (CanevasCollectionView, canevas_collection_view, CANEVA
  * @create_sheet: the middle of the view, about the record chosen in the list: a #CanevasRecordSheet, or any other widget
  * @chosen: (nullable): another record, or none, is chosen
  *
- * A list of records at the left, the chosen one in the middle, what is selected of it in the pane on the right. On a project's page the
- * list keeps to the records whose field "project" is that project, and new ones get it; on a page about the whole file it holds all.
+ * A list of records at the left, the chosen one in the middle, what is selected of it in the pane on the right. On a project's
+ * page the list keeps to the records whose field "project" is that project, and new ones get it; on a page about the whole file
+ * it holds all.
  */
 struct _CanevasCollectionViewClass
 {

@@ -113,9 +113,9 @@ build_content (CanevasCommunicationView *self)
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 18,
                                  "css-classes", (const char *[]) { "page-content", NULL }, NULL);
 
-  self->table = CANEVAS_RECORD_TABLE (canevas_record_table_new (canevas_page_get_store (CANEVAS_PAGE (self)), canevas_page_get_record (CANEVAS_PAGE (self)),
-                                                                &canevas_communication_action_type, _("Communication plan"), columns,
-                                                                G_N_ELEMENTS (columns)));
+  self->table = CANEVAS_RECORD_TABLE (
+    canevas_record_table_new (canevas_page_get_store (CANEVAS_PAGE (self)), canevas_page_get_record (CANEVAS_PAGE (self)),
+                              &canevas_communication_action_type, _("Communication plan"), columns, G_N_ELEMENTS (columns)));
   g_signal_connect_object (self->table, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (months, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->table));
@@ -126,14 +126,15 @@ build_content (CanevasCommunicationView *self)
 static GtkWidget *
 build_empty (CanevasCommunicationView *self)
 {
-  GtkWidget *empty = canevas_empty_state_new (CANEVAS_EMPTY_DRAWING_COMMUNICATION, _("Nobody is told anything yet"),
-                                              _("The plan says who hears what, where, when and from whom: before the work starts, at each step, "
-                                                "and once it is over."),
-                                              _("After each consultation, tell participants what was kept, what was not, and why: otherwise they "
-                                                "do not come back."));
+  GtkWidget *empty =
+    canevas_empty_state_new (CANEVAS_EMPTY_DRAWING_COMMUNICATION, _("Nobody is told anything yet"),
+                             _("The plan says who hears what, where, when and from whom: before the work starts, at each step, "
+                                "and once it is over."),
+                             _("After each consultation, tell participants what was kept, what was not, and why: otherwise they "
+                                "do not come back."));
 
-  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Add an action"), _("One audience, one message: the rest of the line follows."),
-                                 G_CALLBACK (add_action), self);
+  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Add an action"),
+                                 _("One audience, one message: the rest of the line follows."), G_CALLBACK (add_action), self);
   return empty;
 }
 

@@ -20,25 +20,42 @@ G_DEFINE_FINAL_TYPE (CanevasCommunitiesPage, canevas_communities_page, CANEVAS_T
 
 /* One entry a view, in the order of the bar. */
 static const CanevasViewKind kinds[] = {
-  { "communities", N_("Communities"), canevas_communities_view_get_type, { "community", "community_member", "community_link" },
+  { "communities",
+    N_("Communities"),
+    canevas_communities_view_get_type,
+    { "community", "community_member", "community_link" },
     N_("People of different directions who share a function, a mission or a subject build a culture in common: the same words, "
-       "practices exchanged, help when it is needed."),
+        "practices exchanged, help when it is needed."),
     N_("Part 1, B.2.b, “A setting that creates social cohesion”") },
-  { "map", N_("Map"), canevas_community_map_view_get_type, { NULL },
-    N_("Which directions a community brings together, who ties two of them, which never meet: seen at once, it can be spoken of. It "
-       "shows structures; it ranks nobody."),
+  { "map",
+    N_("Map"),
+    canevas_community_map_view_get_type,
+    { NULL },
+    N_ (
+      "Which directions a community brings together, who ties two of them, which never meet: seen at once, it can be spoken of. It "
+      "shows structures; it ranks nobody."),
     N_("Part 1, B.2.b, “A setting that creates social cohesion”") },
-  { "sessions", N_("Sessions"), canevas_sessions_view_get_type, { "session", "session_step", "session_outcome" },
+  { "sessions",
+    N_("Sessions"),
+    canevas_sessions_view_get_type,
+    { "session", "session_step", "session_outcome" },
     N_("Everybody speaks where the time of each moment is known and the method suits the question. What came of it goes back "
-       "to those who took part."),
+        "to those who took part."),
     N_("Part 2, C.3.a, “A range of managerial resources”") },
-  { "ideas", N_("Ideas"), canevas_ideas_view_get_type, { "idea_box", "idea", "idea_event", "idea_action" },
+  { "ideas",
+    N_("Ideas"),
+    canevas_ideas_view_get_type,
+    { "idea_box", "idea", "idea_event", "idea_action" },
     N_("Asking for ideas promises an answer. What was kept, how far it has come, what was not kept and why: visible to all, it "
-       "brings the next ideas."),
+        "brings the next ideas."),
     N_("Part 2, B.3.c, “Communicate at each step”") },
-  { "words", N_("Words"), canevas_word_clouds_view_get_type, { "word_cloud" },
-    N_("The words of those who were asked, before anybody sorts them: a picture to open the discussion with, and the table of what "
-       "it was made from."),
+  { "words",
+    N_("Words"),
+    canevas_word_clouds_view_get_type,
+    { "word_cloud" },
+    N_ (
+      "The words of those who were asked, before anybody sorts them: a picture to open the discussion with, and the table of what "
+      "it was made from."),
     N_("Introduction") },
   { NULL },
 };

@@ -18,8 +18,9 @@ G_DEFINE_FINAL_TYPE (CanevasCommunitiesView, canevas_communities_view, CANEVAS_T
 
 /* Members and links stand in the middle. */
 static const char *const community_fields[] = {
-  "name", "kind", "purpose", "activities", "audience", "animator", "animated_by", "sponsor", "unit", "parent", "project", "voluntary", "joining",
-  "frequency", "duration", "time_given", "tools", "decision_rule", "accountable_to", "started_on", "ended_on", NULL,
+  "name",  "kind",          "purpose",        "activities", "audience", "animator",  "animated_by", "sponsor",
+  "unit",  "parent",        "project",        "voluntary",  "joining",  "frequency", "duration",    "time_given",
+  "tools", "decision_rule", "accountable_to", "started_on", "ended_on", NULL,
 };
 
 static GtkWidget *
@@ -31,12 +32,14 @@ canevas_communities_view_create_sheet (CanevasCollectionView *view, CanevasRecor
 static GtkWidget *
 canevas_communities_view_create_empty (CanevasCollectionView *view)
 {
-  GtkWidget *empty = canevas_empty_state_new (CANEVAS_EMPTY_DRAWING_COMMUNITIES, _("No community yet"),
-                                              _("A community brings together people of several directions who share a rank, a trade, a mission or a "
-                                                "subject: a culture in common, and people who know one another."),
-                                              _("Let somebody who knows how animate it, and let people join of their own will."));
+  GtkWidget *empty = canevas_empty_state_new (
+    CANEVAS_EMPTY_DRAWING_COMMUNITIES, _("No community yet"),
+    _("A community brings together people of several directions who share a rank, a trade, a mission or a "
+       "subject: a culture in common, and people who know one another."),
+    _("Let somebody who knows how animate it, and let people join of their own will."));
 
-  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Add a community"), _("Its name, what it is there for, for whom, and who animates it."),
+  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Add a community"),
+                                 _("Its name, what it is there for, for whom, and who animates it."),
                                  G_CALLBACK (canevas_collection_view_add), view);
   return empty;
 }
@@ -46,8 +49,8 @@ canevas_communities_view_constructed (GObject *object)
 {
   G_OBJECT_CLASS (canevas_communities_view_parent_class)->constructed (object);
 
-  canevas_inspector_set_fields_of (canevas_collection_view_get_inspector (CANEVAS_COLLECTION_VIEW (object)), &canevas_community_type,
-                                   community_fields);
+  canevas_inspector_set_fields_of (canevas_collection_view_get_inspector (CANEVAS_COLLECTION_VIEW (object)),
+                                   &canevas_community_type, community_fields);
 }
 
 static void

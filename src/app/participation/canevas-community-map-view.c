@@ -52,7 +52,8 @@ emphasise (CanevasCommunityMapView *self)
   g_auto (GStrv) related = id != NULL && self->facts != NULL ? canevas_community_map_list_related (self->facts, id) : NULL;
 
   /* A pair of directions is about nobody in particular. */
-  canevas_canvas_set_emphasised (self->canvas, related != NULL && g_strv_length (related) > 1 ? (const char *const *) related : NULL);
+  canevas_canvas_set_emphasised (self->canvas,
+                                 related != NULL && g_strv_length (related) > 1 ? (const char *const *) related : NULL);
 }
 
 static gboolean
@@ -60,7 +61,9 @@ redraw_cb (gpointer data)
 {
   CanevasCommunityMapView *self = data;
   g_autofree char *today = canevas_day_dup_today ();
-  const CanevasCommunityMapOptions options = { .form = gtk_drop_down_get_selected (self->form), .size = CANEVAS_DRAWING_SCREEN, .today = today };
+  const CanevasCommunityMapOptions options = { .form = gtk_drop_down_get_selected (self->form),
+                                               .size = CANEVAS_DRAWING_SCREEN,
+                                               .today = today };
   g_autoptr (CanevasScene) scene = NULL;
   g_autofree char *words = NULL;
   g_autofree char *trend = NULL;
@@ -179,13 +182,15 @@ go_to_communities (CanevasCommunityMapView *self)
 static GtkWidget *
 build_empty (CanevasCommunityMapView *self)
 {
-  GtkWidget *empty = canevas_empty_state_new (CANEVAS_EMPTY_DRAWING_COMMUNITIES, _("No map yet"),
-                                              _("The map shows which directions each community brings together, who ties two of them, and which "
-                                                "directions never meet."),
-                                              _("It is about structures. It never compares or ranks people."));
+  GtkWidget *empty =
+    canevas_empty_state_new (CANEVAS_EMPTY_DRAWING_COMMUNITIES, _("No map yet"),
+                             _("The map shows which directions each community brings together, who ties two of them, and which "
+                                "directions never meet."),
+                             _("It is about structures. It never compares or ranks people."));
 
-  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Describe a community"), _("The map draws itself from communities and their members."),
-                                 G_CALLBACK (go_to_communities), self);
+  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Describe a community"),
+                                 _("The map draws itself from communities and their members."), G_CALLBACK (go_to_communities),
+                                 self);
   return empty;
 }
 
@@ -200,8 +205,8 @@ build_options (CanevasCommunityMapView *self)
     gtk_string_list_append (forms, canevas_community_form_get_title (i));
   self->form = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (forms), NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->form), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reading"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->form))), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Reading"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->form))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reading"), -1);
   g_signal_connect_object (self->form, "notify::selected", G_CALLBACK (queue_redraw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (export, "clicked", G_CALLBACK (canevas_page_export), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), canevas_drawing_pane_create_toggle (self->drawing));
@@ -215,8 +220,8 @@ build_content (CanevasCommunityMapView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->words = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "css-classes", (const char *[]) { "dim-label", "page-bar", NULL },
-                              NULL);
+  self->words = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "css-classes",
+                              (const char *[]) { "dim-label", "page-bar", NULL }, NULL);
   gtk_widget_set_vexpand (GTK_WIDGET (self->drawing), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->drawing));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
@@ -255,8 +260,9 @@ canevas_community_map_view_constructed (GObject *object)
   self->canvas = canevas_drawing_pane_get_canvas (self->drawing);
   g_signal_connect_object (self->canvas, "selection-changed", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
-  self->inspector = canevas_view_add_inspector (CANEVAS_VIEW (self), _("Select a community, an agent or a direction: what belongs to it stays, "
-                                                                       "the rest fades."));
+  self->inspector =
+    canevas_view_add_inspector (CANEVAS_VIEW (self), _("Select a community, an agent or a direction: what belongs to it stays, "
+                                                        "the rest fades."));
   canevas_view_set_options (CANEVAS_VIEW (self), build_options (self));
   canevas_view_set_contents (CANEVAS_VIEW (self), build_empty (self), build_content (self));
   g_signal_connect_object (get_store (self), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -91,8 +91,8 @@ canevas_community_sheet_constructed (GObject *object)
   self->purpose = CANEVAS_QUESTION (canevas_question_new (NULL));
   canevas_record_sheet_append (sheet, GTK_WIDGET (self->purpose));
   canevas_record_sheet_add_document (sheet, canevas_record_sheet_append_buttons (sheet), TEMPLATE, _("Sheet of the community…"));
-  self->members = canevas_record_sheet_append_table (sheet, community, &canevas_community_member_type, _("Members"), member_columns,
-                                                     G_N_ELEMENTS (member_columns));
+  self->members = canevas_record_sheet_append_table (sheet, community, &canevas_community_member_type, _("Members"),
+                                                     member_columns, G_N_ELEMENTS (member_columns));
   self->links = canevas_record_sheet_append_table (sheet, community, &canevas_community_link_type, _("Links between communities"),
                                                    link_columns, G_N_ELEMENTS (link_columns));
   canevas_community_sheet_refresh (sheet);

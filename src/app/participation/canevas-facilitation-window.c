@@ -36,14 +36,16 @@ dup_state (CanevasFacilitationWindow *self, gint64 now)
   const gint64 left = canevas_facilitation_get_left (self->led, now);
   const gint64 delay = canevas_facilitation_get_delay (self->led, now) / 60;
   const guint in_all = (guint) (canevas_facilitation_get_left_in_all (self->led, now) / 60);
-  g_autofree char *end = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u minute until the end", "%u minutes until the end", in_all), in_all);
+  g_autofree char *end =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u minute until the end", "%u minutes until the end", in_all), in_all);
 
   if (left < 0)
     return g_strdup_printf (_("This moment runs over · %s"), end);
   if (!canevas_facilitation_get_running (self->led))
     return g_strdup_printf (_("Paused · %s"), end);
   if (delay > 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u minute late · %s", "%u minutes late · %s", (gulong) delay), (guint) delay, end);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u minute late · %s", "%u minutes late · %s", (gulong) delay),
+                            (guint) delay, end);
   return g_steal_pointer (&end);
 }
 
@@ -57,7 +59,8 @@ dup_next (CanevasFacilitationWindow *self)
   if (next >= canevas_facilitation_get_n_steps (self->led))
     return g_strdup (_("This is the last moment"));
   record = canevas_facilitation_get_record (self->led, next);
-  return g_strdup_printf (_("Next: %s, %d min"), canevas_record_get_title (record), (int) canevas_record_get_integer (record, "minutes"));
+  return g_strdup_printf (_("Next: %s, %d min"), canevas_record_get_title (record),
+                          (int) canevas_record_get_integer (record, "minutes"));
 }
 
 static void
@@ -171,7 +174,8 @@ append_label (GtkWidget *box, const char *css_class)
 static GtkWidget *
 append_button (GtkWidget *box, const char *label, const char *action)
 {
-  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", label, "focusable", FALSE, "css-classes", (const char *[]) { "pill", NULL }, NULL);
+  GtkWidget *button =
+    g_object_new (GTK_TYPE_BUTTON, "label", label, "focusable", FALSE, "css-classes", (const char *[]) { "pill", NULL }, NULL);
 
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   gtk_box_append (GTK_BOX (box), button);

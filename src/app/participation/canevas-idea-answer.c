@@ -197,7 +197,8 @@ build_alike (CanevasIdeaAnswer *self, CanevasRecord *other)
   g_object_set_data_full (G_OBJECT (take_in), "idea", g_object_ref (other), g_object_unref);
   gtk_accessible_update_property (GTK_ACCESSIBLE (take_in), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_signal_connect_object (take_in, "clicked", G_CALLBACK (take_in_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (row), g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE, "hexpand", TRUE, NULL));
+  gtk_box_append (GTK_BOX (row),
+                  g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE, "hexpand", TRUE, NULL));
   gtk_box_append (GTK_BOX (row), take_in);
   return row;
 }
@@ -224,7 +225,8 @@ static GtkWidget *
 build_merge (CanevasIdeaAnswer *self)
 {
   CanevasStore *store = canevas_record_get_store (self->idea);
-  g_autoptr (CanevasList) ideas = canevas_store_children (store, &canevas_idea_type, canevas_record_get_text (self->idea, "idea_box"));
+  g_autoptr (CanevasList) ideas =
+    canevas_store_children (store, &canevas_idea_type, canevas_record_get_text (self->idea, "idea_box"));
   GtkWidget *picker = canevas_picker_new (ideas, NULL, FALSE, may_take_in, self);
 
   self->merge = g_object_new (GTK_TYPE_MENU_BUTTON, "label", _("Merge with…"), "popover", picker, NULL);

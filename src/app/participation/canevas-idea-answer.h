@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /*
- * What becomes of an idea, in the pane on the right: its state, each change of which is a step with the answer the form holds; merging it
- * with another one; then the steps it went through.
+ * What becomes of an idea, in the pane on the right: its state, each change of which is a step with the answer the form holds;
+ * merging it with another one; then the steps it went through.
  */
 #define CANEVAS_TYPE_IDEA_ANSWER (canevas_idea_answer_get_type ())
 G_DECLARE_FINAL_TYPE (CanevasIdeaAnswer, canevas_idea_answer, CANEVAS, IDEA_ANSWER, GtkBox)

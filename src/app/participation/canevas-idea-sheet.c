@@ -183,16 +183,18 @@ static GtkWidget *
 build_pasting (CanevasIdeaSheet *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "width-request", 440, "height-request", 220, "has-frame", TRUE, NULL);
+  GtkWidget *scroller =
+    g_object_new (GTK_TYPE_SCROLLED_WINDOW, "width-request", 440, "height-request", 220, "has-frame", TRUE, NULL);
   GtkWidget *add = g_object_new (GTK_TYPE_BUTTON, "label", _("Add these ideas"), "halign", GTK_ALIGN_END,
                                  "css-classes", (const char *[]) { "suggested-action", NULL }, NULL);
 
-  self->pasted = g_object_new (GTK_TYPE_TEXT_VIEW, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE, "left-margin", 8, "right-margin", 8,
-                               "top-margin", 8, "bottom-margin", 8, NULL);
+  self->pasted = g_object_new (GTK_TYPE_TEXT_VIEW, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE, "left-margin", 8,
+                               "right-margin", 8, "top-margin", 8, "bottom-margin", 8, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->pasted), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Ideas, one a line"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->pasted));
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", _("One idea a line. After a dash “ — ” stands who signed it."), "xalign", 0.0f,
-                                               "wrap", TRUE, NULL));
+  gtk_box_append (GTK_BOX (box),
+                  g_object_new (GTK_TYPE_LABEL, "label", _("One idea a line. After a dash “ — ” stands who signed it."),
+                                "xalign", 0.0f, "wrap", TRUE, NULL));
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_box_append (GTK_BOX (box), add);
   g_signal_connect_object (add, "clicked", G_CALLBACK (paste_cb), self, G_CONNECT_SWAPPED);
@@ -207,8 +209,8 @@ append_capture (CanevasIdeaSheet *self)
   GtkWidget *paste = gtk_menu_button_new ();
   CanevasStore *store = canevas_record_get_store (canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (self)));
 
-  self->capture = g_object_new (GTK_TYPE_ENTRY, "placeholder-text", _("Type an idea, then Enter"), "hexpand", TRUE, "primary-icon-name",
-                                "list-add-symbolic", NULL);
+  self->capture = g_object_new (GTK_TYPE_ENTRY, "placeholder-text", _("Type an idea, then Enter"), "hexpand", TRUE,
+                                "primary-icon-name", "list-add-symbolic", NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->capture), GTK_ACCESSIBLE_PROPERTY_LABEL, _("New idea"), -1);
   g_signal_connect_object (self->capture, "activate", G_CALLBACK (capture_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (paste), _("Paste a list…"));
@@ -240,8 +242,8 @@ append_ideas (CanevasIdeaSheet *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Ideas in this state"), -1);
   g_signal_connect_object (self->state, "notify::selected", G_CALLBACK (filter_cb), self, G_CONNECT_SWAPPED);
   canevas_record_sheet_append (sheet, GTK_WIDGET (self->state));
-  self->table = canevas_record_sheet_append_table (sheet, canevas_record_sheet_get_record (sheet), &canevas_idea_type, _("Ideas"), columns,
-                                                   G_N_ELEMENTS (columns));
+  self->table = canevas_record_sheet_append_table (sheet, canevas_record_sheet_get_record (sheet), &canevas_idea_type,
+                                                   _("Ideas"), columns, G_N_ELEMENTS (columns));
   canevas_record_table_hide_add (self->table);
   canevas_record_table_set_filter (self->table, self->filter);
   self->hidden = GTK_WIDGET (canevas_record_sheet_append_buttons (sheet));

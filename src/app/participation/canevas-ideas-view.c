@@ -20,7 +20,8 @@ G_DEFINE_FINAL_TYPE (CanevasIdeasView, canevas_ideas_view, CANEVAS_TYPE_COLLECTI
 
 /* Ideas stand in the middle. */
 static const char *const box_fields[] = {
-  "name", "question", "audience", "opened_on", "closes_on", "answered_by", "answer_delay", "prefix", "drop_off", "anonymous", "project", NULL,
+  "name",         "question", "audience", "opened_on", "closes_on", "answered_by",
+  "answer_delay", "prefix",   "drop_off", "anonymous", "project",   NULL,
 };
 
 /* The state has its own place, where each change keeps a step. */
@@ -47,13 +48,15 @@ canevas_ideas_view_create_sheet (CanevasCollectionView *view, CanevasRecord *rec
 static GtkWidget *
 canevas_ideas_view_create_empty (CanevasCollectionView *view)
 {
-  GtkWidget *empty = canevas_empty_state_new (CANEVAS_EMPTY_DRAWING_DECISIONS, _("No idea box yet"),
-                                              _("A box asks one question, takes ideas in from slips, sessions and messages, and tells everybody "
-                                                "what became of theirs."),
-                                              _("Say beforehand who answers and when: a box without answers costs more trust than no box."));
+  GtkWidget *empty =
+    canevas_empty_state_new (CANEVAS_EMPTY_DRAWING_DECISIONS, _("No idea box yet"),
+                             _("A box asks one question, takes ideas in from slips, sessions and messages, and tells everybody "
+                                "what became of theirs."),
+                             _("Say beforehand who answers and when: a box without answers costs more trust than no box."));
 
-  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Add an idea box"), _("Its name and its question are enough to begin."),
-                                 G_CALLBACK (canevas_collection_view_add), view);
+  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Add an idea box"),
+                                 _("Its name and its question are enough to begin."), G_CALLBACK (canevas_collection_view_add),
+                                 view);
   return empty;
 }
 

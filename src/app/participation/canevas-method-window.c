@@ -58,7 +58,8 @@ sort_cb (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
 
   if ((first == NULL) != (second == NULL))
     return first == NULL ? -1 : 1;
-  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (a), "order")) - GPOINTER_TO_INT (g_object_get_data (G_OBJECT (b), "order"));
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (a), "order")) -
+         GPOINTER_TO_INT (g_object_get_data (G_OBJECT (b), "order"));
 }
 
 static void
@@ -111,8 +112,8 @@ append_steps (CanevasMethodWindow *self, const CanevasMethod *method)
 
   for (guint i = 0; i < method->n_steps; i++)
     {
-      g_autofree char *text = g_strdup_printf (_("%s, about %u min. %s"), method->steps[i].name, MAX (1, minutes * method->steps[i].share / 100),
-                                               method->steps[i].instructions);
+      g_autofree char *text = g_strdup_printf (_("%s, about %u min. %s"), method->steps[i].name,
+                                               MAX (1, minutes * method->steps[i].share / 100), method->steps[i].instructions);
 
       append_text (self, i == 0 ? _("Moments") : NULL, text);
     }
@@ -134,8 +135,8 @@ selected_cb (CanevasMethodWindow *self, GtkListBoxRow *row)
                                              "css-classes", (const char *[]) { "title-2", NULL }, NULL));
   append_text (self, NULL, method->summary);
   /* Translators: participants, from the least to the most; minutes likewise. */
-  size = g_strdup_printf (_("%u to %u participants, %u to %u minutes, usually %u."), method->least, method->most, method->shortest,
-                          method->longest, method->usual);
+  size = g_strdup_printf (_("%u to %u participants, %u to %u minutes, usually %u."), method->least, method->most,
+                          method->shortest, method->longest, method->usual);
   append_text (self, NULL, size);
   append_steps (self, method);
   append_text (self, _("What it yields"), method->yields);
@@ -194,8 +195,8 @@ build_aim (CanevasMethodWindow *self)
   self->aim = g_object_new (GTK_TYPE_DROP_DOWN, "model", aims, "selected", chosen, "valign", GTK_ALIGN_END, NULL);
   g_object_unref (aims);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->aim), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Aim"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->aim))), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Aim"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->aim))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Aim"), -1);
   g_signal_connect_object (self->aim, "notify::selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self->aim);
 }
@@ -247,11 +248,11 @@ build_content (CanevasMethodWindow *self)
   append_methods (self);
   self->sheet = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "css-classes",
                               (const char *[]) { "page-content", NULL }, NULL);
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->list, "hscrollbar-policy", GTK_POLICY_NEVER,
-                                               "width-request", 320, NULL));
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->list, "hscrollbar-policy",
+                                               GTK_POLICY_NEVER, "width-request", 320, NULL));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->sheet, "hscrollbar-policy", GTK_POLICY_NEVER,
-                                               "hexpand", TRUE, "vexpand", TRUE, NULL));
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->sheet, "hscrollbar-policy",
+                                               GTK_POLICY_NEVER, "hexpand", TRUE, "vexpand", TRUE, NULL));
   return box;
 }
 
@@ -283,8 +284,8 @@ canevas_method_window_new (GtkWindow *parent, CanevasRecord *session)
 
   g_return_val_if_fail (CANEVAS_IS_SESSION (session), NULL);
 
-  self = g_object_new (CANEVAS_TYPE_METHOD_WINDOW, "transient-for", parent, "modal", TRUE, "title", _("Palette of methods"), "default-width", 900,
-                       "default-height", 620, NULL);
+  self = g_object_new (CANEVAS_TYPE_METHOD_WINDOW, "transient-for", parent, "modal", TRUE, "title", _("Palette of methods"),
+                       "default-width", 900, "default-height", 620, NULL);
   self->session = g_object_ref (session);
   self->insert = g_object_new (GTK_TYPE_BUTTON, "label", _("Insert into the session"), "sensitive", FALSE,
                                "css-classes", (const char *[]) { "suggested-action", NULL }, NULL);

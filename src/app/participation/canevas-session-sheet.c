@@ -92,13 +92,15 @@ get_window (CanevasSessionSheet *self)
 static void
 choose_method (CanevasSessionSheet *self)
 {
-  gtk_window_present (GTK_WINDOW (canevas_method_window_new (get_window (self), canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (self)))));
+  gtk_window_present (
+    GTK_WINDOW (canevas_method_window_new (get_window (self), canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (self)))));
 }
 
 static void
 lead (CanevasSessionSheet *self)
 {
-  gtk_window_present (GTK_WINDOW (canevas_facilitation_window_new (get_window (self), canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (self)))));
+  gtk_window_present (GTK_WINDOW (
+    canevas_facilitation_window_new (get_window (self), canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (self)))));
 }
 
 static void
@@ -147,8 +149,9 @@ append_after (CanevasSessionSheet *self)
 
   canevas_record_sheet_append_heading (sheet, _("After the session"));
   append_form (self, "present", "minutes");
-  self->outcomes = canevas_record_sheet_append_table (sheet, canevas_record_sheet_get_record (sheet), &canevas_session_outcome_type,
-                                                      _("What came of it"), outcome_columns, G_N_ELEMENTS (outcome_columns));
+  self->outcomes =
+    canevas_record_sheet_append_table (sheet, canevas_record_sheet_get_record (sheet), &canevas_session_outcome_type,
+                                       _("What came of it"), outcome_columns, G_N_ELEMENTS (outcome_columns));
   append_form (self, "feedback", "feedback_on");
 }
 

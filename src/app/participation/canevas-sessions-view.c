@@ -18,8 +18,8 @@ G_DEFINE_FINAL_TYPE (CanevasSessionsView, canevas_sessions_view, CANEVAS_TYPE_CO
 
 /* The rest of a session stands in the middle. */
 static const char *const session_fields[] = {
-  "name", "aim", "question", "held_on", "starts_at", "duration", "place", "facilitator", "expected", "state", "community", "working_group",
-  "project", NULL,
+  "name",        "aim",      "question", "held_on",   "starts_at",     "duration", "place",
+  "facilitator", "expected", "state",    "community", "working_group", "project",  NULL,
 };
 
 static GtkWidget *
@@ -31,12 +31,14 @@ canevas_sessions_view_create_sheet (CanevasCollectionView *view, CanevasRecord *
 static GtkWidget *
 canevas_sessions_view_create_empty (CanevasCollectionView *view)
 {
-  GtkWidget *empty = canevas_empty_state_new (CANEVAS_EMPTY_DRAWING_MEETINGS, _("No working session yet"),
-                                              _("A session works on one question: its moments follow one another in the time there is, what comes of "
-                                                "it is kept, and its participants are told."),
-                                              _("Choose the method by what the session is for, by how many come and by how long they have."));
+  GtkWidget *empty = canevas_empty_state_new (
+    CANEVAS_EMPTY_DRAWING_MEETINGS, _("No working session yet"),
+    _("A session works on one question: its moments follow one another in the time there is, what comes of "
+       "it is kept, and its participants are told."),
+    _("Choose the method by what the session is for, by how many come and by how long they have."));
 
-  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Add a session"), _("Its title, its question and its day are enough to begin."),
+  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Add a session"),
+                                 _("Its title, its question and its day are enough to begin."),
                                  G_CALLBACK (canevas_collection_view_add), view);
   return empty;
 }
@@ -46,8 +48,8 @@ canevas_sessions_view_constructed (GObject *object)
 {
   G_OBJECT_CLASS (canevas_sessions_view_parent_class)->constructed (object);
 
-  canevas_inspector_set_fields_of (canevas_collection_view_get_inspector (CANEVAS_COLLECTION_VIEW (object)), &canevas_session_type,
-                                   session_fields);
+  canevas_inspector_set_fields_of (canevas_collection_view_get_inspector (CANEVAS_COLLECTION_VIEW (object)),
+                                   &canevas_session_type, session_fields);
 }
 
 static void

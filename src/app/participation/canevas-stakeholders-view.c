@@ -41,8 +41,12 @@ struct _CanevasStakeholdersView
 G_DEFINE_FINAL_TYPE (CanevasStakeholdersView, canevas_stakeholders_view, CANEVAS_TYPE_VIEW)
 
 static const CanevasRecordColumn columns[] = {
-  { "name", NULL, 110, TRUE, NULL }, { "category", NULL, 94, FALSE, NULL },  { "attitude", NULL, 80, FALSE, NULL },
-  { "influence", N_("Influence"), 70, FALSE, NULL }, { "interest", N_("Interest"), 58, FALSE, NULL }, { "contact", NULL, 80, TRUE, NULL },
+  { "name", NULL, 110, TRUE, NULL },
+  { "category", NULL, 94, FALSE, NULL },
+  { "attitude", NULL, 80, FALSE, NULL },
+  { "influence", N_("Influence"), 70, FALSE, NULL },
+  { "interest", N_("Interest"), 58, FALSE, NULL },
+  { "contact", NULL, 80, TRUE, NULL },
   { "working_group", NULL, 80, TRUE, NULL },
 };
 
@@ -77,7 +81,8 @@ redraw_cb (gpointer data)
   self->redraw_id = 0;
   if (!get_form (self, &form))
     return G_SOURCE_REMOVE;
-  scene = canevas_stakeholder_map_new (canevas_page_get_record (CANEVAS_PAGE (self)), self->measure, form, CANEVAS_DRAWING_SCREEN, NULL);
+  scene = canevas_stakeholder_map_new (canevas_page_get_record (CANEVAS_PAGE (self)), self->measure, form, CANEVAS_DRAWING_SCREEN,
+                                       NULL);
   canevas_canvas_set_scene (canevas_drawing_pane_get_canvas (self->drawing), scene);
   return G_SOURCE_REMOVE;
 }
@@ -124,7 +129,8 @@ dup_balances (CanevasStakeholdersView *self)
 
       if (balance != NULL)
         /* Translators: a group, then who sits in it. */
-        g_string_append_printf (balances, _("%s%s – %s"), balances->len > 0 ? "\n" : "", canevas_record_get_title (group), balance);
+        g_string_append_printf (balances, _("%s%s – %s"), balances->len > 0 ? "\n" : "", canevas_record_get_title (group),
+                                balance);
     }
   return g_string_free (g_steal_pointer (&balances), FALSE);
 }
@@ -148,7 +154,8 @@ update (CanevasStakeholdersView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->gaps), *missing != '\0');
   gtk_label_set_text (self->balances, balances);
   gtk_widget_set_visible (GTK_WIDGET (self->balances), *balances != '\0');
-  gtk_widget_set_visible (self->share_out, n_groups > 0 && n > 0 && !canevas_store_get_read_only (canevas_page_get_store (CANEVAS_PAGE (self))));
+  gtk_widget_set_visible (self->share_out,
+                          n_groups > 0 && n > 0 && !canevas_store_get_read_only (canevas_page_get_store (CANEVAS_PAGE (self))));
   gtk_widget_set_visible (canevas_view_get_options (CANEVAS_VIEW (self)), n > 0);
   canevas_view_show_content (CANEVAS_VIEW (self), n + n_groups > 0);
   queue_redraw (self);
@@ -183,8 +190,8 @@ static void
 drawn_selection_cb (CanevasStakeholdersView *self)
 {
   const char *id = canevas_canvas_get_selected (canevas_drawing_pane_get_canvas (self->drawing));
-  g_autoptr (CanevasRecord) record = id != NULL ? canevas_store_lookup (canevas_page_get_store (CANEVAS_PAGE (self)), &canevas_stakeholder_type, id)
-                                                : NULL;
+  g_autoptr (CanevasRecord) record =
+    id != NULL ? canevas_store_lookup (canevas_page_get_store (CANEVAS_PAGE (self)), &canevas_stakeholder_type, id) : NULL;
 
   canevas_inspector_set_record (self->inspector, record);
 }
@@ -209,16 +216,16 @@ canevas_stakeholders_view_export (CanevasPage *page)
       const char *title = canevas_stakeholder_form_get_title (form);
       GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
 
-      gtk_window_present (GTK_WINDOW (canevas_drawing_export_new (GTK_WINDOW (root), title, title, draw_for_paper, g_object_ref (self),
-                                                                  g_object_unref)));
+      gtk_window_present (GTK_WINDOW (
+        canevas_drawing_export_new (GTK_WINDOW (root), title, title, draw_for_paper, g_object_ref (self), g_object_unref)));
       return TRUE;
     }
   return canevas_export_window_open (GTK_WIDGET (page), TEMPLATE, canevas_page_get_record (page));
 }
 
 static CanevasRecordTable *
-append_table (CanevasStakeholdersView *self, GtkWidget *box, const CanevasRecordType *type, const CanevasRecordColumn *type_columns,
-              guint n_columns)
+append_table (CanevasStakeholdersView *self, GtkWidget *box, const CanevasRecordType *type,
+              const CanevasRecordColumn *type_columns, guint n_columns)
 {
   CanevasPage *page = CANEVAS_PAGE (self);
   GtkWidget *table = canevas_record_table_new (canevas_page_get_store (page), canevas_page_get_record (page), type,
@@ -249,7 +256,8 @@ build_table (CanevasStakeholdersView *self)
   self->gaps = append_words (box, "warning");
   self->groups_table = append_table (self, box, &canevas_working_group_type, group_columns, G_N_ELEMENTS (group_columns));
   self->balances = append_words (box, "dim-label");
-  self->share_out = g_object_new (GTK_TYPE_BUTTON, "label", _("Share out those without a group"), "halign", GTK_ALIGN_START, NULL);
+  self->share_out =
+    g_object_new (GTK_TYPE_BUTTON, "label", _("Share out those without a group"), "halign", GTK_ALIGN_START, NULL);
   g_signal_connect_object (self->share_out, "clicked", G_CALLBACK (share_out), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->share_out);
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
@@ -259,8 +267,8 @@ static GtkWidget *
 build_content (CanevasStakeholdersView *self)
 {
   self->drawing = CANEVAS_DRAWING_PANE (canevas_drawing_pane_new (_("Outline of the map")));
-  g_signal_connect_object (canevas_drawing_pane_get_canvas (self->drawing), "selection-changed", G_CALLBACK (drawn_selection_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (canevas_drawing_pane_get_canvas (self->drawing), "selection-changed", G_CALLBACK (drawn_selection_cb),
+                           self, G_CONNECT_SWAPPED);
   self->forms = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->forms, build_table (self), "table");
   gtk_stack_add_named (self->forms, GTK_WIDGET (self->drawing), "drawing");
@@ -270,13 +278,14 @@ build_content (CanevasStakeholdersView *self)
 static GtkWidget *
 build_empty (CanevasStakeholdersView *self)
 {
-  GtkWidget *empty = canevas_empty_state_new (CANEVAS_EMPTY_DRAWING_STAKEHOLDERS, _("Nobody around the project yet"),
-                                              _("Who uses the service, who maintains it, who organises the work, who evaluates, who decides, who benefits: "
-                                                "go all around, so that nobody is found out too late."),
-                                              _("Invite the silent and the sceptical too: what they see, volunteers do not."));
+  GtkWidget *empty = canevas_empty_state_new (
+    CANEVAS_EMPTY_DRAWING_STAKEHOLDERS, _("Nobody around the project yet"),
+    _("Who uses the service, who maintains it, who organises the work, who evaluates, who decides, who benefits: "
+       "go all around, so that nobody is found out too late."),
+    _("Invite the silent and the sceptical too: what they see, volunteers do not."));
 
-  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Add a stakeholder"), _("A group or a function, never a person by name."),
-                                 G_CALLBACK (add_stakeholder), self);
+  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Add a stakeholder"),
+                                 _("A group or a function, never a person by name."), G_CALLBACK (add_stakeholder), self);
   return empty;
 }
 
@@ -291,8 +300,8 @@ build_options (CanevasStakeholdersView *self)
     gtk_string_list_append (forms, canevas_stakeholder_form_get_title (i));
   self->form = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (forms), NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->form), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reading"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->form))), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Reading"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->form))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reading"), -1);
   g_signal_connect_object (self->form, "notify::selected", G_CALLBACK (form_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (export, "clicked", G_CALLBACK (canevas_page_export), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->form));
@@ -330,7 +339,8 @@ canevas_stakeholders_view_constructed (GObject *object)
   self->groups = canevas_store_children (store, &canevas_working_group_type, project);
   self->measure = canevas_canvas_create_measure (GTK_WIDGET (self));
   canevas_page_set_primary_label (page, _("Add a stakeholder"));
-  self->inspector = canevas_view_add_inspector (CANEVAS_VIEW (self), _("Select a stakeholder to say what they gain, fear and know."));
+  self->inspector =
+    canevas_view_add_inspector (CANEVAS_VIEW (self), _("Select a stakeholder to say what they gain, fear and know."));
   canevas_view_set_contents (CANEVAS_VIEW (self), build_empty (self), build_content (self));
   canevas_view_set_options (CANEVAS_VIEW (self), build_options (self));
   g_signal_connect_object (store, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -86,8 +86,9 @@ canevas_word_clouds_view_export (CanevasPage *page)
 
   if (cloud == NULL)
     return FALSE;
-  gtk_window_present (GTK_WINDOW (canevas_drawing_export_new (GTK_WINDOW (root), _("Word cloud"), canevas_record_get_title (cloud),
-                                                              draw_for_paper, g_object_ref (cloud), g_object_unref)));
+  gtk_window_present (
+    GTK_WINDOW (canevas_drawing_export_new (GTK_WINDOW (root), _("Word cloud"), canevas_record_get_title (cloud), draw_for_paper,
+                                            g_object_ref (cloud), g_object_unref)));
   return TRUE;
 }
 
@@ -107,13 +108,15 @@ canevas_word_clouds_view_search (CanevasPage *page)
 static GtkWidget *
 canevas_word_clouds_view_create_empty (CanevasCollectionView *view)
 {
-  GtkWidget *empty = canevas_empty_state_new (CANEVAS_EMPTY_DRAWING_WORDS, _("No word cloud yet"),
-                                              _("A cloud shows the words that come most often in ideas, in minutes or in a text: what people speak "
-                                                "of, before anybody sorts it."),
-                                              _("A cloud opens a discussion; it does not count opinions. Read the sentences behind the words."));
+  GtkWidget *empty = canevas_empty_state_new (
+    CANEVAS_EMPTY_DRAWING_WORDS, _("No word cloud yet"),
+    _("A cloud shows the words that come most often in ideas, in minutes or in a text: what people speak "
+       "of, before anybody sorts it."),
+    _("A cloud opens a discussion; it does not count opinions. Read the sentences behind the words."));
 
-  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Add a word cloud"), _("From ideas, minutes, or a text that you paste."),
-                                 G_CALLBACK (canevas_collection_view_add), view);
+  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Add a word cloud"),
+                                 _("From ideas, minutes, or a text that you paste."), G_CALLBACK (canevas_collection_view_add),
+                                 view);
   return empty;
 }
 
@@ -135,7 +138,8 @@ canevas_word_clouds_view_constructed (GObject *object)
 
   g_signal_connect_object (self->export, "clicked", G_CALLBACK (canevas_page_export), self, G_CONNECT_SWAPPED);
   canevas_view_set_options (CANEVAS_VIEW (self), self->export);
-  g_signal_connect_object (canevas_page_get_store (CANEVAS_PAGE (self)), "changed", G_CALLBACK (queue_redraw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (canevas_page_get_store (CANEVAS_PAGE (self)), "changed", G_CALLBACK (queue_redraw), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
