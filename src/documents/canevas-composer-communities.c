@@ -8,6 +8,7 @@
 #include "canevas-community-member.h"
 #include "canevas-community.h"
 #include "canevas-composer-rows.h"
+#include "canevas-figure.h"
 #include "canevas-format.h"
 #include "canevas-prose.h"
 #include "canevas-store.h"
@@ -223,6 +224,21 @@ append_list (CanevasComposer *self, CanevasRecord *record)
     }
 }
 
+/* Where a page has no room for the map, what to do. */
+static void
+append_unmapped (CanevasComposer *self, CanevasRecord *record)
+{
+  const guint n = self->transversality->n_communities;
+  g_autofree char *text = NULL;
+
+  if (n <= CANEVAS_FIGURE_MOST_COMMUNITIES)
+    return;
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "A page has no room for %u community: print the map by itself, on a sheet of A1 or A0.",
+                                       "A page has no room for %u communities: print the map by itself, on a sheet of A1 or A0.", n),
+                          n);
+  canevas_prose_append_runs (canevas_composer_append (self, CANEVAS_BLOCK_PARAGRAPH)->runs, text);
+}
+
 /* What the template asks for. */
 static const struct
 {
@@ -233,12 +249,27 @@ static const struct
   { "absent", append_absent },
   { "links", append_links },
   { "list", append_list },
+  { "unmapped", append_unmapped },
   { "summary", canevas_composer_append_summary },
   { "directions", canevas_composer_append_directions },
   { "strangers", canevas_composer_append_strangers },
   { "ties", canevas_composer_append_ties },
   { "bridges", canevas_composer_append_bridges },
 };
+
+/* (nullable): among the blocks appended since there were @begin */
+static CanevasBlock *
+find_table (CanevasComposer *self, guint begin)
+{
+  for (guint i = begin; i < self->document->blocks->len; i++)
+    {
+      CanevasBlock *block = self->document->blocks->pdata[i];
+
+      if (block->kind == CANEVAS_BLOCK_TABLE)
+        return block;
+    }
+  return NULL;
+}
 
 void
 canevas_composer_add_communities (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope)
@@ -258,10 +289,10 @@ canevas_composer_add_communities (CanevasComposer *self, const CanevasTemplateNo
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (g_str_equal (parts[i].of, of))
       parts[i].append (self, scope->record);
-  if (self->document->blocks->len == begin || canevas_template_node_get (node, "caption") == NULL)
+  if (canevas_template_node_get (node, "caption") == NULL)
     return;
-  block = self->document->blocks->pdata[self->document->blocks->len - 1];
-  if (block->kind != CANEVAS_BLOCK_TABLE)
+  block = find_table (self, begin);
+  if (block == NULL)
     return;
   block->title = canevas_composer_dup_attribute (self, node, "caption", scope);
   block->number = g_strdup_printf ("%u", ++self->n_tables);

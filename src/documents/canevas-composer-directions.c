@@ -11,6 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* What a cell names one by one; beyond, it says how many there are. */
+#define MOST_NAMED 12
+
 static void
 append_paragraph (CanevasComposer *self, const char *text)
 {
@@ -60,12 +63,12 @@ canevas_composer_append_directions (CanevasComposer *self, CanevasRecord *record
 
   if (facts->n_directions == 0 || facts->n_communities == 0)
     return;
-  append_paragraph (self, _("The E-I index sets the ties that agents of a direction have with others, in communities, against those among "
-                            "themselves: 1 when all are with others, −1 when all are among themselves (Krackhardt and Stern, 1988). It "
-                            "speaks of structures, not of persons."));
   block = canevas_composer_append_columns (self, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < facts->n_directions; i++)
     append_direction (self, block, i);
+  append_paragraph (self, _("The E-I index sets the ties that agents of a direction have with others, in communities, against those among "
+                            "themselves: 1 when all are with others, −1 when all are among themselves (Krackhardt and Stern, 1988). It "
+                            "speaks of structures, not of persons."));
 }
 
 /* "Eau; Culture": the directions that share no community with one (transfer full) */
@@ -149,6 +152,25 @@ count_common (const CanevasTransversality *facts)
   return common;
 }
 
+/* The communities that share members with one; where they are many, how many. (transfer full) */
+static char *
+dup_ties (const CanevasTransversality *facts, const guint *common)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < facts->n_communities; i++)
+    if (common[i] > 0)
+      {
+        n++;
+        g_string_append_printf (names, "%s%s (%u)", names->len > 0 ? _("; ") : "", canevas_record_get_title (facts->communities[i].record),
+                                common[i]);
+      }
+  if (n > MOST_NAMED)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u other community", "%u other communities", n), n);
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
 void
 canevas_composer_append_ties (CanevasComposer *self, CanevasRecord *record)
 {
@@ -165,18 +187,14 @@ canevas_composer_append_ties (CanevasComposer *self, CanevasRecord *record)
   block = canevas_composer_append_columns (self, columns, G_N_ELEMENTS (columns));
   for (guint a = 0; a < n; a++)
     {
-      g_autoptr (GString) others = g_string_new (NULL);
+      g_autofree char *others = dup_ties (facts, &common[(gsize) a * n]);
       CanevasRow *row;
 
-      for (guint b = 0; b < n; b++)
-        if (common[(gsize) a * n + b] > 0)
-          g_string_append_printf (others, "%s%s (%u)", others->len > 0 ? _("; ") : "",
-                                  canevas_record_get_title (facts->communities[b].record), common[(gsize) a * n + b]);
-      if (others->len == 0)
+      if (*others == '\0')
         continue;
       row = canevas_block_append_row (block);
       canevas_row_fill (row, 0, canevas_record_get_title (facts->communities[a].record));
-      canevas_row_fill (row, 1, others->str);
+      canevas_row_fill (row, 1, others);
     }
   if (block->rows->len > 0)
     return;
@@ -201,7 +219,8 @@ has_bridges (const CanevasTransversality *facts)
   return found;
 }
 
-/* The functions of a direction that are in several communities, each once, in the order of the organisation. @count: (out): of agents */
+/* The functions of a direction that are in several communities, each once, in the order of the organisation; where they are many, how
+ * many. @count: (out): of agents */
 static char *
 dup_bridges (const CanevasTransversality *facts, guint direction, guint *count)
 {
@@ -225,6 +244,9 @@ dup_bridges (const CanevasTransversality *facts, guint direction, guint *count)
       if (g_hash_table_add (seen, (gpointer) position))
         g_string_append_printf (functions, "%s%s", functions->len > 0 ? _("; ") : "", position);
     }
+  if (g_hash_table_size (seen) > MOST_NAMED)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u function", "%u functions", g_hash_table_size (seen)),
+                            g_hash_table_size (seen));
   return g_string_free (g_steal_pointer (&functions), FALSE);
 }
 
@@ -241,8 +263,6 @@ canevas_composer_append_bridges (CanevasComposer *self, CanevasRecord *record)
 
   if (!has_bridges (facts))
     return;
-  append_paragraph (self, _("Being in several communities is a role that ties them together: it takes time, to be granted in the workload and "
-                            "spoken of with the line manager. The table follows the order of the organisation; it compares nobody."));
   block = canevas_composer_append_columns (self, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i <= facts->n_directions; i++)
     {
@@ -257,4 +277,6 @@ canevas_composer_append_bridges (CanevasComposer *self, CanevasRecord *record)
       canevas_row_fill (row, 1, functions);
       canevas_row_fill_number (row, 2, count);
     }
+  append_paragraph (self, _("Being in several communities is a role that ties them together: it takes time, to be granted in the workload and "
+                            "spoken of with the line manager. The table follows the order of the organisation; it compares nobody."));
 }

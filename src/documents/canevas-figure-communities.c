@@ -9,6 +9,8 @@
 #include "canevas-store.h"
 #include "canevas-working-days.h"
 
+#define MANY_DIRECTIONS 12
+
 /* (nullable): where no community exists today, or no two directions are there, nothing is drawn */
 static CanevasScene *
 draw (CanevasRecord *record, CanevasCommunityForm form, double width, double height)
@@ -23,9 +25,21 @@ draw (CanevasRecord *record, CanevasCommunityForm form, double width, double hei
   return canevas_scene_get_n_groups (scene) > 0 ? g_steal_pointer (&scene) : NULL;
 }
 
+/* Whether the names of all communities can be read in one figure. */
+static gboolean
+has_room (CanevasRecord *record)
+{
+  g_autofree char *today = canevas_day_dup_today ();
+  g_autoptr (CanevasTransversality) facts = canevas_transversality_new (canevas_record_get_store (record), today);
+
+  return facts->n_communities <= CANEVAS_FIGURE_MOST_COMMUNITIES;
+}
+
 static CanevasScene *
 make_map (CanevasRecord *record, double width, double height, GError **error)
 {
+  if (!has_room (record))
+    return NULL;
   return draw (record, CANEVAS_COMMUNITY_ENCLOSURES, width, height);
 }
 
@@ -43,16 +57,19 @@ make_circles (CanevasRecord *record, double width, double height, GError **error
 
       nested = canevas_record_is_set (community, "parent");
     }
-  if (!nested && canevas_store_count (store, &canevas_community_link_type) == 0)
+  if ((!nested && canevas_store_count (store, &canevas_community_link_type) == 0) || !has_room (record))
     return NULL;
   return draw (record, CANEVAS_COMMUNITY_CIRCLES, width, height);
 }
 
-/* Beside the table of directions, not in its place: lower than a map. */
+/* Beside the table of directions, not in its place: lower than a map, as long as its numbers can be read. */
 static CanevasScene *
 make_heat (CanevasRecord *record, double width, double height, GError **error)
 {
-  return draw (record, CANEVAS_COMMUNITY_HEAT, width, 0.6 * height);
+  g_autofree char *today = canevas_day_dup_today ();
+  g_autoptr (CanevasTransversality) facts = canevas_transversality_new (canevas_record_get_store (record), today);
+
+  return draw (record, CANEVAS_COMMUNITY_HEAT, width, facts->n_directions > MANY_DIRECTIONS ? height : 0.6 * height);
 }
 
 const CanevasFigureMaker canevas_figure_communities = { "communities", make_map };

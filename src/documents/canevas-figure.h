@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * the table of canevas-figure.c, one file each; others may be registered.
  */
 
+/** How many communities the map draws across a page with names that can be read. */
+#define CANEVAS_FIGURE_MOST_COMMUNITIES 40
+
 /**
  * CanevasFigureMaker:
  * @name: how templates call the drawing

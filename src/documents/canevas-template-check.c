@@ -14,7 +14,7 @@ static gboolean check_node (const CanevasTemplateNode *node, const CanevasScope 
 static const struct
 {
   const char *element, *attribute;
-  const char *words[9];
+  const char *words[10];
 } words[] = {
   { "section", "empty", { "questions", "none", "left-out" } },
   { "section", "numbered", { "no" } },
@@ -25,7 +25,7 @@ static const struct
   { "calendar", "of", { "communication" } },
   { "findings", "of", { "raci", "scenario" } },
   { "difference", "of", { "summary", "changes", "units", "agents" } },
-  { "communities", "of", { "members", "absent", "links", "list", "summary", "directions", "strangers", "ties", "bridges" } },
+  { "communities", "of", { "members", "absent", "links", "list", "unmapped", "summary", "directions", "strangers", "ties", "bridges" } },
   { "findings", "severity", { "faults", "advice" } },
   { "template", "dense", { "yes" } },
   { "template", "orientation", { "landscape", "portrait" } },

@@ -294,6 +294,33 @@ test_nothing (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Of many communities a page tells what can be read, and where to print the rest: no map in letters too small, no list of all pairs. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CanevasRecord) costa = canevas_sample_find (fixture->store, &canevas_person_type, "family_name", "Costa");
+  g_autoptr (CanevasDocument) document = NULL;
+  g_autofree char *text = NULL;
+  const CanevasBlock *ties;
+  g_autofree char *cell = NULL;
+
+  for (guint i = 0; i < 48; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Club %u", i);
+      g_autoptr (CanevasRecord) club = add (fixture, &canevas_community_type, NULL, "name", name, NULL);
+      g_autoptr (CanevasRecord) member =
+        add (fixture, &canevas_community_member_type, club, "person", canevas_record_get_id (costa), NULL);
+    }
+  document = compose_map (fixture->store);
+  text = dup_text (document);
+  g_assert_null (find_block (document, CANEVAS_BLOCK_FIGURE, "Carte des communautés"));
+  assert_holds (text, "Une page n’a pas la place de 50" NBSP "communautés");
+  ties = find_block (document, CANEVAS_BLOCK_TABLE, "Membres en commun (nombre d’agents)");
+  cell = canevas_runs_to_text (((CanevasRow *) ties->rows->pdata[0])->cells->pdata[1]);
+  assert_holds (cell, "autres communautés");
+  g_assert_null (strstr (cell, "Club"));
+}
+
 /* Drawings have the room of a page: they are not shrunk, so that their smallest letters are read. */
 static void
 test_pages (Fixture *fixture, gconstpointer data)
@@ -334,6 +361,7 @@ main (int argc, char *argv[])
   ADD ("missing", test_missing);
   ADD ("map", test_map);
   ADD ("nothing", test_nothing);
+  ADD ("many", test_many);
   ADD ("pages", test_pages);
 #undef ADD
   return g_test_run ();
