@@ -12,6 +12,7 @@
 #define GAP 34.0
 #define PADDING 14.0
 #define LEAST_RADIUS 40.0
+#define LEAST_RADIUS_OF_NAME 26.0
 #define GROWTH 1.06
 
 /* A circle, or what one says, which is itself a round shape among the circles that it holds. */
@@ -32,7 +33,10 @@ typedef struct
   gboolean kinds[4]; /* of links that were drawn */
   CanevasCircle *circles;
   double scale;
+  guint n_lines; /* of its words: name, what it is there for, size */
 } Circles;
+
+static const double sizes[] = { 11, 8.5, 8 }; /* of letters, by line */
 
 /* --- Which circles --- */
 
@@ -64,7 +68,6 @@ get_outer (const CanevasTransversality *facts, guint community)
 static CanevasTextStyle
 get_style (const Circles *self, guint line, double radius)
 {
-  static const double sizes[] = { 11, 8.5, 8 };
   CanevasTextStyle style = { .size = sizes[line] * self->scale, .width = 1.5 * radius * self->scale, .align = CANEVAS_TEXT_CENTRE };
 
   style.weight = line == 0 ? 700 : 400;
@@ -80,8 +83,8 @@ get_texts (const Circles *self, guint community, const char *texts[3])
   const CanevasTransversalCommunity *item = &self->map->facts->communities[community];
 
   texts[0] = canevas_record_get_title (record);
-  texts[1] = canevas_record_get_text (record, "purpose");
-  texts[2] = item->end > item->first ? canevas_community_dup_size (self->map, community) : NULL;
+  texts[1] = self->n_lines > 1 ? canevas_record_get_text (record, "purpose") : NULL;
+  texts[2] = self->n_lines > 2 && item->end > item->first ? canevas_community_dup_size (self->map, community) : NULL;
 }
 
 /* Returns: the height of what is said within a circle; @torn: (out): whether a word is broken */
@@ -109,7 +112,7 @@ measure_words (const Circles *self, const char *const texts[3], double radius, g
 static double
 find_radius (const Circles *self, guint community)
 {
-  double radius = LEAST_RADIUS;
+  double radius = self->n_lines > 1 ? LEAST_RADIUS : LEAST_RADIUS_OF_NAME;
   const char *texts[3];
   gboolean torn;
 
@@ -360,6 +363,46 @@ fit (Circles *self, const CanevasRectangle *bounds)
     }
 }
 
+/* With names alone, circles are as large as that of the longest: a long name is not a large community. */
+static void
+even_out (Circles *self)
+{
+  double largest = 0;
+
+  for (guint i = 0; i < self->radii->len; i++)
+    largest = MAX (largest, g_array_index (self->radii, double, i));
+  for (guint i = 0; i < self->radii->len; i++)
+    if (!g_array_index (self->nodes, Node, i).holds)
+      g_array_index (self->radii, double, i) = largest;
+}
+
+/* Where a sheet leaves too little for all words to be read, the last of them are only spoken. */
+static void
+lay_out (Circles *self)
+{
+  CanevasCirclePack pack = { .gap = GAP, .padding = PADDING, .centred = TRUE };
+  CanevasRectangle bounds;
+
+  for (self->n_lines = G_N_ELEMENTS (sizes);; self->n_lines--)
+    {
+      self->scale = 1;
+      g_array_set_size (self->nodes, 0);
+      g_array_set_size (self->parents, 0);
+      g_array_set_size (self->radii, 0);
+      add_circles (self, CANEVAS_ORG_NONE, CANEVAS_PACK_ROOT);
+      if (self->n_lines == 1)
+        even_out (self);
+      pack.n = self->nodes->len;
+      pack.parents = (const guint *) (gpointer) self->parents->data;
+      pack.radii = (const double *) (gpointer) self->radii->data;
+      self->circles = g_renew (CanevasCircle, self->circles, self->nodes->len + 1);
+      canevas_circle_pack_lay_out (&pack, self->circles, &bounds);
+      fit (self, &bounds);
+      if (self->n_lines == 1 || self->scale * sizes[self->n_lines - 1] >= CANEVAS_COMMUNITY_SMALL)
+        return;
+    }
+}
+
 void
 canevas_community_draw_circles (CanevasCommunityMap *map)
 {
@@ -368,17 +411,9 @@ canevas_community_draw_circles (CanevasCommunityMap *map)
   g_autoptr (GArray) parents = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) radii = g_array_new (FALSE, FALSE, sizeof (double));
   g_autofree guint *numbers = g_new0 (guint, map->facts->n_communities + 1);
-  Circles self = { .map = map, .nodes = nodes, .parents = parents, .radii = radii, .numbers = numbers, .scale = 1 };
-  CanevasCirclePack pack = { .gap = GAP, .padding = PADDING, .centred = TRUE };
-  CanevasRectangle bounds;
+  Circles self = { .map = map, .nodes = nodes, .parents = parents, .radii = radii, .numbers = numbers };
 
-  add_circles (&self, CANEVAS_ORG_NONE, CANEVAS_PACK_ROOT);
-  pack.n = nodes->len;
-  pack.parents = (const guint *) (gpointer) parents->data;
-  pack.radii = (const double *) (gpointer) radii->data;
-  self.circles = g_new (CanevasCircle, nodes->len + 1);
-  canevas_circle_pack_lay_out (&pack, self.circles, &bounds);
-  fit (&self, &bounds);
+  lay_out (&self);
   /* Circles that hold others, then what passes between circles, then the others: no line crosses what is written. */
   for (guint i = 0; i < nodes->len; i++)
     if (g_array_index (nodes, Node, i).holds)

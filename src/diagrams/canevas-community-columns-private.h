@@ -38,6 +38,7 @@ typedef struct
   gboolean aside;
   gboolean counted; /* a disc with a number for all dots of a cell */
   double least;     /* height of a row, for its name */
+  gboolean turned;  /* names of directions read upwards: columns are narrower than their words */
 } CanevasCommunityColumns;
 
 /* Where all of it stands. @map is kept. */
@@ -48,6 +49,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasCommunityColumns, canevas_community_column
 double canevas_community_columns_get_x (const CanevasCommunityColumns *self, guint column);
 /* How many dots stand side by side in a cell. */
 guint canevas_community_columns_get_per_row (const CanevasCommunityColumns *self);
+/* The style of the names of directions, as wide as a column. */
+CanevasTextStyle canevas_community_columns_get_name_style (const CanevasCommunityColumns *self);
 /* Agents of a direction that are in no community; of all. */
 guint canevas_community_columns_count_outside (const CanevasCommunityColumns *self, guint direction);
 guint canevas_community_columns_count_all_outside (const CanevasCommunityColumns *self);

@@ -11,6 +11,7 @@
 #define COLUMN_WIDTH 84.0
 #define LEAST_COLUMN 46.0 /* before what stands beside is left out */
 #define HEAD 46.0
+#define LONGEST_TURNED 110.0 /* a name that reads upwards, beyond which it is cut */
 #define SPINE 0.72 /* half-width, in radii of a dot */
 #define MANY_OUTSIDE 300
 #define LEAST_RADIUS 1.6 /* of a dot that is still seen as an agent: below it cells say how many there are */
@@ -173,21 +174,36 @@ fits (CanevasCommunityColumns *self)
   return self->outside_y + self->outside_height <= map->room.y + map->room.height;
 }
 
-/* On a sheet, dots as large as all find room, then rows as high; where dots would not be seen, numbers. */
+static void
+count_dots (CanevasCommunityColumns *self, double least)
+{
+  self->counted = TRUE;
+  self->least = least;
+  self->radius = MIN (least / 3.2, 7 * self->map->unit);
+}
+
+/* On a sheet, dots as large as all find room, then rows as high; where dots would not be seen, numbers, as small as they must be. */
 static void
 fit_sheet (CanevasCommunityColumns *self)
 {
   static const double radii[] = { 7, 5.6, 4.6, 3.8, 3.2, 2.6, 2.1, LEAST_RADIUS }, leasts[] = { 38, 30, 23, 17, 13, 10, 8, 6.5, 5, 4 };
+  const CanevasCommunityMap *map = self->map;
 
   for (guint i = 0; i <= G_N_ELEMENTS (radii); i++)
     for (guint k = 0; k < G_N_ELEMENTS (leasts); k++)
       {
-        self->counted = i == G_N_ELEMENTS (radii);
-        self->least = leasts[k] * self->map->unit;
-        self->radius = self->counted ? CLAMP (self->least / 3.2, 1, 7) : radii[i] * self->map->unit;
+        self->counted = FALSE;
+        self->least = leasts[k] * map->unit;
+        self->radius = i < G_N_ELEMENTS (radii) ? radii[i] * map->unit : 0;
+        if (i == G_N_ELEMENTS (radii))
+          count_dots (self, leasts[k] * map->unit);
         if (fits (self))
           return;
       }
+  /* With numbers, the height of all rows goes with that of one. */
+  count_dots (self, self->least * (map->room.y + map->room.height - self->outside_height - 10 * map->unit - self->top) /
+                      (self->outside_y - 10 * map->unit - self->top));
+  fits (self);
 }
 
 /* On screen, by how many there are. */
@@ -202,6 +218,33 @@ fit_screen (CanevasCommunityColumns *self)
   if (self->counted)
     self->radius = 7;
   fits (self);
+}
+
+CanevasTextStyle
+canevas_community_columns_get_name_style (const CanevasCommunityColumns *self)
+{
+  return (CanevasTextStyle){ .size = MAX (9 * self->map->unit, CANEVAS_COMMUNITY_SMALL), .weight = 600, .align = CANEVAS_TEXT_CENTRE,
+                             .anchor = CANEVAS_TEXT_BOTTOM, .width = self->column - CANEVAS_COMMUNITY_COLUMN_GAP * self->map->unit, .max_lines = 3 };
+}
+
+/* Above columns narrower than a word, names read upwards: the columns begin below the longest. */
+static void
+turn_names (CanevasCommunityColumns *self)
+{
+  const CanevasCommunityMap *map = self->map;
+  const CanevasTextStyle style = canevas_community_columns_get_name_style (self);
+  double longest = 0, widest = 0;
+
+  for (guint i = 0; i < map->facts->n_directions; i++)
+    {
+      const char *name = canevas_transversality_get_name (map->facts, i);
+
+      widest = MAX (widest, canevas_text_measure_get_narrowest (map->measure, name, &style));
+      longest = MAX (longest, canevas_text_measure_get_width (map->measure, name, &style));
+    }
+  self->turned = widest > style.width;
+  if (self->turned)
+    self->top = map->room.y + MAX (HEAD * map->unit, MIN (longest, LONGEST_TURNED * map->unit) + 16 * map->unit);
 }
 
 static void
@@ -220,10 +263,14 @@ measure (CanevasCommunityColumns *self)
       /* Around a figure, the text says what stands beside the map on a sheet. */
       self->aside = map->options->size != CANEVAS_DRAWING_FIGURE && beside / self->n_columns >= LEAST_COLUMN * map->unit;
       self->column = MIN (1.6 * COLUMN_WIDTH * map->unit, (self->aside ? beside : width) / self->n_columns);
+      turn_names (self);
       fit_sheet (self);
     }
   else
-    fit_screen (self);
+    {
+      turn_names (self);
+      fit_screen (self);
+    }
 }
 
 /* A sheet is filled: rows stand as far apart as it lets them, within reason. */

@@ -7,8 +7,29 @@
 #include "canevas-envelope.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define MANY_THREADS 40
+#define COUNT_SIZE 1.05 /* of letters in a disc, as a share of its radius */
+#define LINE 1.36 /* height of a line of letters, as a share of their size */
+#define LEAST_DISC 0.35 /* of one agent, as a share of that of the most, where numbers cannot be read */
+
+static void
+draw_direction_name (CanevasCommunityColumns *self, double x, const char *name)
+{
+  CanevasTextStyle style = canevas_community_columns_get_name_style (self);
+  const double y = self->top - 11 * self->map->unit;
+
+  if (self->turned)
+    {
+      style.upwards = TRUE;
+      style.align = CANEVAS_TEXT_START;
+      style.anchor = CANEVAS_TEXT_MIDDLE;
+      style.width = y - self->map->room.y;
+      style.max_lines = 1;
+    }
+  canevas_scene_add_text (self->map->scene, x, y, name, &style, NULL);
+}
 
 static void
 draw_columns (CanevasCommunityColumns *self)
@@ -24,8 +45,6 @@ draw_columns (CanevasCommunityColumns *self)
       const guint direction = known ? i : CANEVAS_ORG_NONE;
       const CanevasShapeStyle band = { .fill = canevas_community_get_tint (direction), .radius = 4 * map->unit };
       const CanevasShapeStyle bar = { .fill = canevas_community_get_hue (direction), .radius = 2 * map->unit };
-      const CanevasTextStyle style = { .size = MAX (9 * map->unit, CANEVAS_COMMUNITY_SMALL), .weight = 600, .align = CANEVAS_TEXT_CENTRE,
-                                       .anchor = CANEVAS_TEXT_BOTTOM, .width = self->column - 2, .max_lines = 3 };
       const char *name = known ? canevas_transversality_get_name (map->facts, i) : _("Elsewhere");
       g_autofree char *people = known ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent", "%u agents", map->facts->directions[i].people),
                                                          map->facts->directions[i].people)
@@ -39,7 +58,7 @@ draw_columns (CanevasCommunityColumns *self)
                                    bottom - self->top + 6 * map->unit, &band);
       canevas_scene_begin_group (map->scene, &group);
       canevas_scene_add_rectangle (map->scene, canevas_community_columns_get_x (self, i) - width / 2, self->top - 8 * map->unit, width, 4 * map->unit, &bar);
-      canevas_scene_add_text (map->scene, canevas_community_columns_get_x (self, i), self->top - 11 * map->unit, name, &style, NULL);
+      draw_direction_name (self, canevas_community_columns_get_x (self, i), name);
       canevas_scene_end_group (map->scene);
     }
 }
@@ -55,34 +74,70 @@ get_outline (const CanevasCommunityColumns *self, guint row)
                               .line_width = CLAMP (self->radius / 5.6, 0.4, 1) * (row % 6 == 3 ? 2.4 : 1.3) };
 }
 
-static void
-draw_label (CanevasCommunityColumns *self, guint row)
+/* How far the middle of a row is from the nearest other. */
+static double
+get_pitch (const CanevasCommunityColumns *self, guint row)
+{
+  double pitch = INFINITY;
+
+  if (row > 0)
+    pitch = self->middles[2 * row] - self->middles[2 * row - 2];
+  if (2 * row + 2 < self->n_lines)
+    pitch = MIN (pitch, self->middles[2 * row + 2] - self->middles[2 * row]);
+  return pitch;
+}
+
+/* Two lines where rows are far apart; else one, in smaller letters before any is cut. */
+static CanevasTextStyle
+choose_name_style (const CanevasCommunityColumns *self, guint row, const char *title)
+{
+  const double unit = self->map->unit, pitch = get_pitch (self, row);
+  CanevasTextStyle style = { .size = MAX (9.5 * unit, CANEVAS_COMMUNITY_SMALL), .weight = 600, .width = (CANEVAS_COMMUNITY_LABEL_WIDTH - 40) * unit,
+                             .max_lines = 2 };
+  double width;
+
+  if (self->heights[2 * row] >= 34 * unit)
+    return style;
+  style.max_lines = 1;
+  style.size = CLAMP (pitch / LINE, CANEVAS_COMMUNITY_SMALL, style.size);
+  width = canevas_text_measure_get_width (self->map->measure, title, &style);
+  style.size = MAX (CANEVAS_COMMUNITY_SMALL, MIN (style.size, style.size * 0.99 * style.width / width));
+  return style;
+}
+
+/* @free_from: where no name above reaches. Returns: where this one ends; a name without room is only spoken */
+static double
+draw_label (CanevasCommunityColumns *self, guint row, double free_from)
 {
   CanevasCommunityMap *map = self->map;
   const guint community = self->order[row];
-  const double unit = map->unit, y = self->middles[2 * row], disc = MIN (9 * unit, self->heights[2 * row] / 2);
+  const double unit = map->unit, y = self->middles[2 * row], disc = MIN (9 * unit, MIN (self->heights[2 * row], get_pitch (self, row)) / 2);
+  const char *title = canevas_record_get_title (map->facts->communities[community].record);
   const CanevasShapeStyle black = { .fill = CANEVAS_PAINT_INK };
   const CanevasTextStyle number = { .size = MIN (MAX (9 * unit, CANEVAS_COMMUNITY_SMALL), 1.4 * disc), .weight = 700, .paint = CANEVAS_PAINT_PAPER,
                                     .align = CANEVAS_TEXT_CENTRE, .anchor = CANEVAS_TEXT_MIDDLE };
-  const CanevasTextStyle name = { .size = MAX (9.5 * unit, CANEVAS_COMMUNITY_SMALL), .weight = 600, .width = (CANEVAS_COMMUNITY_LABEL_WIDTH - 40) * unit,
-                                  .max_lines = self->heights[2 * row] < 34 * unit ? 1 : 2 };
+  const CanevasTextStyle name = choose_name_style (self, row, title);
   const CanevasTextStyle small = { .size = MAX (8 * unit, CANEVAS_COMMUNITY_SMALL), .paint = CANEVAS_PAINT_INK_2 };
-  const char *title = canevas_record_get_title (map->facts->communities[community].record);
   g_autofree char *size = self->heights[2 * row] < 22 * unit ? g_strdup ("") : canevas_community_dup_size (map, community);
   g_autofree char *figure = g_strdup_printf ("%u", row + 1);
-  CanevasTextExtent first, second;
+  CanevasTextExtent first, second = { 0 };
   double top;
 
   canevas_text_measure_get_extent (map->measure, title, &name, &first);
-  second.height = 0;
   if (*size != '\0')
     canevas_text_measure_get_extent (map->measure, size, &small, &second);
   top = y - (first.height + second.height) / 2;
-  canevas_scene_add_circle (map->scene, map->room.x + disc, y, disc, &black);
-  canevas_scene_add_text (map->scene, map->room.x + disc, y, figure, &number, NULL);
+  if (top < free_from - 0.5)
+    return free_from;
+  if (number.size >= CANEVAS_COMMUNITY_SMALL)
+    {
+      canevas_scene_add_circle (map->scene, map->room.x + disc, y, disc, &black);
+      canevas_scene_add_text (map->scene, map->room.x + disc, y, figure, &number, NULL);
+    }
   canevas_scene_add_text (map->scene, map->room.x + 26 * unit, top, title, &name, NULL);
   if (*size != '\0')
     canevas_scene_add_text (map->scene, map->room.x + 26 * unit, top + first.height, size, &small, NULL);
+  return top + first.height + second.height;
 }
 
 /* All fills first, so that no envelope hides the outline of another; where two overlap it is darker. */
@@ -91,6 +146,7 @@ draw_communities (CanevasCommunityColumns *self, GArray **envelopes)
 {
   CanevasCommunityMap *map = self->map;
   const CanevasShapeStyle ground = { .fill = CANEVAS_PAINT_SOFT }, shared = { .fill = CANEVAS_PAINT_RULE };
+  double end = -INFINITY;
 
   for (guint row = 0; row < map->facts->n_communities; row++)
     canevas_envelope_draw (map->scene, envelopes[row], &ground);
@@ -108,7 +164,7 @@ draw_communities (CanevasCommunityColumns *self, GArray **envelopes)
 
       canevas_scene_begin_group (map->scene, &group);
       canevas_envelope_draw (map->scene, envelopes[row], &outline);
-      draw_label (self, row);
+      end = draw_label (self, row, end);
       canevas_scene_end_group (map->scene);
     }
 }
@@ -161,29 +217,50 @@ draw_people (CanevasCommunityColumns *self)
     }
 }
 
+static guint
+find_most (const CanevasCommunityColumns *self)
+{
+  guint most = 1;
+
+  for (guint i = 0; i < self->n_lines * self->n_columns; i++)
+    most = MAX (most, self->counts[i]);
+  return most;
+}
+
+/* Whether there is room to say how many; else discs are the larger, the more. */
+static gboolean
+says_counts (const CanevasCommunityColumns *self)
+{
+  return COUNT_SIZE * self->radius >= CANEVAS_COMMUNITY_SMALL;
+}
+
 /* How many stand in each cell, in the colour of their direction; ringed between two rows. */
 static void
 draw_counts (CanevasCommunityColumns *self)
 {
   CanevasCommunityMap *map = self->map;
-  const CanevasTextStyle style = { .size = 1.05 * self->radius, .weight = 600, .paint = CANEVAS_PAINT_ON_HUE, .align = CANEVAS_TEXT_CENTRE,
+  const guint most = find_most (self);
+  const CanevasTextStyle style = { .size = COUNT_SIZE * self->radius, .weight = 600, .paint = CANEVAS_PAINT_ON_HUE, .align = CANEVAS_TEXT_CENTRE,
                                    .anchor = CANEVAS_TEXT_MIDDLE };
 
   for (guint line = 0; line < self->n_lines; line++)
     for (guint column = 0; column < self->n_columns; column++)
       {
         const guint count = self->counts[line * self->n_columns + column];
+        const double x = canevas_community_columns_get_x (self, column), y = self->middles[line];
+        const double radius = self->radius * (says_counts (self) ? 1 : MAX (LEAST_DISC, sqrt ((double) count / most)));
         const CanevasShapeStyle disc = { .fill = canevas_community_get_hue (column < map->facts->n_directions ? column : CANEVAS_ORG_NONE),
-                                         .stroke = CANEVAS_PAINT_INK, .line_width = line % 2 == 0 ? 0.01 : 0.8 };
-        const CanevasShapeStyle ring = { .fill = CANEVAS_PAINT_PAPER, .stroke = CANEVAS_PAINT_INK, .line_width = 0.8 };
+                                         .stroke = CANEVAS_PAINT_INK, .line_width = line % 2 == 0 ? 0.01 : 0.12 * radius };
+        const CanevasShapeStyle ring = { .fill = CANEVAS_PAINT_PAPER, .stroke = CANEVAS_PAINT_INK, .line_width = 0.12 * radius };
         g_autofree char *text = g_strdup_printf ("%u", count);
 
         if (count == 0)
           continue;
         if (line % 2 != 0)
-          canevas_scene_add_circle (map->scene, canevas_community_columns_get_x (self, column), self->middles[line], self->radius * 1.2, &ring);
-        canevas_scene_add_circle (map->scene, canevas_community_columns_get_x (self, column), self->middles[line], self->radius, &disc);
-        canevas_scene_add_text (map->scene, canevas_community_columns_get_x (self, column), self->middles[line], text, &style, NULL);
+          canevas_scene_add_circle (map->scene, x, y, radius * 1.2, &ring);
+        canevas_scene_add_circle (map->scene, x, y, radius, &disc);
+        if (says_counts (self))
+          canevas_scene_add_text (map->scene, x, y, text, &style, NULL);
       }
 }
 
@@ -284,10 +361,18 @@ draw_bridge_mark (CanevasScene *scene, double x, double middle, double width, do
   canevas_scene_add_circle (scene, x + width / 2, middle, 3.4 * unit, &dot);
 }
 
+static const char *
+get_member_words (const CanevasCommunityColumns *self)
+{
+  if (!self->counted)
+    return _("Agent, in the colour of the direction");
+  return says_counts (self) ? _("How many agents of the direction") : _("Agents of the direction: the larger, the more");
+}
+
 void
 canevas_community_draw_enclosures (CanevasCommunityMap *map)
 {
-  static CanevasLegendEntry legend[3] = { { draw_member_mark, 12, NULL }, { draw_bridge_mark, 14, NULL }, { draw_outside_mark, 12, NULL } };
+  static CanevasLegendEntry legend[3];
   const guint n = map->facts->n_communities;
   g_autoptr (CanevasCommunityColumns) self = canevas_community_columns_new (map);
   g_autofree GArray **envelopes = g_new (GArray *, n);
@@ -308,9 +393,10 @@ canevas_community_draw_enclosures (CanevasCommunityMap *map)
     draw_aside (self);
   for (guint row = 0; row < n; row++)
     g_array_unref (envelopes[row]);
-  legend[0].text = self->counted ? _("How many agents of the direction") : _("Agent, in the colour of the direction");
-  legend[1].text = _("Bridge: in several communities");
-  legend[2].text = _("In no community");
+  legend[map->n_legend++] = (CanevasLegendEntry){ draw_member_mark, 12, get_member_words (self) };
+  if (canevas_transversality_count_bridges (map->facts) > 0)
+    legend[map->n_legend++] = (CanevasLegendEntry){ draw_bridge_mark, 14, _("Bridge: in several communities") };
+  if (canevas_community_columns_count_all_outside (self) > 0)
+    legend[map->n_legend++] = (CanevasLegendEntry){ draw_outside_mark, 12, _("In no community") };
   map->legend = legend;
-  map->n_legend = G_N_ELEMENTS (legend);
 }

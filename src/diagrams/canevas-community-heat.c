@@ -11,6 +11,7 @@
 #define LARGEST_CELL 60.0
 #define WORDS_WIDTH 250.0
 #define GAP 2.0
+#define LEAST_NUMBER 6.0 /* size of one that is written: smaller, the shade says it */
 
 typedef struct
 {
@@ -41,7 +42,7 @@ draw_cell (CanevasCommunityMap *self, const Matrix *matrix, guint row, guint col
 
   canevas_scene_begin_group (self->scene, &group);
   canevas_scene_add_rectangle (self->scene, x, y, side, side, count > 0 ? &box : &none);
-  if (style.size >= 4)
+  if (style.size >= LEAST_NUMBER)
     canevas_scene_add_text (self->scene, x + side / 2, y + side / 2, text, &style, NULL);
   canevas_scene_end_group (self->scene);
 }

@@ -10,7 +10,13 @@
 
 #define SPACING 9.0
 #define DOT 2.9
-#define LABEL_WIDTH 104.0
+#define LETTERS 10.0
+#define LABEL_WIDTH 104.0 /* with such letters */
+#define ENLARGEMENTS 4
+#define LIST_SIZE 9.0    /* of letters in the list of names beside the map */
+#define LIST_WIDTH 170.0 /* of a column of it, with such letters */
+#define LIST_SHARE 0.25  /* of the sheet that it may take */
+#define LIST_LINE 1.45   /* height of one, as a share of the size of its letters */
 #define MARGIN 12.0
 #define MANY_TIES 300
 
@@ -24,14 +30,23 @@ typedef struct
   CanevasPoint *labels;
   CanevasCircle *groups;
   CanevasPoint *places;
+  double letters;     /* size of names in the layout */
+  gboolean numbered;  /* numbers stand in the map, their names beside it */
   double scale, x, y; /* from the layout to the drawing */
 } Network;
 
 static CanevasTextStyle
 get_name_style (const Network *self)
 {
-  return (CanevasTextStyle){ .size = 10 * self->scale, .weight = 700, .align = CANEVAS_TEXT_CENTRE, .anchor = CANEVAS_TEXT_MIDDLE,
-                             .width = LABEL_WIDTH * self->scale, .max_lines = 3 };
+  return (CanevasTextStyle){ .size = self->letters * self->scale, .weight = 700, .align = CANEVAS_TEXT_CENTRE, .anchor = CANEVAS_TEXT_MIDDLE,
+                             .width = LABEL_WIDTH / LETTERS * self->letters * self->scale, .max_lines = 3 };
+}
+
+/* What is written in a community (transfer full) */
+static char *
+dup_label (const Network *self, guint community)
+{
+  return self->numbered ? g_strdup_printf ("%u", community + 1) : g_strdup (canevas_record_get_title (self->map->facts->communities[community].record));
 }
 
 /* An agent is one element however many communities he is in, and once in each; a function without a person is one of its own. */
@@ -79,9 +94,10 @@ lay_out (Network *self)
 
   for (guint i = 0; i < facts->n_communities; i++)
     {
+      g_autofree char *label = dup_label (self, i);
       CanevasTextExtent extent;
 
-      canevas_text_measure_get_extent (self->map->measure, canevas_record_get_title (facts->communities[i].record), &style, &extent);
+      canevas_text_measure_get_extent (self->map->measure, label, &style, &extent);
       self->labels[i] = (CanevasPoint){ extent.width + 4, extent.height };
     }
   layout.n_elements = self->n_elements;
@@ -122,6 +138,80 @@ fit (Network *self)
     }
 }
 
+static gboolean
+is_read (const Network *self)
+{
+  return self->letters * self->scale >= CANEVAS_COMMUNITY_SMALL;
+}
+
+/* The list beside the map, its letters as large as it leaves the map most of the room, or as small as they are read. */
+typedef struct
+{
+  double size;  /* of letters */
+  double width; /* of a column */
+  guint per_column, n_columns;
+} List;
+
+static List
+fit_list (const Network *self)
+{
+  const CanevasCommunityMap *map = self->map;
+  const guint n = map->facts->n_communities;
+  List list = { .size = MAX (LIST_SIZE * map->unit, CANEVAS_COMMUNITY_SMALL) };
+
+  for (;; list.size = MAX (0.92 * list.size, CANEVAS_COMMUNITY_SMALL))
+    {
+      list.width = LIST_WIDTH / LIST_SIZE * list.size;
+      list.per_column = MAX (1, (guint) (map->room.height / (LIST_LINE * list.size)));
+      list.n_columns = (n + list.per_column - 1) / list.per_column;
+      if (list.n_columns * list.width <= LIST_SHARE * map->room.width || list.size <= CANEVAS_COMMUNITY_SMALL)
+        return list;
+    }
+}
+
+/* Numbers and names of all communities at the right of the map, which has the rest of the room. */
+static void
+draw_list (Network *self)
+{
+  CanevasCommunityMap *map = self->map;
+  const List list = fit_list (self);
+  const CanevasTextStyle name = { .size = list.size, .anchor = CANEVAS_TEXT_MIDDLE, .width = list.width - 4.2 * list.size, .max_lines = 1 };
+  const CanevasTextStyle number = { .size = list.size, .weight = 700, .anchor = CANEVAS_TEXT_MIDDLE, .align = CANEVAS_TEXT_END };
+  const double left = map->room.x + map->room.width - list.n_columns * list.width;
+
+  for (guint i = 0; i < map->facts->n_communities; i++)
+    {
+      const double x = left + i / list.per_column * list.width, y = map->room.y + (i % list.per_column + 0.5) * LIST_LINE * list.size;
+      g_autofree char *figure = g_strdup_printf ("%u", i + 1);
+
+      canevas_scene_add_text (map->scene, x + 2.9 * list.size, y, figure, &number, NULL);
+      canevas_scene_add_text (map->scene, x + 3.6 * list.size, y, canevas_record_get_title (map->facts->communities[i].record), &name, NULL);
+    }
+  map->room.width -= list.n_columns * list.width;
+}
+
+/* Where a sheet leaves too little for names to be read, numbers stand for them, in letters as large as they must be. */
+static void
+lay_out_to_be_read (Network *self)
+{
+  self->letters = LETTERS;
+  lay_out (self);
+  fit (self);
+  if (is_read (self))
+    return;
+  self->numbered = TRUE;
+  draw_list (self);
+  for (guint round = 0; round < ENLARGEMENTS; round++)
+    {
+      self->scale = 1;
+      lay_out (self);
+      fit (self);
+      if (is_read (self))
+        return;
+      self->letters = 1.05 * CANEVAS_COMMUNITY_SMALL / self->scale;
+    }
+}
+
 static void
 draw_communities (Network *self)
 {
@@ -134,13 +224,15 @@ draw_communities (Network *self)
       CanevasRecord *record = map->facts->communities[i].record;
       const double x = self->x + self->groups[i].x * self->scale, y = self->y + self->groups[i].y * self->scale;
       g_autofree char *size = canevas_community_dup_size (map, i);
+      g_autofree char *label = dup_label (self, i);
       const CanevasGroup group = { .id = canevas_record_get_id (record), .label = canevas_record_get_title (record), .description = size,
                                    .position = i + 1, .set_size = map->facts->n_communities,
                                    .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE };
 
       canevas_scene_begin_group (map->scene, &group);
       canevas_scene_add_circle (map->scene, x, y, self->groups[i].radius * self->scale, &disc);
-      canevas_scene_add_text (map->scene, x, y, canevas_record_get_title (record), &style, NULL);
+      if (is_read (self))
+        canevas_scene_add_text (map->scene, x, y, label, &style, NULL);
       canevas_scene_end_group (map->scene);
     }
 }
@@ -194,6 +286,7 @@ draw_key (Network *self, double x, double y, double width)
 {
   CanevasCommunityMap *map = self->map;
   const CanevasTextStyle style = { .size = MAX (9 * map->unit, CANEVAS_COMMUNITY_SMALL), .anchor = CANEVAS_TEXT_MIDDLE };
+  const double unit = map->unit;
   double at = x;
 
   for (guint i = 0; i < map->facts->n_directions; i++)
@@ -204,16 +297,16 @@ draw_key (Network *self, double x, double y, double width)
       const CanevasGroup group = { .id = map->facts->facts->units[map->facts->directions[i].unit].id, .label = name,
                                    .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE };
 
-      if (at > x && at + name_width + 14 > x + width)
+      if (at > x && at + name_width + 14 * unit > x + width)
         {
           at = x;
-          y += 15 * map->unit;
+          y += 15 * unit;
         }
       canevas_scene_begin_group (map->scene, &group);
-      canevas_scene_add_circle (map->scene, at + 4, y, 3.6 * map->unit, &dot);
-      canevas_scene_add_text (map->scene, at + 12, y, name, &style, NULL);
+      canevas_scene_add_circle (map->scene, at + 4 * unit, y, 3.6 * unit, &dot);
+      canevas_scene_add_text (map->scene, at + 12 * unit, y, name, &style, NULL);
       canevas_scene_end_group (map->scene);
-      at += name_width + 28;
+      at += name_width + 28 * unit;
     }
 }
 
@@ -232,13 +325,13 @@ canevas_community_draw_network (CanevasCommunityMap *map)
   self.groups = g_new (CanevasCircle, facts->n_communities);
   self.places = g_new (CanevasPoint, facts->n_members + 1);
   number_elements (&self);
-  lay_out (&self);
   draw_key (&self, map->room.x, map->room.y + 8, map->room.width > 0 ? map->room.width : 900);
   map->room.y += key;
   map->room.height -= key;
-  fit (&self);
-  draw_communities (&self);
+  lay_out_to_be_read (&self);
+  /* Under the communities: no line crosses what is written. */
   draw_ties (&self);
+  draw_communities (&self);
   for (guint i = 0; i < self.n_elements; i++)
     {
       const CanevasTransversalMember *member = &facts->members[self.members[i]];

@@ -185,6 +185,15 @@ overlap (const CanevasRectangle *a, const CanevasRectangle *b)
   return a->x + a->width > b->x + 0.1 && b->x + b->width > a->x + 0.1 && a->y + a->height > b->y + 0.1 && b->y + b->height > a->y + 0.1;
 }
 
+static const CanevasRectangle *
+get_bounds (CanevasScene *scene, CanevasRecord *record)
+{
+  const guint number = canevas_scene_find_group (scene, canevas_record_get_id (record));
+
+  g_assert_cmpuint (number, !=, CANEVAS_NO_GROUP);
+  return &canevas_scene_get_group (scene, number)->bounds;
+}
+
 /* In the network no dot lies on another, nor a community on another. */
 static void
 test_network_has_room (Fixture *fixture, gconstpointer data)
@@ -203,7 +212,16 @@ test_network_has_room (Fixture *fixture, gconstpointer data)
         if (a != CANEVAS_NO_GROUP && b != CANEVAS_NO_GROUP)
           g_assert_false (overlap (&canevas_scene_get_group (scene, a)->bounds, &canevas_scene_get_group (scene, b)->bounds));
       }
-  g_assert_cmpuint (canevas_scene_find_group (scene, canevas_record_get_id (g_ptr_array_index (fixture->communities, 5))), !=, CANEVAS_NO_GROUP);
+  for (guint i = 0; i < fixture->communities->len; i++)
+    for (guint k = 0; k < i; k++)
+      {
+        const CanevasRectangle *a = get_bounds (scene, g_ptr_array_index (fixture->communities, i));
+        const CanevasRectangle *b = get_bounds (scene, g_ptr_array_index (fixture->communities, k));
+        const double apart = hypot (a->x + a->width / 2 - b->x - b->width / 2, a->y + a->height / 2 - b->y - b->height / 2);
+
+        /* Each is a disc, with the thickness of its line. */
+        g_assert_cmpfloat (apart, >=, (a->width + b->width) / 2 - 1.5);
+      }
 }
 
 /* Circles hold those within them, and others stand apart; a ring of communities, each within the next, ends. */
@@ -256,6 +274,98 @@ test_pairs_of_directions (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (words, "meet in no community"));
 }
 
+/* Communities of neighbours: one of each direction, then the next. */
+static void
+fill_wide (Fixture *fixture, guint n_directions, guint n_communities)
+{
+  fill (fixture, n_directions, 10 * n_directions, n_communities);
+  canevas_store_begin (fixture->store, "join");
+  for (guint community = 0; community < n_communities; community++)
+    for (guint i = 0; i < 12; i++)
+      join (fixture, community, (community * 9 + i) % (10 * n_directions));
+  g_assert_true (canevas_store_commit (fixture->store, NULL));
+}
+
+static CanevasScene *
+draw_sheet (Fixture *fixture, CanevasCommunityForm form, CanevasDrawingSize size)
+{
+  const CanevasCommunityMapOptions options = { .form = form, .size = size, .today = TODAY };
+
+  return canevas_community_map_new (fixture->store, fixture->measure, &options);
+}
+
+/* Names of communities begin above their middle and end below it: with one above the other, their groups tell. */
+static void
+assert_on_sheet (CanevasScene *scene)
+{
+  CanevasRectangle bounds;
+
+  canevas_scene_get_bounds (scene, &bounds);
+  for (guint i = 0; i < canevas_scene_get_n_groups (scene); i++)
+    {
+      const CanevasRectangle *group = &canevas_scene_get_group (scene, i)->bounds;
+
+      g_assert_cmpfloat (group->x, >=, 0);
+      g_assert_cmpfloat (group->y, >=, 0);
+      g_assert_cmpfloat (group->x + group->width, <=, bounds.width + 0.1);
+      g_assert_cmpfloat (group->y + group->height, <=, bounds.height + 0.1);
+    }
+}
+
+/* Twenty directions and thirty communities on a sheet: every letter is read, nothing leaves the sheet. */
+static void
+test_letters_are_read (Fixture *fixture, gconstpointer data)
+{
+  fill_wide (fixture, 20, 30);
+  for (CanevasCommunityForm form = 0; form < CANEVAS_COMMUNITY_HEAT; form++)
+    {
+      g_autoptr (CanevasScene) scene = draw_sheet (fixture, form, CANEVAS_DRAWING_A3);
+
+      g_test_message ("%s: %.2f", canevas_community_form_get_name (form), canevas_scene_get_smallest_text (scene));
+      g_assert_cmpfloat (canevas_scene_get_smallest_text (scene), >=, 6.99);
+      assert_on_sheet (scene);
+    }
+}
+
+/* Of 150 communities a small sheet names what it can, and still holds all of them; a large sheet names every one. */
+static void
+test_many_rows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CanevasScene) small = NULL;
+  g_autoptr (CanevasScene) large = NULL;
+
+  fill_wide (fixture, 14, 150);
+  small = draw_sheet (fixture, CANEVAS_COMMUNITY_ENCLOSURES, CANEVAS_DRAWING_A4);
+  large = draw_sheet (fixture, CANEVAS_COMMUNITY_ENCLOSURES, CANEVAS_DRAWING_A0);
+  g_assert_cmpfloat (canevas_scene_get_smallest_text (small), >=, 6.99);
+  g_assert_cmpfloat (canevas_scene_get_smallest_text (large), >=, 6.99);
+  assert_on_sheet (small);
+  assert_on_sheet (large);
+}
+
+/* In columns narrower than a word, names read upwards, whole and beside one another. */
+static void
+test_narrow_columns (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CanevasTransversality) facts = NULL;
+  g_autoptr (CanevasScene) scene = NULL;
+  const CanevasRectangle *before = NULL;
+
+  fill_wide (fixture, 24, 6);
+  facts = canevas_transversality_new (fixture->store, TODAY);
+  scene = draw_sheet (fixture, CANEVAS_COMMUNITY_ENCLOSURES, CANEVAS_DRAWING_A4);
+  for (guint i = 0; i < facts->n_directions; i++)
+    {
+      const char *id = facts->facts->units[facts->directions[i].unit].id;
+      const CanevasRectangle *name = &canevas_scene_get_group (scene, canevas_scene_find_group (scene, id))->bounds;
+
+      g_assert_cmpfloat (name->height, >, 60);
+      g_assert_cmpfloat (name->width, <, 40);
+      g_assert_true (before == NULL || before->x + before->width <= name->x + 0.1);
+      before = name;
+    }
+}
+
 static void
 test_related (Fixture *fixture, gconstpointer data)
 {
@@ -287,6 +397,9 @@ main (int argc, char *argv[])
   ADD ("network-has-room", test_network_has_room);
   ADD ("circles", test_circles);
   ADD ("pairs-of-directions", test_pairs_of_directions);
+  ADD ("letters-are-read", test_letters_are_read);
+  ADD ("many-rows", test_many_rows);
+  ADD ("narrow-columns", test_narrow_columns);
   ADD ("related", test_related);
 #undef ADD
   return g_test_run ();
