@@ -13,6 +13,7 @@
 #include "canevas-org-facts.h"
 #include "canevas-raci-review.h"
 #include "canevas-schema.h"
+#include "canevas-session-review.h"
 #include "canevas-session.h"
 #include "canevas-store.h"
 #include "canevas-transversality.h"
@@ -523,7 +524,10 @@ test_sessions (Fixture *fixture, gconstpointer example)
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (sessions)); i++)
     {
       g_autoptr (CanevasRecord) session = g_list_model_get_item (G_LIST_MODEL (sessions), i);
+      g_autoptr (GPtrArray) findings = canevas_session_review (session);
 
+      if (g_strcmp0 (canevas_record_get_text (session, "state"), "planned") == 0 && findings->len > 0)
+        g_error ("%s: %s", canevas_record_get_title (session), ((CanevasSessionFinding *) findings->pdata[0])->title);
       if (canevas_session_get_planned (session) != canevas_record_get_integer (session, "duration"))
         g_error ("the moments of “%s” take %u minutes", canevas_record_get_title (session), canevas_session_get_planned (session));
       g_assert_true (canevas_record_is_set (session, "question"));
