@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What people take part in, across a page of text: stakeholders, the state of ideas. */
+/* What people take part in, across a page of text: stakeholders, the state of ideas, the time of a session. */
 #include "canevas-figure.h"
 
 #include "canevas-fonts.h"
 #include "canevas-idea-chart.h"
+#include "canevas-session-strip.h"
 #include "canevas-stakeholder-map.h"
 #include "canevas-stakeholder.h"
 #include "canevas-store.h"
@@ -29,5 +30,14 @@ make_ideas (CanevasRecord *idea_box, double width, double height, GError **error
   return canevas_idea_chart_new (idea_box, measure, width);
 }
 
+static CanevasScene *
+make_session (CanevasRecord *session, double width, double height, GError **error)
+{
+  g_autoptr (CanevasTextMeasure) measure = canevas_fonts_make_measure ();
+
+  return canevas_session_strip_new (session, measure, width);
+}
+
+const CanevasFigureMaker canevas_figure_session = { "session", make_session };
 const CanevasFigureMaker canevas_figure_stakeholders = { "stakeholders", make_stakeholders };
 const CanevasFigureMaker canevas_figure_ideas = { "ideas", make_ideas };

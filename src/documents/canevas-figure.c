@@ -17,6 +17,7 @@ static const CanevasFigureMaker *const packaged[] = {
   &canevas_figure_scenario_before,
   &canevas_figure_scenario_after,
   &canevas_figure_scenario_difference,
+  &canevas_figure_session,
   &canevas_figure_stakeholders,
 };
 

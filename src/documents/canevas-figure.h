@@ -36,6 +36,7 @@ extern const CanevasFigureMaker canevas_figure_ideas;
 extern const CanevasFigureMaker canevas_figure_scenario_before;
 extern const CanevasFigureMaker canevas_figure_scenario_after;
 extern const CanevasFigureMaker canevas_figure_scenario_difference;
+extern const CanevasFigureMaker canevas_figure_session;
 extern const CanevasFigureMaker canevas_figure_stakeholders;
 
 /** Makes another drawing known. @maker must last as long as the program. Before any document is composed, from one thread. */

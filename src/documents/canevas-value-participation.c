@@ -6,6 +6,7 @@
 
 #include "canevas-idea.h"
 #include "canevas-method.h"
+#include "canevas-session-review.h"
 #include "canevas-session-step.h"
 #include "canevas-session.h"
 #include "canevas-stakeholder-review.h"
@@ -89,6 +90,28 @@ get_timing (CanevasRecord *session)
   return is_said (session, dup_timing);
 }
 
+/* A line each: what does not hold in it. */
+static char *
+dup_review (CanevasRecord *session)
+{
+  g_autoptr (GPtrArray) findings = canevas_session_review (session);
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CanevasSessionFinding *finding = findings->pdata[i];
+
+      g_string_append_printf (lines, "%s**%s.** %s", i > 0 ? "\n" : "", finding->title, finding->text);
+    }
+  return g_string_free (lines, FALSE);
+}
+
+static double
+get_review (CanevasRecord *session)
+{
+  return is_said (session, dup_review);
+}
+
 /* --- Ideas --- */
 
 static double
@@ -158,6 +181,7 @@ static const CanevasDerived derived_values[] = {
   { "session_step", "method_name", has_method, dup_method_name },
   { "session_step", "summary", has_method, dup_summary },
   { "session", "timing", get_timing, dup_timing },
+  { "session", "review", get_review, dup_review },
   { "idea", "reference", get_reference, canevas_idea_dup_reference },
   { "idea_box", "progress", get_progress, dup_progress },
   { "project", "stakeholder_gaps", get_gaps, dup_gaps },

@@ -53,6 +53,28 @@ test_session (Program *program, gconstpointer data)
   assert_holds (minutes, "Désaccord");
 }
 
+/* A session that cannot be held as it is planned: its running order says so, with the strip in words. */
+static void
+test_unsound_session (Program *program, gconstpointer data)
+{
+  g_autofree char *order = NULL;
+
+  program_write (program, "s.json",
+                 "{\"format\": \"canevas\", \"schema\": 4, \"records\": {\"session\": [{\"id\": \"01944a16-f001-7000-8000-000000000001\","
+                 "\"name\": \"Atelier accueil\", \"question\": \"Comment accueillir ?\", \"duration\": 90, \"starts_at\": \"9 h 00\","
+                 "\"facilitator\": \"Facilitatrice\", \"state\": \"planned\", \"expected\": 40}], \"session_step\": [{\"id\": "
+                 "\"01944a16-f002-7000-8000-000000000001\", \"session\": \"01944a16-f001-7000-8000-000000000001\", \"name\": \"Le cas\","
+                 "\"method\": \"codevelopment\", \"minutes\": 100}]}}");
+  assert_runs (program, 0, "new p.canevas");
+  assert_runs (program, 0, "import p.canevas data s.json");
+  assert_runs (program, 0, "export p.canevas session -o order.txt");
+  order = program_read (program, "order.txt", NULL);
+  assert_holds (order, "10 minutes de trop");
+  assert_holds (order, "Codéveloppement professionnel");
+  assert_holds (order, "8\302\240participants au plus");
+  assert_holds (order, "Fin annoncée\302\240: 10\302\240h\302\24030");
+}
+
 static void
 test_ideas (Program *program, gconstpointer data)
 {
@@ -120,6 +142,7 @@ main (int argc, char **argv)
 #define ADD(name, test) g_test_add ("/cli/participation/" name, Program, NULL, program_set_up, test, program_tear_down)
   ADD ("stakeholders", test_stakeholders);
   ADD ("session", test_session);
+  ADD ("unsound-session", test_unsound_session);
   ADD ("ideas", test_ideas);
   ADD ("slips", test_slips);
   ADD ("import-lists", test_import_lists);
