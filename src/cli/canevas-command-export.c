@@ -141,29 +141,51 @@ refuse_what (const CanevasCommand *self, const char *what)
   return canevas_command_misused (self, _("“%s” cannot be exported. What can be: %s."), what, known->str);
 }
 
+/* Takes "KEY=VALUE" out of the settings. (transfer full) (nullable): its value */
+static char *
+take_setting (Request *request, const char *key)
+{
+  g_autofree char *begin = g_strconcat (key, "=", NULL);
+  char *value = NULL;
+  guint kept = 0;
+
+  for (guint i = 0; request->settings != NULL && request->settings[i] != NULL; i++)
+    {
+      char *given = g_steal_pointer (&request->settings[i]);
+
+      if (!g_str_has_prefix (given, begin))
+        {
+          request->settings[kept++] = given;
+          continue;
+        }
+      g_free (value);
+      value = g_strdup (given + strlen (begin));
+      g_free (given);
+    }
+  if (request->settings != NULL)
+    request->settings[kept] = NULL;
+  return value;
+}
+
 /* "--set scenario=NAME" is "--of NAME" in the words of who asks for the file of a scenario. */
 static void
 take_subject (const CanevasExporter *exporter, Request *request)
 {
-  g_autofree char *begin = exporter != NULL && exporter->named_by != NULL ? g_strconcat (exporter->named_by, "=", NULL) : NULL;
-  guint kept = 0;
+  char *subject = exporter != NULL && exporter->named_by != NULL ? take_setting (request, exporter->named_by) : NULL;
 
-  if (begin == NULL || request->settings == NULL)
+  if (subject == NULL)
     return;
-  for (guint i = 0; request->settings[i] != NULL; i++)
-    {
-      char *given = g_steal_pointer (&request->settings[i]);
+  g_free (request->of);
+  request->of = subject;
+}
 
-      if (g_str_has_prefix (given, begin))
-        {
-          g_free (request->of);
-          request->of = g_strdup (given + strlen (begin));
-          g_free (given);
-        }
-      else
-        request->settings[kept++] = given;
-    }
-  request->settings[kept] = NULL;
+/* "--set document=minutes": what the name stands for otherwise. (nullable): with a sentence */
+static const CanevasExporter *
+take_variant (const CanevasExporter *exporter, Request *request, GError **error)
+{
+  g_autofree char *variant = exporter->variants != NULL ? take_setting (request, "document") : NULL;
+
+  return variant != NULL ? canevas_exporter_find_variant (exporter, variant, error) : exporter;
 }
 
 static gboolean
@@ -181,11 +203,14 @@ is_document (const char *out)
 static CanevasExit
 export (const CanevasCommand *self, Request *request)
 {
+  g_autoptr (GError) error = NULL;
   const CanevasExporter *exporter = canevas_exporter_find (request->what);
-  const CanevasTemplateInfo *template =
-    canevas_template_find (exporter != NULL && exporter->template != NULL ? exporter->template : request->what);
+  const CanevasTemplateInfo *template;
   const CanevasRecordType *type = canevas_schema_find_type (canevas_schema_get_default (), request->what);
 
+  if (exporter != NULL && (exporter = take_variant (exporter, request, &error)) == NULL)
+    return canevas_command_misused (self, "%s", error->message);
+  template = canevas_template_find (exporter != NULL && exporter->template != NULL ? exporter->template : request->what);
   take_subject (exporter, request);
   if (request->out == NULL)
     return canevas_command_misused (self, "%s", _("Say where to write it, after -o."));

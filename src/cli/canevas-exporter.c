@@ -37,6 +37,22 @@ canevas_exporter_find (const char *name)
   return NULL;
 }
 
+const CanevasExporter *
+canevas_exporter_find_variant (const CanevasExporter *self, const char *variant, GError **error)
+{
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  for (const CanevasExporterVariant *one = self->variants; one->name != NULL; one++)
+    {
+      if (g_str_equal (one->name, variant))
+        return one->exporter;
+      g_string_append_printf (known, "%s%s", known->len > 0 ? ", " : "", one->name);
+    }
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” cannot be meant here. What can be is: %s."), variant,
+               known->str);
+  return NULL;
+}
+
 const CanevasExporter *const *
 canevas_exporter_list (guint *n_exporters)
 {

@@ -37,6 +37,15 @@ typedef struct
   GHashTable *settings;
 } CanevasExport;
 
+typedef struct _CanevasExporter CanevasExporter;
+
+/** What stands behind "--set document=": @name: "minutes" */
+typedef struct
+{
+  const char *name;
+  const CanevasExporter *exporter;
+} CanevasExporterVariant;
+
 /**
  * CanevasExporter:
  * @name: what stands after FILE on the command line
@@ -46,11 +55,12 @@ typedef struct
  * @endings: the formats it writes, by the ending of OUT, ended by %NULL; the first is what "-o -" gets
  * @template: (nullable): the document template that writes the endings that this does not (.odt of a drawing)
  * @run: makes the result
+ * @variants: (nullable): other exporters of the same name that "--set document=NAME" chooses, ended by a %NULL name
  *
  * Something that `canevas export` writes besides documents and records. Static data: an exporter is one file,
  * canevas-export-<name>.c, one line of canevas-exporters.h and one of the table in canevas-exporter.c.
  */
-typedef struct
+struct _CanevasExporter
 {
   const char *name;
   const char *type;
@@ -59,13 +69,16 @@ typedef struct
   const char *const *endings;
   const char *template;
   GBytes *(*run) (const CanevasExport *self, GError **error);
-} CanevasExporter;
+  const CanevasExporterVariant *variants;
+};
 
 /** (nullable): the value given for @key. */
 const char *canevas_export_get_setting (const CanevasExport *self, const char *key);
 
 /** (nullable) */
 const CanevasExporter *canevas_exporter_find (const char *name);
+/** The one of the variants of @self called @variant. (nullable): with a sentence that says which there are */
+const CanevasExporter *canevas_exporter_find_variant (const CanevasExporter *self, const char *variant, GError **error);
 const CanevasExporter *const *canevas_exporter_list (guint *n_exporters);
 /** (nullable): which ending of @self @out has; for "-", its first. */
 const char *canevas_exporter_find_ending (const CanevasExporter *self, const char *out);

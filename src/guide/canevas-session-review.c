@@ -59,7 +59,8 @@ add (Review *self, const char *id, CanevasSeverity severity, CanevasRecord *reco
 static GPtrArray *
 list_children (CanevasRecord *session, const CanevasRecordType *type)
 {
-  g_autoptr (CanevasList) list = canevas_store_children (canevas_record_get_store (session), type, canevas_record_get_id (session));
+  g_autoptr (CanevasList) list =
+    canevas_store_children (canevas_record_get_store (session), type, canevas_record_get_id (session));
   GPtrArray *children = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)

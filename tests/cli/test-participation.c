@@ -36,6 +36,9 @@ test_session (Program *program, gconstpointer data)
   g_autofree char *csv = NULL;
   g_autofree char *order = NULL;
   g_autofree char *minutes = NULL;
+  g_autofree char *same = NULL;
+  g_autofree char *outcomes = NULL;
+  g_autofree char *strip = NULL;
 
   assert_runs (program, 0, "new p.canevas --example proxima");
   assert_runs (program, 0, "export p.canevas session -o s.csv");
@@ -51,6 +54,19 @@ test_session (Program *program, gconstpointer data)
   assert_holds (minutes, "attendus");
   assert_holds (minutes, "Les plannings se décident au pôle.");
   assert_holds (minutes, "Désaccord");
+  assert_runs (program, 0, "export p.canevas session --set document=minutes --set session=Atelier -o same.txt");
+  same = program_read (program, "same.txt", NULL);
+  g_assert_cmpstr (same, ==, minutes);
+  assert_runs (program, 0, "export p.canevas session --set document=minutes -o m.csv");
+  outcomes = program_read (program, "m.csv", NULL);
+  assert_holds (outcomes, "Décision;Les plannings se décident au pôle.;");
+  assert_runs (program, 0, "export p.canevas session --set document=agenda -o s.svg");
+  strip = program_read (program, "s.svg", NULL);
+  assert_holds (strip, "Remue-méninges silencieux");
+  assert_holds (strip, "5 minutes sans emploi");
+  assert_runs (program, 2, "export p.canevas session --set document=diary -o s.txt");
+  assert_holds (program->err, "agenda, minutes");
+  assert_runs (program, 2, "export p.canevas session --set document=minutes -o s.svg");
 }
 
 /* A session that cannot be held as it is planned: its running order says so, with the strip in words. */
@@ -60,10 +76,12 @@ test_unsound_session (Program *program, gconstpointer data)
   g_autofree char *order = NULL;
 
   program_write (program, "s.json",
-                 "{\"format\": \"canevas\", \"schema\": 4, \"records\": {\"session\": [{\"id\": \"01944a16-f001-7000-8000-000000000001\","
-                 "\"name\": \"Atelier accueil\", \"question\": \"Comment accueillir ?\", \"duration\": 90, \"starts_at\": \"9 h 00\","
-                 "\"facilitator\": \"Facilitatrice\", \"state\": \"planned\", \"expected\": 40}], \"session_step\": [{\"id\": "
-                 "\"01944a16-f002-7000-8000-000000000001\", \"session\": \"01944a16-f001-7000-8000-000000000001\", \"name\": \"Le cas\","
+                 "{\"format\": \"canevas\", \"schema\": 4, \"records\": {"
+                 "\"session\": [{\"id\": \"01944a16-f001-7000-8000-000000000001\", \"name\": \"Atelier accueil\","
+                 "\"question\": \"Comment accueillir ?\", \"duration\": 90, \"starts_at\": \"9 h 00\","
+                 "\"facilitator\": \"Facilitatrice\", \"state\": \"planned\", \"expected\": 40}],"
+                 "\"session_step\": [{\"id\": \"01944a16-f002-7000-8000-000000000001\","
+                 "\"session\": \"01944a16-f001-7000-8000-000000000001\", \"name\": \"Le cas\","
                  "\"method\": \"codevelopment\", \"minutes\": 100}]}}");
   assert_runs (program, 0, "new p.canevas");
   assert_runs (program, 0, "import p.canevas data s.json");

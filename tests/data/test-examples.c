@@ -513,7 +513,7 @@ test_collective (Fixture *fixture, gconstpointer example)
 
 /* --- Communities and sessions --- */
 
-/* A session can be led as it stands: its moments fill its time, each says what is done and who leads it, by methods that exist. */
+/* A session can be led as it stands: moments fill its time, each says what is done and who leads it, by methods that exist. */
 static void
 test_sessions (Fixture *fixture, gconstpointer example)
 {
@@ -529,7 +529,8 @@ test_sessions (Fixture *fixture, gconstpointer example)
       if (g_strcmp0 (canevas_record_get_text (session, "state"), "planned") == 0 && findings->len > 0)
         g_error ("%s: %s", canevas_record_get_title (session), ((CanevasSessionFinding *) findings->pdata[0])->title);
       if (canevas_session_get_planned (session) != canevas_record_get_integer (session, "duration"))
-        g_error ("the moments of “%s” take %u minutes", canevas_record_get_title (session), canevas_session_get_planned (session));
+        g_error ("the moments of “%s” take %u minutes", canevas_record_get_title (session),
+                 canevas_session_get_planned (session));
       g_assert_true (canevas_record_is_set (session, "question"));
       g_assert_true (canevas_record_is_set (session, "facilitator"));
     }
