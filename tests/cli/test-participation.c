@@ -53,6 +53,8 @@ test_session (Program *program, gconstpointer data)
   minutes = program_read (program, "minutes.txt", NULL);
   assert_holds (minutes, "attendus");
   assert_holds (minutes, "Les plannings se décident au pôle.");
+  assert_holds (minutes, "D1 ");
+  assert_holds (minutes, "A1 ");
   assert_holds (minutes, "Désaccord");
   assert_runs (program, 0, "export p.canevas session --set document=minutes --set session=Atelier -o same.txt");
   same = program_read (program, "same.txt", NULL);
