@@ -54,6 +54,13 @@ get_x (const Strip *self, guint minutes)
   return self->width * minutes / MAX (self->planned, self->length);
 }
 
+/* As it is printed. */
+static char *
+dup_name (const Strip *self, guint step)
+{
+  return canevas_typography_apply (canevas_record_get_title (get_step (self, step)));
+}
+
 /* "10 h 15", or how far into the session. */
 static char *
 dup_moment (const Strip *self, guint minutes)
@@ -104,7 +111,7 @@ draw_methods (Strip *self)
 static void
 write_name (Strip *self, guint step, double x, double width)
 {
-  const char *name = canevas_record_get_title (get_step (self, step));
+  g_autofree char *name = dup_name (self, step);
   g_autofree char *number = g_strdup_printf ("%u", step + 1);
   CanevasTextStyle style = { .size = SMALL, .weight = 600, .align = CANEVAS_TEXT_CENTRE, .anchor = CANEVAS_TEXT_MIDDLE,
                              .width = width - 2 * PADDING };
@@ -232,7 +239,8 @@ draw_key (Strip *self)
   for (guint i = 0; i < self->keyed->len; i++)
     {
       const guint step = g_array_index (self->keyed, guint, i);
-      g_autofree char *entry = g_strdup_printf ("%u\302\240– %s", step + 1, canevas_record_get_title (get_step (self, step)));
+      g_autofree char *name = dup_name (self, step);
+      g_autofree char *entry = g_strdup_printf ("%u\302\240– %s", step + 1, name);
       const CanevasTextStyle whole = { .size = SMALL, .width = self->width };
       const double width = canevas_text_measure_get_width (self->measure, entry, &style);
       CanevasTextExtent extent;

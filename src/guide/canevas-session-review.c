@@ -233,28 +233,47 @@ look_for_breaks (Review *self)
     }
 }
 
-/* Each method once, at its first moment, for the people expected and the time that its moments have. */
+/* What a method takes in all, from its first moment on. */
+static guint
+measure_method (Review *self, const CanevasMethod *method, guint first)
+{
+  guint minutes = 0;
+
+  for (guint i = first; i < self->steps->len; i++)
+    if (g_strcmp0 (canevas_record_get_text (self->steps->pdata[i], "method"), method->id) == 0)
+      minutes += get_minutes (self->steps->pdata[i]);
+  return minutes;
+}
+
+/* For the people expected, and the time that its moments have. */
+static void
+look_at_method (Review *self, const CanevasMethod *method, guint first)
+{
+  CanevasRecord *step = self->steps->pdata[first];
+  const guint minutes = measure_method (self, method, first);
+  g_autofree char *reason =
+    canevas_method_dup_reason (method, NULL, (guint) canevas_record_get_integer (self->session, "expected"), minutes);
+
+  if (reason != NULL)
+    add (self, "method", CANEVAS_SEVERITY_TO_CHECK, step, NULL, g_strdup_printf (_("“%s” does not suit"), method->name),
+         g_steal_pointer (&reason));
+  else if (minutes > method->longest)
+    add (self, "method-long", CANEVAS_SEVERITY_ADVICE, step, NULL, g_strdup_printf (_("“%s” is drawn out"), method->name),
+         g_strdup_printf (_("It has %u minutes, and tires people beyond %u: another method can take over."), minutes, method->longest));
+}
+
+/* Each once, at its first moment. */
 static void
 look_at_methods (Review *self)
 {
-  const guint expected = (guint) canevas_record_get_integer (self->session, "expected");
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < self->steps->len; i++)
     {
       const CanevasMethod *method = canevas_method_find (canevas_record_get_text (self->steps->pdata[i], "method"));
-      g_autofree char *reason = NULL;
-      guint minutes = 0;
 
-      if (method == NULL || !g_hash_table_add (seen, (gpointer) method->id))
-        continue;
-      for (guint k = i; k < self->steps->len; k++)
-        if (g_strcmp0 (canevas_record_get_text (self->steps->pdata[k], "method"), method->id) == 0)
-          minutes += get_minutes (self->steps->pdata[k]);
-      reason = canevas_method_dup_reason (method, NULL, expected, minutes);
-      if (reason != NULL)
-        add (self, "method", CANEVAS_SEVERITY_TO_CHECK, self->steps->pdata[i], NULL,
-             g_strdup_printf (_("“%s” does not suit"), method->name), g_steal_pointer (&reason));
+      if (method != NULL && g_hash_table_add (seen, (gpointer) method->id))
+        look_at_method (self, method, i);
     }
 }
 

@@ -281,6 +281,18 @@ test_methods (Fixture *fixture, gconstpointer data)
   assert_found (fixture, "no-minutes method");
 }
 
+/* A stand-up meeting of an hour is none. */
+static void
+test_drawn_out (Fixture *fixture, gconstpointer data)
+{
+  set_length (fixture, 60);
+  g_assert_true (canevas_record_set_integer (fixture->session, "expected", 8, NULL));
+  add_step (fixture, "Actions", 20, "stand-up");
+  assert_found (fixture, "time-left");
+  add_step (fixture, "Problèmes", 40, "stand-up");
+  assert_found (fixture, "method-long");
+}
+
 static CanevasRecord *
 add_action (Fixture *fixture, const char *owner, const char *due)
 {
@@ -326,6 +338,7 @@ main (int argc, char **argv)
   ADD ("stretches", test_stretches);
   ADD ("leaders", test_leaders);
   ADD ("methods", test_methods);
+  ADD ("drawn-out", test_drawn_out);
   ADD ("held", test_held);
 #undef ADD
   return g_test_run ();
