@@ -181,7 +181,7 @@ draw_time_left (Strip *self)
 static void
 draw_announced_end (Strip *self)
 {
-  const CanevasShapeStyle style = { .stroke = CANEVAS_PAINT_ALERT, .line_width = 1.6, .dash = CANEVAS_DASH_ALERT };
+  const CanevasShapeStyle style = { .stroke = CANEVAS_PAINT_ALERT, .line_width = 1.8 };
   const double x = get_x (self, self->length);
   g_autofree char *moment = dup_moment (self, self->length), *over = dup_minutes (self->planned - self->length);
   /* Translators: when a session should end, and what its moments take beyond: "End announced: 12:00; 25 minutes beyond". */
@@ -192,7 +192,9 @@ draw_announced_end (Strip *self)
   CanevasTextExtent extent;
 
   canevas_scene_begin_group (self->scene, &group);
-  canevas_scene_add_line (self->scene, x, METHOD_HEIGHT - 4, x, METHOD_HEIGHT + BAR + 4, &style);
+  /* Open in the middle, where names are. */
+  canevas_scene_add_line (self->scene, x, METHOD_HEIGHT - 4, x, METHOD_HEIGHT + BAR / 4, &style);
+  canevas_scene_add_line (self->scene, x, METHOD_HEIGHT + BAR * 3 / 4, x, METHOD_HEIGHT + BAR + 4, &style);
   canevas_scene_end_group (self->scene);
   canevas_scene_add_text (self->scene, self->width, self->y, said, &text, &extent);
   self->y += extent.height + 3;
