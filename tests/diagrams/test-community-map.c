@@ -7,10 +7,12 @@
 #include "canevas-community.h"
 #include "canevas-envelope.h"
 #include "canevas-person.h"
+#include "canevas-scene-write.h"
 #include "canevas-schema.h"
 #include "canevas-unit.h"
 
 #include <math.h>
+#include <string.h>
 
 #define TODAY "2027-03-08"
 
@@ -294,7 +296,32 @@ draw_sheet (Fixture *fixture, CanevasCommunityForm form, CanevasDrawingSize size
   return canevas_community_map_new (fixture->store, fixture->measure, &options);
 }
 
-/* Names of communities begin above their middle and end below it: with one above the other, their groups tell. */
+/* Baselines of the names of communities that are written, in their order. */
+static GArray *
+list_names (CanevasScene *scene)
+{
+  g_autoptr (GBytes) bytes = canevas_scene_write_svg (scene, NULL, NULL);
+  g_autofree char *svg = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (const char *at = strstr (svg, "<text "); at != NULL; at = strstr (at + 1, "<text "))
+    if (g_str_has_prefix (strchr (at, '>') + 1, "Réseau"))
+      {
+        const double y = g_ascii_strtod (strstr (at, " y=\"") + strlen (" y=\""), NULL);
+
+        g_array_append_val (lines, y);
+      }
+  return lines;
+}
+
+/* Letters of seven points, from the top of an É to the foot of a p, need eight. */
+static void
+assert_names_apart (GArray *names)
+{
+  for (guint i = 1; i < names->len; i++)
+    g_assert_cmpfloat (g_array_index (names, double, i) - g_array_index (names, double, i - 1), >=, 8.2);
+}
+
 static void
 assert_on_sheet (CanevasScene *scene)
 {
@@ -320,8 +347,10 @@ test_letters_are_read (Fixture *fixture, gconstpointer data)
   for (CanevasCommunityForm form = 0; form < CANEVAS_COMMUNITY_HEAT; form++)
     {
       g_autoptr (CanevasScene) scene = draw_sheet (fixture, form, CANEVAS_DRAWING_A3);
+      g_autoptr (GArray) names = list_names (scene);
 
       g_test_message ("%s: %.2f", canevas_community_form_get_name (form), canevas_scene_get_smallest_text (scene));
+      g_assert_cmpuint (names->len, ==, 30);
       g_assert_cmpfloat (canevas_scene_get_smallest_text (scene), >=, 6.99);
       assert_on_sheet (scene);
     }
@@ -333,6 +362,8 @@ test_many_rows (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (CanevasScene) small = NULL;
   g_autoptr (CanevasScene) large = NULL;
+  g_autoptr (GArray) some = NULL;
+  g_autoptr (GArray) all = NULL;
 
   fill_wide (fixture, 14, 150);
   small = draw_sheet (fixture, CANEVAS_COMMUNITY_ENCLOSURES, CANEVAS_DRAWING_A4);
@@ -341,6 +372,12 @@ test_many_rows (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (canevas_scene_get_smallest_text (large), >=, 6.99);
   assert_on_sheet (small);
   assert_on_sheet (large);
+  some = list_names (small);
+  all = list_names (large);
+  g_assert_cmpuint (some->len, >, 30);
+  g_assert_cmpuint (all->len, ==, 150);
+  assert_names_apart (some);
+  assert_names_apart (all);
 }
 
 /* In columns narrower than a word, names read upwards, whole and beside one another. */
