@@ -68,7 +68,9 @@ get_outer (const CanevasTransversality *facts, guint community)
 static CanevasTextStyle
 get_style (const Circles *self, guint line, double radius)
 {
-  CanevasTextStyle style = { .size = sizes[line] * self->scale, .width = 1.5 * radius * self->scale, .align = CANEVAS_TEXT_CENTRE };
+  CanevasTextStyle style = { .size = sizes[line] * self->scale,
+                             .width = 1.5 * radius * self->scale,
+                             .align = CANEVAS_TEXT_CENTRE };
 
   style.weight = line == 0 ? 700 : 400;
   style.paint = line == 2 ? CANEVAS_PAINT_INK_2 : CANEVAS_PAINT_INK;
@@ -190,9 +192,13 @@ draw_circle (Circles *self, guint number)
   const CanevasCircle *circle = &self->circles[number];
   CanevasRecord *record = self->map->facts->communities[node->community].record;
   const CanevasShapeStyle outer = { .fill = CANEVAS_PAINT_SOFT, .stroke = CANEVAS_PAINT_LINE, .line_width = 1.4 * self->scale };
-  const CanevasShapeStyle inner = { .fill = CANEVAS_PAINT_CARD, .stroke = canevas_paint_hue (1), .line_width = 1.4 * self->scale };
+  const CanevasShapeStyle inner = { .fill = CANEVAS_PAINT_CARD,
+                                    .stroke = canevas_paint_hue (1),
+                                    .line_width = 1.4 * self->scale };
   g_autofree char *size = canevas_community_dup_size (self->map, node->community);
-  const CanevasGroup group = { .id = canevas_record_get_id (record), .label = canevas_record_get_title (record), .description = size,
+  const CanevasGroup group = { .id = canevas_record_get_id (record),
+                               .label = canevas_record_get_title (record),
+                               .description = size,
                                .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE };
 
   if (node->words)
@@ -311,8 +317,8 @@ draw_link (Circles *self, CanevasRecord *link, guint from, guint to)
       const double x = (points[0].x + points[1].x) / 2, y = (points[0].y + points[1].y) / 2;
       const CanevasShapeStyle ground = { .fill = CANEVAS_PAINT_PAPER, .radius = 3 * self->scale };
 
-      canevas_scene_add_rectangle (self->map->scene, x - extent.width / 2 - 3, y - extent.height / 2 - 1, extent.width + 6, extent.height + 2,
-                                   &ground);
+      canevas_scene_add_rectangle (self->map->scene, x - extent.width / 2 - 3, y - extent.height / 2 - 1, extent.width + 6,
+                                   extent.height + 2, &ground);
       canevas_scene_add_text (self->map->scene, x, y, label, &words, NULL);
     }
   canevas_scene_end_group (self->map->scene);
@@ -424,7 +430,8 @@ canevas_community_draw_circles (CanevasCommunityMap *map)
       draw_circle (&self, i);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (self.kinds[i])
-      legend[map->n_legend++] = (CanevasLegendEntry){ kinds[i].draw, 30, g_dpgettext2 (GETTEXT_PACKAGE, "choice", kinds[i].text) };
+      legend[map->n_legend++] = (CanevasLegendEntry){ kinds[i].draw, 30,
+                                                      g_dpgettext2 (GETTEXT_PACKAGE, "choice", kinds[i].text) };
   map->legend = legend;
   g_free (self.circles);
 }

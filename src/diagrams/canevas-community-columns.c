@@ -91,7 +91,9 @@ place_members (CanevasCommunityColumns *self)
 guint
 canevas_community_columns_get_per_row (const CanevasCommunityColumns *self)
 {
-  return MAX (1, (guint) ((self->column - CANEVAS_COMMUNITY_COLUMN_GAP - 2 * self->radius) / (CANEVAS_COMMUNITY_PITCH * self->radius)));
+  const double room = self->column - CANEVAS_COMMUNITY_COLUMN_GAP - 2 * self->radius;
+
+  return MAX (1, (guint) (room / (CANEVAS_COMMUNITY_PITCH * self->radius)));
 }
 
 static guint
@@ -100,7 +102,8 @@ count_rows (const CanevasCommunityColumns *self, guint line)
   guint most = 0;
 
   for (guint column = 0; column < self->n_columns; column++)
-    most = MAX (most, (self->counts[line * self->n_columns + column] + canevas_community_columns_get_per_row (self) - 1) / canevas_community_columns_get_per_row (self));
+    most = MAX (most, (self->counts[line * self->n_columns + column] + canevas_community_columns_get_per_row (self) - 1) /
+                          canevas_community_columns_get_per_row (self));
   return self->counted ? MIN (most, 1) : most;
 }
 
@@ -160,7 +163,8 @@ measure_outside (const CanevasCommunityColumns *self)
   if (!canevas_community_columns_shows_outside (self))
     return 26 * self->map->unit;
   for (guint i = 0; i < self->map->facts->n_directions; i++)
-    most = MAX (most, (canevas_community_columns_count_outside (self, i) + canevas_community_columns_get_per_row (self) - 1) / canevas_community_columns_get_per_row (self));
+    most = MAX (most, (canevas_community_columns_count_outside (self, i) + canevas_community_columns_get_per_row (self) - 1) /
+                          canevas_community_columns_get_per_row (self));
   return most * CANEVAS_COMMUNITY_PITCH * self->radius + 14 * self->map->unit;
 }
 
@@ -182,11 +186,13 @@ count_dots (CanevasCommunityColumns *self, double least)
   self->radius = MIN (least / 3.2, 7 * self->map->unit);
 }
 
-/* On a sheet, dots as large as all find room, then rows as high; where dots would not be seen, numbers, as small as they must be. */
+/* On a sheet, dots as large as all find room, then rows as high; where dots would not be seen, numbers, as small as they must
+ * be. */
 static void
 fit_sheet (CanevasCommunityColumns *self)
 {
-  static const double radii[] = { 7, 5.6, 4.6, 3.8, 3.2, 2.6, 2.1, LEAST_RADIUS }, leasts[] = { 38, 30, 23, 17, 13, 10, 8, 6.5, 5, 4 };
+  static const double radii[] = { 7, 5.6, 4.6, 3.8, 3.2, 2.6, 2.1, LEAST_RADIUS },
+                      leasts[] = { 38, 30, 23, 17, 13, 10, 8, 6.5, 5, 4 };
   const CanevasCommunityMap *map = self->map;
 
   for (guint i = 0; i <= G_N_ELEMENTS (radii); i++)
@@ -223,8 +229,12 @@ fit_screen (CanevasCommunityColumns *self)
 CanevasTextStyle
 canevas_community_columns_get_name_style (const CanevasCommunityColumns *self)
 {
-  return (CanevasTextStyle){ .size = MAX (9 * self->map->unit, CANEVAS_COMMUNITY_SMALL), .weight = 600, .align = CANEVAS_TEXT_CENTRE,
-                             .anchor = CANEVAS_TEXT_BOTTOM, .width = self->column - CANEVAS_COMMUNITY_COLUMN_GAP * self->map->unit, .max_lines = 3 };
+  return (CanevasTextStyle){ .size = MAX (9 * self->map->unit, CANEVAS_COMMUNITY_SMALL),
+                             .weight = 600,
+                             .align = CANEVAS_TEXT_CENTRE,
+                             .anchor = CANEVAS_TEXT_BOTTOM,
+                             .width = self->column - CANEVAS_COMMUNITY_COLUMN_GAP * self->map->unit,
+                             .max_lines = 3 };
 }
 
 /* Above columns narrower than a word, names read upwards: the columns begin below the longest. */
@@ -258,7 +268,8 @@ measure (CanevasCommunityColumns *self)
   self->column = COLUMN_WIDTH;
   if (framed)
     {
-      const double width = map->room.width - CANEVAS_COMMUNITY_LABEL_WIDTH * map->unit, beside = width - CANEVAS_COMMUNITY_ASIDE * map->unit;
+      const double width = map->room.width - CANEVAS_COMMUNITY_LABEL_WIDTH * map->unit,
+                   beside = width - CANEVAS_COMMUNITY_ASIDE * map->unit;
 
       /* Around a figure, the text says what stands beside the map on a sheet. */
       self->aside = map->options->size != CANEVAS_DRAWING_FIGURE && beside / self->n_columns >= LEAST_COLUMN * map->unit;
@@ -347,7 +358,10 @@ canevas_community_columns_trace (const CanevasCommunityColumns *self, guint comm
   for (guint i = item->first; i < item->end; i++)
     {
       const CanevasCommunityPlace *place = &self->places[i];
-      const double around = self->counted ? 1.5 : place->line % 2 == 0 ? CANEVAS_COMMUNITY_ENCLOSES : place->line > 2 * row ? CANEVAS_COMMUNITY_ENCLOSES_FIRST : CANEVAS_COMMUNITY_ENCLOSES_SECOND;
+      const double around = self->counted           ? 1.5
+                            : place->line % 2 == 0  ? CANEVAS_COMMUNITY_ENCLOSES
+                            : place->line > 2 * row ? CANEVAS_COMMUNITY_ENCLOSES_FIRST
+                                                    : CANEVAS_COMMUNITY_ENCLOSES_SECOND;
       const CanevasCapsule disc = { { place->x, place->y }, { place->x, place->y }, around * self->radius };
       const CanevasCapsule neck = { { place->x, place->y }, { place->x, y }, spine };
 
@@ -356,7 +370,8 @@ canevas_community_columns_trace (const CanevasCommunityColumns *self, guint comm
       back.to.x = MAX (back.to.x, place->x);
     }
   g_array_append_val (capsules, back);
-  return canevas_envelope_trace ((const CanevasCapsule *) (gpointer) capsules->data, capsules->len, 1.6 * self->radius, MAX (0.5, 0.25 * self->radius));
+  return canevas_envelope_trace ((const CanevasCapsule *) (gpointer) capsules->data, capsules->len, 1.6 * self->radius,
+                                 MAX (0.5, 0.25 * self->radius));
 }
 
 CanevasCommunityColumns *

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Directions as columns, communities as envelopes across them, ordered so that those that share members touch. Who is in two neighbours
- * stands between them, in both envelopes; a spine without a dot crosses a direction that has nobody there. */
+/* Directions as columns, communities as envelopes across them, ordered so that those that share members touch. Who is in two
+ * neighbours stands between them, in both envelopes; a spine without a dot crosses a direction that has nobody there. */
 #include "canevas-config.h"
 
 #include "canevas-community-columns-private.h"
@@ -46,18 +46,23 @@ draw_columns (CanevasCommunityColumns *self)
       const CanevasShapeStyle band = { .fill = canevas_community_get_tint (direction), .radius = 4 * map->unit };
       const CanevasShapeStyle bar = { .fill = canevas_community_get_hue (direction), .radius = 2 * map->unit };
       const char *name = known ? canevas_transversality_get_name (map->facts, i) : _("Elsewhere");
-      g_autofree char *people = known ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent", "%u agents", map->facts->directions[i].people),
+      g_autofree char *people = known ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent", "%u agents",
+                                                                      map->facts->directions[i].people),
                                                          map->facts->directions[i].people)
                                       : NULL;
-      const CanevasGroup group = { .id = known ? map->facts->facts->units[map->facts->directions[i].unit].id : "elsewhere", .label = name,
-                                   .description = people, .position = i + 1, .set_size = self->n_columns,
+      const CanevasGroup group = { .id = known ? map->facts->facts->units[map->facts->directions[i].unit].id : "elsewhere",
+                                   .label = name,
+                                   .description = people,
+                                   .position = i + 1,
+                                   .set_size = self->n_columns,
                                    .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE };
 
       /* The ground is no part of the group: it would hide what stands on it when the direction is looked at. */
-      canevas_scene_add_rectangle (map->scene, canevas_community_columns_get_x (self, i) - width / 2, self->top - 4 * map->unit, width,
-                                   bottom - self->top + 6 * map->unit, &band);
+      canevas_scene_add_rectangle (map->scene, canevas_community_columns_get_x (self, i) - width / 2, self->top - 4 * map->unit,
+                                   width, bottom - self->top + 6 * map->unit, &band);
       canevas_scene_begin_group (map->scene, &group);
-      canevas_scene_add_rectangle (map->scene, canevas_community_columns_get_x (self, i) - width / 2, self->top - 8 * map->unit, width, 4 * map->unit, &bar);
+      canevas_scene_add_rectangle (map->scene, canevas_community_columns_get_x (self, i) - width / 2, self->top - 8 * map->unit,
+                                   width, 4 * map->unit, &bar);
       draw_direction_name (self, canevas_community_columns_get_x (self, i), name);
       canevas_scene_end_group (map->scene);
     }
@@ -92,7 +97,9 @@ static CanevasTextStyle
 choose_name_style (const CanevasCommunityColumns *self, guint row, const char *title)
 {
   const double unit = self->map->unit, pitch = get_pitch (self, row);
-  CanevasTextStyle style = { .size = MAX (9.5 * unit, CANEVAS_COMMUNITY_SMALL), .weight = 600, .width = (CANEVAS_COMMUNITY_LABEL_WIDTH - 40) * unit,
+  CanevasTextStyle style = { .size = MAX (9.5 * unit, CANEVAS_COMMUNITY_SMALL),
+                             .weight = 600,
+                             .width = (CANEVAS_COMMUNITY_LABEL_WIDTH - 40) * unit,
                              .max_lines = 2 };
   double width;
 
@@ -111,11 +118,15 @@ draw_label (CanevasCommunityColumns *self, guint row, double free_from)
 {
   CanevasCommunityMap *map = self->map;
   const guint community = self->order[row];
-  const double unit = map->unit, y = self->middles[2 * row], disc = MIN (9 * unit, MIN (self->heights[2 * row], get_pitch (self, row)) / 2);
+  const double unit = map->unit, y = self->middles[2 * row],
+               disc = MIN (9 * unit, MIN (self->heights[2 * row], get_pitch (self, row)) / 2);
   const char *title = canevas_record_get_title (map->facts->communities[community].record);
   const CanevasShapeStyle black = { .fill = CANEVAS_PAINT_INK };
-  const CanevasTextStyle number = { .size = MIN (MAX (9 * unit, CANEVAS_COMMUNITY_SMALL), 1.4 * disc), .weight = 700, .paint = CANEVAS_PAINT_PAPER,
-                                    .align = CANEVAS_TEXT_CENTRE, .anchor = CANEVAS_TEXT_MIDDLE };
+  const CanevasTextStyle number = { .size = MIN (MAX (9 * unit, CANEVAS_COMMUNITY_SMALL), 1.4 * disc),
+                                    .weight = 700,
+                                    .paint = CANEVAS_PAINT_PAPER,
+                                    .align = CANEVAS_TEXT_CENTRE,
+                                    .anchor = CANEVAS_TEXT_MIDDLE };
   const CanevasTextStyle name = choose_name_style (self, row, title);
   const CanevasTextStyle small = { .size = MAX (8 * unit, CANEVAS_COMMUNITY_SMALL), .paint = CANEVAS_PAINT_INK_2 };
   g_autofree char *size = self->heights[2 * row] < 22 * unit ? g_strdup ("") : canevas_community_dup_size (map, community);
@@ -152,14 +163,18 @@ draw_communities (CanevasCommunityColumns *self, GArray **envelopes)
     canevas_envelope_draw (map->scene, envelopes[row], &ground);
   for (guint i = 0; !self->counted && i < map->facts->n_members; i++)
     if (self->places[i].twin)
-      canevas_scene_add_circle (map->scene, self->places[i].x, self->places[i].y, CANEVAS_COMMUNITY_ENCLOSES_FIRST * self->radius, &shared);
+      canevas_scene_add_circle (map->scene, self->places[i].x, self->places[i].y, CANEVAS_COMMUNITY_ENCLOSES_FIRST * self->radius,
+                                &shared);
   for (guint row = 0; row < map->facts->n_communities; row++)
     {
       CanevasRecord *record = map->facts->communities[self->order[row]].record;
       const CanevasShapeStyle outline = get_outline (self, row);
       g_autofree char *size = canevas_community_dup_size (map, self->order[row]);
-      const CanevasGroup group = { .id = canevas_record_get_id (record), .label = canevas_record_get_title (record), .description = size,
-                                   .position = row + 1, .set_size = map->facts->n_communities,
+      const CanevasGroup group = { .id = canevas_record_get_id (record),
+                                   .label = canevas_record_get_title (record),
+                                   .description = size,
+                                   .position = row + 1,
+                                   .set_size = map->facts->n_communities,
                                    .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE };
 
       canevas_scene_begin_group (map->scene, &group);
@@ -187,7 +202,9 @@ get_first_place (const CanevasCommunityColumns *self, const CanevasCommunityPlac
 static void
 draw_threads (CanevasCommunityColumns *self)
 {
-  const CanevasShapeStyle thread = { .stroke = CANEVAS_PAINT_MID, .dash = CANEVAS_DASH_SHORT, .line_width = MAX (0.4, 0.12 * self->radius) };
+  const CanevasShapeStyle thread = { .stroke = CANEVAS_PAINT_MID,
+                                     .dash = CANEVAS_DASH_SHORT,
+                                     .line_width = MAX (0.4, 0.12 * self->radius) };
   guint n = 0;
 
   for (guint i = 0; i < self->map->facts->n_members; i++)
@@ -240,7 +257,10 @@ draw_counts (CanevasCommunityColumns *self)
 {
   CanevasCommunityMap *map = self->map;
   const guint most = find_most (self);
-  const CanevasTextStyle style = { .size = COUNT_SIZE * self->radius, .weight = 600, .paint = CANEVAS_PAINT_ON_HUE, .align = CANEVAS_TEXT_CENTRE,
+  const CanevasTextStyle style = { .size = COUNT_SIZE * self->radius,
+                                   .weight = 600,
+                                   .paint = CANEVAS_PAINT_ON_HUE,
+                                   .align = CANEVAS_TEXT_CENTRE,
                                    .anchor = CANEVAS_TEXT_MIDDLE };
 
   for (guint line = 0; line < self->n_lines; line++)
@@ -249,8 +269,10 @@ draw_counts (CanevasCommunityColumns *self)
         const guint count = self->counts[line * self->n_columns + column];
         const double x = canevas_community_columns_get_x (self, column), y = self->middles[line];
         const double radius = self->radius * (says_counts (self) ? 1 : MAX (LEAST_DISC, sqrt ((double) count / most)));
-        const CanevasShapeStyle disc = { .fill = canevas_community_get_hue (column < map->facts->n_directions ? column : CANEVAS_ORG_NONE),
-                                         .stroke = CANEVAS_PAINT_INK, .line_width = line % 2 == 0 ? 0.01 : 0.12 * radius };
+        const CanevasShapeStyle disc = { .fill = canevas_community_get_hue (column < map->facts->n_directions ? column
+                                                                                                              : CANEVAS_ORG_NONE),
+                                         .stroke = CANEVAS_PAINT_INK,
+                                         .line_width = line % 2 == 0 ? 0.01 : 0.12 * radius };
         const CanevasShapeStyle ring = { .fill = CANEVAS_PAINT_PAPER, .stroke = CANEVAS_PAINT_INK, .line_width = 0.12 * radius };
         g_autofree char *text = g_strdup_printf ("%u", count);
 
@@ -277,12 +299,15 @@ draw_outside_dots (CanevasCommunityColumns *self)
       const guint direction = canevas_transversality_find_direction (map->facts, i);
       guint at;
 
-      if (map->facts->posts[i].end > map->facts->posts[i].first || direction == CANEVAS_ORG_NONE || map->facts->facts->posts[i].vacant)
+      if (map->facts->posts[i].end > map->facts->posts[i].first || direction == CANEVAS_ORG_NONE ||
+          map->facts->facts->posts[i].vacant)
         continue;
       at = seen[direction]++;
-      canevas_community_draw_person (map, i, CANEVAS_ORG_NONE, direction, NULL,
-                                     canevas_community_columns_get_x (self, direction) + (at % per_row - (MIN (per_row, canevas_community_columns_count_outside (self, direction)) - 1) / 2.0) * pitch,
-                                     self->outside_y + 10 * map->unit + self->radius + at / per_row * pitch, self->radius);
+      canevas_community_draw_person (
+          map, i, CANEVAS_ORG_NONE, direction, NULL,
+          canevas_community_columns_get_x (self, direction) +
+              (at % per_row - (MIN (per_row, canevas_community_columns_count_outside (self, direction)) - 1) / 2.0) * pitch,
+          self->outside_y + 10 * map->unit + self->radius + at / per_row * pitch, self->radius);
     }
 }
 
@@ -295,12 +320,15 @@ draw_outside (CanevasCommunityColumns *self)
   const CanevasShapeStyle rule = { .stroke = CANEVAS_PAINT_LINE, .dash = CANEVAS_DASH_BASELINE, .line_width = 0.8 };
   const CanevasTextStyle name = { .size = MAX (9.5 * unit, CANEVAS_COMMUNITY_SMALL), .weight = 600 };
   const CanevasTextStyle small = { .size = MAX (8 * unit, CANEVAS_COMMUNITY_SMALL), .paint = CANEVAS_PAINT_INK_2 };
-  const CanevasTextStyle figure = { .size = MAX (9 * unit, CANEVAS_COMMUNITY_SMALL), .align = CANEVAS_TEXT_CENTRE, .anchor = CANEVAS_TEXT_MIDDLE };
+  const CanevasTextStyle figure = { .size = MAX (9 * unit, CANEVAS_COMMUNITY_SMALL),
+                                    .align = CANEVAS_TEXT_CENTRE,
+                                    .anchor = CANEVAS_TEXT_MIDDLE };
   g_autofree char *agents = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent", "%u agents", all), all);
 
   if (all == 0)
     return;
-  canevas_scene_add_line (map->scene, map->room.x, self->outside_y, self->left + self->n_columns * self->column, self->outside_y, &rule);
+  canevas_scene_add_line (map->scene, map->room.x, self->outside_y, self->left + self->n_columns * self->column, self->outside_y,
+                          &rule);
   canevas_scene_add_text (map->scene, map->room.x + 26 * unit, self->outside_y + 5 * unit, _("In no community"), &name, NULL);
   canevas_scene_add_text (map->scene, map->room.x + 26 * unit, self->outside_y + 17 * unit, agents, &small, NULL);
   if (canevas_community_columns_shows_outside (self))
@@ -312,7 +340,8 @@ draw_outside (CanevasCommunityColumns *self)
     {
       g_autofree char *count = g_strdup_printf ("%u", canevas_community_columns_count_outside (self, i));
 
-      canevas_scene_add_text (map->scene, canevas_community_columns_get_x (self, i), self->outside_y + self->outside_height / 2, count, &figure, NULL);
+      canevas_scene_add_text (map->scene, canevas_community_columns_get_x (self, i), self->outside_y + self->outside_height / 2,
+                              count, &figure, NULL);
     }
 }
 
@@ -321,7 +350,8 @@ static void
 draw_aside (CanevasCommunityColumns *self)
 {
   CanevasCommunityMap *map = self->map;
-  const double unit = map->unit, x = map->room.x + map->room.width - (CANEVAS_COMMUNITY_ASIDE - 20) * unit, width = (CANEVAS_COMMUNITY_ASIDE - 20) * unit;
+  const double unit = map->unit, x = map->room.x + map->room.width - (CANEVAS_COMMUNITY_ASIDE - 20) * unit,
+               width = (CANEVAS_COMMUNITY_ASIDE - 20) * unit;
   const CanevasTextStyle title = { .size = MAX (11 * unit, CANEVAS_COMMUNITY_SMALL), .weight = 700, .width = width };
   const CanevasTextStyle words = { .size = MAX (9.5 * unit, CANEVAS_COMMUNITY_SMALL), .width = width };
   g_autofree char *text = canevas_transversality_describe (map->facts);

@@ -28,17 +28,22 @@ draw_cell (CanevasCommunityMap *self, const Matrix *matrix, guint row, guint col
   const double x = matrix->x + column * matrix->cell, y = matrix->y + (row - 1) * matrix->cell, side = matrix->cell - GAP;
   const CanevasShapeStyle box = { .fill = canevas_paint_heat (amount), .radius = side / 10 };
   const CanevasShapeStyle none = { .stroke = CANEVAS_PAINT_MID, .dash = CANEVAS_DASH_ALERT, .radius = side / 10 };
-  const CanevasTextStyle style = { .size = MIN (matrix->letters, side * 0.6), .paint = count > 0 ? canevas_paint_on_heat (amount) : CANEVAS_PAINT_INK_2,
-                                   .align = CANEVAS_TEXT_CENTRE, .anchor = CANEVAS_TEXT_MIDDLE };
+  const CanevasTextStyle style = { .size = MIN (matrix->letters, side * 0.6),
+                                   .paint = count > 0 ? canevas_paint_on_heat (amount) : CANEVAS_PAINT_INK_2,
+                                   .align = CANEVAS_TEXT_CENTRE,
+                                   .anchor = CANEVAS_TEXT_MIDDLE };
   g_autofree char *text = g_strdup_printf ("%u", count);
   g_autofree char *id = g_strdup_printf ("pair:%u:%u", row, column);
   /* Translators: two directions. */
   g_autofree char *label = g_strdup_printf (_("%s and %s"), canevas_transversality_get_name (self->facts, row),
                                             canevas_transversality_get_name (self->facts, column));
-  g_autofree char *said = count > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u community in common", "%u communities in common", count),
+  g_autofree char *said = count > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u community in common",
+                                                                    "%u communities in common", count),
                                                        count)
                                     : g_strdup (_("meet in no community"));
-  const CanevasGroup group = { .id = id, .label = label, .description = said, .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE };
+  const CanevasGroup group = {
+    .id = id, .label = label, .description = said, .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE
+  };
 
   canevas_scene_begin_group (self->scene, &group);
   canevas_scene_add_rectangle (self->scene, x, y, side, side, count > 0 ? &box : &none);
@@ -51,14 +56,19 @@ static void
 draw_names (CanevasCommunityMap *self, const Matrix *matrix)
 {
   const guint n = self->facts->n_directions;
-  const CanevasTextStyle row_style = { .size = matrix->letters, .weight = 600, .align = CANEVAS_TEXT_END, .anchor = CANEVAS_TEXT_MIDDLE,
-                                       .width = matrix->name_width - 8, .max_lines = 1 };
-  const CanevasTextStyle column_style = { .size = matrix->letters, .weight = 600, .anchor = CANEVAS_TEXT_MIDDLE, .align = CANEVAS_TEXT_END,
-                                          .upwards = TRUE };
+  const CanevasTextStyle row_style = { .size = matrix->letters,
+                                       .weight = 600,
+                                       .align = CANEVAS_TEXT_END,
+                                       .anchor = CANEVAS_TEXT_MIDDLE,
+                                       .width = matrix->name_width - 8,
+                                       .max_lines = 1 };
+  const CanevasTextStyle column_style = {
+    .size = matrix->letters, .weight = 600, .anchor = CANEVAS_TEXT_MIDDLE, .align = CANEVAS_TEXT_END, .upwards = TRUE
+  };
 
   for (guint i = 1; i < n; i++)
-    canevas_scene_add_text (self->scene, matrix->x - 8, matrix->y + (i - 0.5) * matrix->cell, canevas_transversality_get_name (self->facts, i),
-                            &row_style, NULL);
+    canevas_scene_add_text (self->scene, matrix->x - 8, matrix->y + (i - 0.5) * matrix->cell,
+                            canevas_transversality_get_name (self->facts, i), &row_style, NULL);
   for (guint i = 0; i + 1 < n; i++)
     canevas_scene_add_text (self->scene, matrix->x + (i + 0.5) * matrix->cell, matrix->y + (n - 1) * matrix->cell + 6,
                             canevas_transversality_get_name (self->facts, i), &column_style, NULL);
@@ -72,7 +82,8 @@ measure_names (CanevasCommunityMap *self, Matrix *matrix)
   double widest = 0;
 
   for (guint i = 0; i < self->facts->n_directions; i++)
-    widest = MAX (widest, canevas_text_measure_get_width (self->measure, canevas_transversality_get_name (self->facts, i), &style));
+    widest = MAX (widest,
+                  canevas_text_measure_get_width (self->measure, canevas_transversality_get_name (self->facts, i), &style));
   matrix->name_width = widest + 10;
   matrix->name_height = widest + 8;
 }

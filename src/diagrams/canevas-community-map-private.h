@@ -34,9 +34,10 @@ CanevasPaint canevas_community_get_hue (guint direction);
 CanevasPaint canevas_community_get_tint (guint direction);
 /* "8 agents · 5 directions" */
 char *canevas_community_dup_size (CanevasCommunityMap *self, guint community);
-/* A dot for a member, or an agent of none: @member: CANEVAS_ORG_NONE: the post @post alone. @suffix: (nullable): where he stands twice */
-void canevas_community_draw_person (CanevasCommunityMap *self, guint post, guint member, guint direction, const char *suffix, double x,
-                                    double y, double radius);
+/* A dot for a member, or an agent of none: @member: CANEVAS_ORG_NONE: the post @post alone. @suffix: (nullable): where he stands
+ * twice */
+void canevas_community_draw_person (CanevasCommunityMap *self, guint post, guint member, guint direction, const char *suffix,
+                                    double x, double y, double radius);
 gboolean canevas_community_is_bridge (CanevasCommunityMap *self, guint post);
 
 G_END_DECLS

@@ -73,8 +73,8 @@ canevas_community_dup_size (CanevasCommunityMap *self, guint community)
   const CanevasTransversalCommunity *item = &self->facts->communities[community];
   const guint n = item->end - item->first;
   g_autofree char *members = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u member", "%u members", n), n);
-  g_autofree char *directions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u direction", "%u directions", item->n_directions),
-                                                 item->n_directions);
+  g_autofree char *directions = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u direction", "%u directions", item->n_directions), item->n_directions);
 
   return g_strjoin (" · ", members, directions, NULL);
 }
@@ -113,7 +113,8 @@ dup_person (CanevasCommunityMap *self, guint post, guint member)
     return g_strdup (facts->position != NULL ? facts->position : facts->name != NULL ? facts->name : _("Agent"));
   store = canevas_record_get_store (self->facts->communities[self->facts->members[member].community].record);
   record = canevas_store_lookup (store, &canevas_community_member_type, self->facts->members[member].id);
-  return g_strdup (record != NULL && *canevas_record_get_title (record) != '\0' ? canevas_record_get_title (record) : _("Member"));
+  return g_strdup (record != NULL && *canevas_record_get_title (record) != '\0' ? canevas_record_get_title (record)
+                                                                                : _("Member"));
 }
 
 void
@@ -125,7 +126,9 @@ canevas_community_draw_person (CanevasCommunityMap *self, guint post, guint memb
   const gboolean outside = post != CANEVAS_ORG_NONE && self->facts->posts[post].end == self->facts->posts[post].first;
   const CanevasShapeStyle full = { .fill = hue, .stroke = CANEVAS_PAINT_PAPER, .line_width = radius * 0.2 };
   const CanevasShapeStyle hollow = { .fill = CANEVAS_PAINT_PAPER, .stroke = hue, .line_width = MAX (0.5, radius * 0.25) };
-  const CanevasShapeStyle ring = { .fill = CANEVAS_PAINT_PAPER, .stroke = CANEVAS_PAINT_INK, .line_width = MAX (0.5, radius * 0.22) };
+  const CanevasShapeStyle ring = { .fill = CANEVAS_PAINT_PAPER,
+                                   .stroke = CANEVAS_PAINT_INK,
+                                   .line_width = MAX (0.5, radius * 0.22) };
   g_autofree char *id = g_strconcat (base, suffix, NULL);
   g_autofree char *label = dup_person (self, post, member);
   g_autofree char *communities = post != CANEVAS_ORG_NONE ? dup_communities (self, post) : NULL;
@@ -146,7 +149,8 @@ dup_subtitle (CanevasCommunityMap *self)
 {
   const guint n = self->facts->n_communities, n_directions = self->facts->n_directions, people = self->facts->people;
   g_autofree char *communities = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u community", "%u communities", n), n);
-  g_autofree char *directions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u direction", "%u directions", n_directions), n_directions);
+  g_autofree char *directions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u direction", "%u directions", n_directions),
+                                                 n_directions);
   g_autofree char *agents = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent", "%u agents", people), people);
 
   return g_strjoin (" · ", communities, directions, agents, NULL);
@@ -183,7 +187,9 @@ canevas_community_map_new (CanevasStore *store, CanevasTextMeasure *measure, con
 {
   CANEVAS_LANGUAGE_SCOPE (canevas_authority_find_language (store));
   g_autoptr (CanevasTransversality) facts = canevas_transversality_new (store, options->today);
-  CanevasCommunityMap self = { .scene = canevas_scene_new (measure), .measure = measure, .facts = facts, .options = options, .unit = 1 };
+  CanevasCommunityMap self = {
+    .scene = canevas_scene_new (measure), .measure = measure, .facts = facts, .options = options, .unit = 1
+  };
   CanevasDrawingFrame frame = { .size = options->size, .title = canevas_community_form_get_title (options->form),
                                 .today = options->today };
   g_autofree char *subtitle = dup_subtitle (&self);
@@ -221,7 +227,8 @@ is_about (const CanevasTransversality *facts, guint number, const char *id)
 {
   const CanevasTransversalMember *member = &facts->members[number];
   const char *post = member->post != CANEVAS_ORG_NONE ? facts->facts->posts[member->post].id : NULL;
-  const char *unit = member->direction != CANEVAS_ORG_NONE ? facts->facts->units[facts->directions[member->direction].unit].id : NULL;
+  const char *unit = member->direction != CANEVAS_ORG_NONE ? facts->facts->units[facts->directions[member->direction].unit].id
+                                                           : NULL;
 
   return g_strcmp0 (canevas_record_get_id (facts->communities[member->community].record), id) == 0 || g_strcmp0 (post, id) == 0 ||
          g_strcmp0 (unit, id) == 0 || g_strcmp0 (member->id, id) == 0;

@@ -48,19 +48,20 @@ typedef struct
 /**
  * canevas_community_map_new:
  *
- * Draws the communities of an authority, in the language of its file. A community, and a direction where it is drawn, is a group with the
- * id of its record; so is an agent. Agents are dots: their names are spoken, never written.
+ * Draws the communities of an authority, in the language of its file. A community, and a direction where it is drawn, is a group
+ * with the id of its record; so is an agent. Agents are dots: their names are spoken, never written.
  *
  * Returns: (transfer full): without a community, a sentence that says so
  */
-CanevasScene *canevas_community_map_new (CanevasStore *store, CanevasTextMeasure *measure, const CanevasCommunityMapOptions *options);
+CanevasScene *canevas_community_map_new (CanevasStore *store, CanevasTextMeasure *measure,
+                                         const CanevasCommunityMapOptions *options);
 
 /**
  * canevas_community_map_list_related:
  * @id: of a community, a direction or an agent
  *
- * What to show in full when that one is looked at: a community with its members and their directions, a direction with its agents and
- * their communities, an agent with the communities.
+ * What to show in full when that one is looked at: a community with its members and their directions, a direction with its agents
+ * and their communities, an agent with the communities.
  *
  * Returns: (transfer full): ids of groups
  */

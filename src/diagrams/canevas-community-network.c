@@ -38,15 +38,20 @@ typedef struct
 static CanevasTextStyle
 get_name_style (const Network *self)
 {
-  return (CanevasTextStyle){ .size = self->letters * self->scale, .weight = 700, .align = CANEVAS_TEXT_CENTRE, .anchor = CANEVAS_TEXT_MIDDLE,
-                             .width = LABEL_WIDTH / LETTERS * self->letters * self->scale, .max_lines = 3 };
+  return (CanevasTextStyle){ .size = self->letters * self->scale,
+                             .weight = 700,
+                             .align = CANEVAS_TEXT_CENTRE,
+                             .anchor = CANEVAS_TEXT_MIDDLE,
+                             .width = LABEL_WIDTH / LETTERS * self->letters * self->scale,
+                             .max_lines = 3 };
 }
 
 /* What is written in a community (transfer full) */
 static char *
 dup_label (const Network *self, guint community)
 {
-  return self->numbered ? g_strdup_printf ("%u", community + 1) : g_strdup (canevas_record_get_title (self->map->facts->communities[community].record));
+  return self->numbered ? g_strdup_printf ("%u", community + 1)
+                        : g_strdup (canevas_record_get_title (self->map->facts->communities[community].record));
 }
 
 /* An agent is one element however many communities he is in, and once in each; a function without a person is one of its own. */
@@ -89,7 +94,10 @@ lay_out (Network *self)
 {
   const CanevasTransversality *facts = self->map->facts;
   const CanevasTextStyle style = get_name_style (self);
-  CanevasOverlapLayout layout = { .n_groups = facts->n_communities, .firsts = self->firsts, .elements = self->elements, .spacing = SPACING,
+  CanevasOverlapLayout layout = { .n_groups = facts->n_communities,
+                                  .firsts = self->firsts,
+                                  .elements = self->elements,
+                                  .spacing = SPACING,
                                   .labels = self->labels };
 
   for (guint i = 0; i < facts->n_communities; i++)
@@ -128,7 +136,8 @@ fit (Network *self)
       bottom = MAX (bottom, self->places[i].y + SPACING);
     }
   if (map->room.width > 0)
-    self->scale = MIN (1.5, MIN ((map->room.width - 2 * MARGIN) / (right - left), (map->room.height - 2 * MARGIN) / (bottom - top)));
+    self->scale = MIN (1.5,
+                       MIN ((map->room.width - 2 * MARGIN) / (right - left), (map->room.height - 2 * MARGIN) / (bottom - top)));
   self->x = map->room.x + MARGIN - left * self->scale;
   self->y = map->room.y + MARGIN - top * self->scale;
   if (map->room.width > 0)
@@ -175,17 +184,21 @@ draw_list (Network *self)
 {
   CanevasCommunityMap *map = self->map;
   const List list = fit_list (self);
-  const CanevasTextStyle name = { .size = list.size, .anchor = CANEVAS_TEXT_MIDDLE, .width = list.width - 4.2 * list.size, .max_lines = 1 };
+  const CanevasTextStyle name = {
+    .size = list.size, .anchor = CANEVAS_TEXT_MIDDLE, .width = list.width - 4.2 * list.size, .max_lines = 1
+  };
   const CanevasTextStyle number = { .size = list.size, .weight = 700, .anchor = CANEVAS_TEXT_MIDDLE, .align = CANEVAS_TEXT_END };
   const double left = map->room.x + map->room.width - list.n_columns * list.width;
 
   for (guint i = 0; i < map->facts->n_communities; i++)
     {
-      const double x = left + i / list.per_column * list.width, y = map->room.y + (i % list.per_column + 0.5) * LIST_LINE * list.size;
+      const double x = left + i / list.per_column * list.width,
+                   y = map->room.y + (i % list.per_column + 0.5) * LIST_LINE * list.size;
       g_autofree char *figure = g_strdup_printf ("%u", i + 1);
 
       canevas_scene_add_text (map->scene, x + 2.9 * list.size, y, figure, &number, NULL);
-      canevas_scene_add_text (map->scene, x + 3.6 * list.size, y, canevas_record_get_title (map->facts->communities[i].record), &name, NULL);
+      canevas_scene_add_text (map->scene, x + 3.6 * list.size, y, canevas_record_get_title (map->facts->communities[i].record),
+                              &name, NULL);
     }
   map->room.width -= list.n_columns * list.width;
 }
@@ -225,8 +238,11 @@ draw_communities (Network *self)
       const double x = self->x + self->groups[i].x * self->scale, y = self->y + self->groups[i].y * self->scale;
       g_autofree char *size = canevas_community_dup_size (map, i);
       g_autofree char *label = dup_label (self, i);
-      const CanevasGroup group = { .id = canevas_record_get_id (record), .label = canevas_record_get_title (record), .description = size,
-                                   .position = i + 1, .set_size = map->facts->n_communities,
+      const CanevasGroup group = { .id = canevas_record_get_id (record),
+                                   .label = canevas_record_get_title (record),
+                                   .description = size,
+                                   .position = i + 1,
+                                   .set_size = map->facts->n_communities,
                                    .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE };
 
       canevas_scene_begin_group (map->scene, &group);
@@ -336,8 +352,9 @@ canevas_community_draw_network (CanevasCommunityMap *map)
     {
       const CanevasTransversalMember *member = &facts->members[self.members[i]];
 
-      canevas_community_draw_person (map, member->post, self.members[i], member->direction, NULL, self.x + self.places[i].x * self.scale,
-                                     self.y + self.places[i].y * self.scale, DOT * self.scale);
+      canevas_community_draw_person (map, member->post, self.members[i], member->direction, NULL,
+                                     self.x + self.places[i].x * self.scale, self.y + self.places[i].y * self.scale,
+                                     DOT * self.scale);
     }
   legend[0].text = _("Agent, beside the community that lies between all of his");
   legend[1].text = _("Colour: direction");

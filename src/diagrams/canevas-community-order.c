@@ -40,7 +40,8 @@ static int
 get_gain (const Order *self, int from, int to)
 {
   const guint moved = self->order[from];
-  const int out = (int) get_shared (self, from - 1, from + 1) - (int) get_shared (self, from - 1, from) - (int) get_shared (self, from, from + 1);
+  const int out = (int) get_shared (self, from - 1, from + 1) - (int) get_shared (self, from - 1, from) -
+                  (int) get_shared (self, from, from + 1);
   const int before = to > 0 ? (int) self->shared[self->order[to - 1] * self->n + moved] : 0;
   const int after = to < (int) self->n ? (int) self->shared[self->order[to] * self->n + moved] : 0;
 

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * canevas_community_order_new:
  *
- * An order of the communities in which those that share members are neighbours: from the file's own order, one after the other is taken out
- * and put where it shares more with its neighbours, as long as that gains anything.
+ * An order of the communities in which those that share members are neighbours: from the file's own order, one after the other is
+ * taken out and put where it shares more with its neighbours, as long as that gains anything.
  *
  * Returns: (transfer full): numbers of communities
  */

@@ -97,7 +97,9 @@ static void
 append_members (CanevasComposer *self, CanevasRecord *record)
 {
   static const CanevasComposerColumn columns[] = {
-    { N_("Direction"), 53, CANEVAS_ALIGN_START }, { N_("Functions"), 90, CANEVAS_ALIGN_START }, { N_("Members"), 22, CANEVAS_ALIGN_END },
+    { N_("Direction"), 53, CANEVAS_ALIGN_START },
+    { N_("Functions"), 90, CANEVAS_ALIGN_START },
+    { N_("Members"), 22, CANEVAS_ALIGN_END },
   };
   const CanevasTransversality *facts = self->transversality;
   const guint community = find_community (facts, record);
@@ -110,8 +112,8 @@ append_members (CanevasComposer *self, CanevasRecord *record)
   for (guint i = 0; i <= facts->n_directions; i++)
     {
       guint count;
-      g_autofree char *functions =
-        dup_functions (facts, canevas_record_get_store (record), community, i < facts->n_directions ? i : CANEVAS_ORG_NONE, &count);
+      g_autofree char *functions = dup_functions (facts, canevas_record_get_store (record), community,
+                                                  i < facts->n_directions ? i : CANEVAS_ORG_NONE, &count);
       CanevasRow *row;
 
       if (count == 0)
@@ -197,8 +199,9 @@ static void
 append_list (CanevasComposer *self, CanevasRecord *record)
 {
   static const CanevasComposerColumn columns[] = {
-    { N_("Community"), 48, CANEVAS_ALIGN_START }, { N_("Kind"), 36, CANEVAS_ALIGN_START },      { N_("Purpose"), 72, CANEVAS_ALIGN_START },
-    { N_("Animator"), 38, CANEVAS_ALIGN_START },  { N_("Frequency"), 25, CANEVAS_ALIGN_START }, { N_("Members"), 21, CANEVAS_ALIGN_END },
+    { N_("Community"), 48, CANEVAS_ALIGN_START }, { N_("Kind"), 36, CANEVAS_ALIGN_START },
+    { N_("Purpose"), 72, CANEVAS_ALIGN_START },   { N_("Animator"), 38, CANEVAS_ALIGN_START },
+    { N_("Frequency"), 25, CANEVAS_ALIGN_START }, { N_("Members"), 21, CANEVAS_ALIGN_END },
     { N_("Directions"), 25, CANEVAS_ALIGN_END },
   };
   static const char *const fields[] = { "name", "kind", "purpose", "animator", "frequency" };
@@ -233,9 +236,10 @@ append_unmapped (CanevasComposer *self, CanevasRecord *record)
 
   if (n <= CANEVAS_FIGURE_MOST_COMMUNITIES)
     return;
-  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "A page has no room for %u community: print the map by itself, on a sheet of A1 or A0.",
-                                       "A page has no room for %u communities: print the map by itself, on a sheet of A1 or A0.", n),
-                          n);
+  text = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "A page has no room for %u community: print the map by itself, on a sheet of A1 or A0.",
+                 "A page has no room for %u communities: print the map by itself, on a sheet of A1 or A0.", n),
+    n);
   canevas_prose_append_runs (canevas_composer_append (self, CANEVAS_BLOCK_PARAGRAPH)->runs, text);
 }
 

@@ -39,7 +39,8 @@ append_direction (CanevasComposer *self, CanevasBlock *block, guint number)
   const CanevasTransversalDirection *direction = &self->transversality->directions[number];
   const double openness = canevas_transversality_get_openness (self->transversality, number);
   CanevasRow *row = canevas_block_append_row (block);
-  g_autofree char *share = direction->people > 0 ? canevas_format_percent (round (100.0 * direction->engaged / direction->people)) : NULL;
+  g_autofree char *share = direction->people > 0 ? canevas_format_percent (round (100.0 * direction->engaged / direction->people))
+                                                 : NULL;
   g_autofree char *index = isnan (openness) ? NULL : canevas_format_decimal (openness, 2);
 
   canevas_row_fill (row, 0, canevas_transversality_get_name (self->transversality, number));
@@ -66,9 +67,10 @@ canevas_composer_append_directions (CanevasComposer *self, CanevasRecord *record
   block = canevas_composer_append_columns (self, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < facts->n_directions; i++)
     append_direction (self, block, i);
-  append_paragraph (self, _("The E-I index sets the ties that agents of a direction have with others, in communities, against those among "
-                            "themselves: 1 when all are with others, −1 when all are among themselves (Krackhardt and Stern, 1988). It "
-                            "speaks of structures, not of persons."));
+  append_paragraph (
+    self, _("The E-I index sets the ties that agents of a direction have with others, in communities, against those among "
+            "themselves: 1 when all are with others, −1 when all are among themselves (Krackhardt and Stern, 1988). It "
+            "speaks of structures, not of persons."));
 }
 
 /* "Eau; Culture": the directions that share no community with one (transfer full) */
@@ -163,8 +165,8 @@ dup_ties (const CanevasTransversality *facts, const guint *common)
     if (common[i] > 0)
       {
         n++;
-        g_string_append_printf (names, "%s%s (%u)", names->len > 0 ? _("; ") : "", canevas_record_get_title (facts->communities[i].record),
-                                common[i]);
+        g_string_append_printf (names, "%s%s (%u)", names->len > 0 ? _("; ") : "",
+                                canevas_record_get_title (facts->communities[i].record), common[i]);
       }
   if (n > MOST_NAMED)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u other community", "%u other communities", n), n);
@@ -219,8 +221,8 @@ has_bridges (const CanevasTransversality *facts)
   return found;
 }
 
-/* The functions of a direction that are in several communities, each once, in the order of the organisation; where they are many, how
- * many. @count: (out): of agents */
+/* The functions of a direction that are in several communities, each once, in the order of the organisation; where they are
+ * many, how many. @count: (out): of agents */
 static char *
 dup_bridges (const CanevasTransversality *facts, guint direction, guint *count)
 {
@@ -277,6 +279,7 @@ canevas_composer_append_bridges (CanevasComposer *self, CanevasRecord *record)
       canevas_row_fill (row, 1, functions);
       canevas_row_fill_number (row, 2, count);
     }
-  append_paragraph (self, _("Being in several communities is a role that ties them together: it takes time, to be granted in the workload and "
-                            "spoken of with the line manager. The table follows the order of the organisation; it compares nobody."));
+  append_paragraph (
+    self, _("Being in several communities is a role that ties them together: it takes time, to be granted in the workload and "
+            "spoken of with the line manager. The table follows the order of the organisation; it compares nobody."));
 }

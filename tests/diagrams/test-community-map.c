@@ -138,7 +138,8 @@ test_envelopes_hold_their_members (Fixture *fixture, gconstpointer data)
               const CanevasCommunityPlace *other = &sheet->places[map.facts->places[k]];
 
               /* Of a far community he stands there in a dot of its own. */
-              belongs |= map.facts->members[map.facts->places[k]].community == community && other->x == place->x && other->y == place->y;
+              belongs |= map.facts->members[map.facts->places[k]].community == community && other->x == place->x &&
+                         other->y == place->y;
             }
           g_assert_cmpint (canevas_envelope_contains (envelope, place->x, place->y), ==, belongs);
         }
@@ -162,9 +163,12 @@ test_bridges_stand_between (Fixture *fixture, gconstpointer data)
       join (fixture, 1, 4 + i);
     }
   scene = canevas_community_map_new (fixture->store, fixture->measure, &options);
-  bridge = canevas_scene_get_group (scene, canevas_scene_find_group (scene, canevas_record_get_id (g_ptr_array_index (fixture->people, 4))));
-  upper = canevas_scene_get_group (scene, canevas_scene_find_group (scene, canevas_record_get_id (g_ptr_array_index (fixture->people, 1))));
-  lower = canevas_scene_get_group (scene, canevas_scene_find_group (scene, canevas_record_get_id (g_ptr_array_index (fixture->people, 7))));
+  bridge = canevas_scene_get_group (
+    scene, canevas_scene_find_group (scene, canevas_record_get_id (g_ptr_array_index (fixture->people, 4))));
+  upper = canevas_scene_get_group (
+    scene, canevas_scene_find_group (scene, canevas_record_get_id (g_ptr_array_index (fixture->people, 1))));
+  lower = canevas_scene_get_group (
+    scene, canevas_scene_find_group (scene, canevas_record_get_id (g_ptr_array_index (fixture->people, 7))));
   g_assert_cmpfloat (bridge->bounds.y, >, upper->bounds.y);
   g_assert_cmpfloat (bridge->bounds.y, <, lower->bounds.y);
   g_assert_cmpstr (bridge->description, ==,
@@ -184,7 +188,8 @@ test_bridges_stand_between (Fixture *fixture, gconstpointer data)
 static gboolean
 overlap (const CanevasRectangle *a, const CanevasRectangle *b)
 {
-  return a->x + a->width > b->x + 0.1 && b->x + b->width > a->x + 0.1 && a->y + a->height > b->y + 0.1 && b->y + b->height > a->y + 0.1;
+  return a->x + a->width > b->x + 0.1 && b->x + b->width > a->x + 0.1 && a->y + a->height > b->y + 0.1 &&
+         b->y + b->height > a->y + 0.1;
 }
 
 static const CanevasRectangle *
@@ -244,7 +249,7 @@ test_circles (Fixture *fixture, gconstpointer data)
   g_assert_true (canevas_record_set_reference (link, "other", g_ptr_array_index (fixture->communities, 2), NULL));
   scene = canevas_community_map_new (fixture->store, fixture->measure, &options);
   for (guint i = 0; i < 3; i++)
-    boxes[i] = canevas_scene_get_group (scene, canevas_scene_find_group (scene, canevas_record_get_id (g_ptr_array_index (fixture->communities, i))))->bounds;
+    boxes[i] = *get_bounds (scene, g_ptr_array_index (fixture->communities, i));
   g_assert_false (overlap (&boxes[1], &boxes[2]));
   g_assert_cmpfloat (boxes[1].x, >, boxes[0].x);
   g_assert_cmpfloat (boxes[1].x + boxes[1].width, <, boxes[0].x + boxes[0].width);
@@ -253,7 +258,8 @@ test_circles (Fixture *fixture, gconstpointer data)
   g_assert_true (canevas_record_set_reference (g_ptr_array_index (fixture->communities, 0), "parent",
                                                g_ptr_array_index (fixture->communities, 1), NULL));
   ring = canevas_community_map_new (fixture->store, fixture->measure, &options);
-  g_assert_cmpuint (canevas_scene_find_group (ring, canevas_record_get_id (g_ptr_array_index (fixture->communities, 0))), !=, CANEVAS_NO_GROUP);
+  g_assert_cmpuint (canevas_scene_find_group (ring, canevas_record_get_id (g_ptr_array_index (fixture->communities, 0))), !=,
+                    CANEVAS_NO_GROUP);
 }
 
 /* Each pair of directions says what it has in common; nothing is drawn of nobody. */

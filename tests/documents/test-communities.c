@@ -20,8 +20,8 @@
 #define NARROW "\342\200\257"
 
 /*
- * The sheet of a community and the map of all, of a town with three directions: the digital ambassadors come from two of them, the
- * prevention assistants from one and from outside.
+ * The sheet of a community and the map of all, of a town with three directions: the digital ambassadors come from two of them,
+ * the prevention assistants from one and from outside.
  */
 
 typedef struct
@@ -34,13 +34,14 @@ typedef struct
 #define add(fixture, ...) canevas_sample_add ((fixture)->store, __VA_ARGS__)
 
 static void
-add_person (Fixture *fixture, CanevasRecord *unit, const char *name, const char *position, CanevasRecord *community, const char *capacity,
-            const char *left)
+add_person (Fixture *fixture, CanevasRecord *unit, const char *name, const char *position, CanevasRecord *community,
+            const char *capacity, const char *left)
 {
-  g_autoptr (CanevasRecord) person =
-    add (fixture, &canevas_person_type, NULL, "family_name", name, "position", position, "unit", canevas_record_get_id (unit), NULL);
-  g_autoptr (CanevasRecord) member = add (fixture, &canevas_community_member_type, community, "person", canevas_record_get_id (person),
-                                          "capacity", capacity, left != NULL ? "left_on" : NULL, left, NULL);
+  g_autoptr (CanevasRecord) person = add (fixture, &canevas_person_type, NULL, "family_name", name, "position", position, "unit",
+                                          canevas_record_get_id (unit), NULL);
+  g_autoptr (CanevasRecord) member =
+    add (fixture, &canevas_community_member_type, community, "person", canevas_record_get_id (person), "capacity", capacity,
+         left != NULL ? "left_on" : NULL, left, NULL);
 }
 
 static void
@@ -57,18 +58,20 @@ set_up (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 3; i++)
     fixture->directions[i] = add (fixture, &canevas_unit_type, NULL, "name", names[i], "kind", "direction", "parent",
                                   canevas_record_get_id (top), NULL);
-  fixture->ambassadors = add (fixture, &canevas_community_type, NULL, "name", "Ambassadeurs numériques", "kind", "ambassadors", "purpose",
-                              "Aider les collègues.", "audience", "Agents volontaires", "animator", "quelqu’un qui sait faire", NULL);
+  fixture->ambassadors = add (fixture, &canevas_community_type, NULL, "name", "Ambassadeurs numériques", "kind", "ambassadors",
+                              "purpose", "Aider les collègues.", "audience", "Agents volontaires", "animator",
+                              "quelqu’un qui sait faire", NULL);
   fixture->prevention = add (fixture, &canevas_community_type, NULL, "name", "Assistants de prévention", "kind", "shared_mission",
-                             "purpose", "Éviter les accidents.", "audience", "Assistants", "animator", "conseiller de prévention", NULL);
+                             "purpose", "Éviter les accidents.", "audience", "Assistants", "animator", "conseiller de prévention",
+                             NULL);
   add_person (fixture, fixture->directions[0], "Alami", "Technicien", fixture->ambassadors, "member", NULL);
   add_person (fixture, fixture->directions[0], "Blanc", "Technicien", fixture->ambassadors, "member", NULL);
   add_person (fixture, fixture->directions[1], "Costa", "Bibliothécaire", fixture->ambassadors, "animator", NULL);
   add_person (fixture, fixture->directions[2], "Diop", "Fontainier", fixture->prevention, "member", "2020-06-30");
   librarian = canevas_sample_find (fixture->store, &canevas_person_type, "family_name", "Costa");
   again = add (fixture, &canevas_community_member_type, fixture->prevention, "person", canevas_record_get_id (librarian), NULL);
-  doctor = add (fixture, &canevas_community_member_type, fixture->prevention, "position", "Médecin du centre de gestion", "capacity", "guest",
-                NULL);
+  doctor = add (fixture, &canevas_community_member_type, fixture->prevention, "position", "Médecin du centre de gestion",
+                "capacity", "guest", NULL);
 }
 
 static void
@@ -175,8 +178,8 @@ assert_names_nobody (CanevasDocument *document)
 static void
 test_sheet (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CanevasRecord) session = add (fixture, &canevas_session_type, NULL, "name", "Matinée d’échange", "held_on", "2027-03-09",
-                                           "community", canevas_record_get_id (fixture->ambassadors), NULL);
+  g_autoptr (CanevasRecord) session = add (fixture, &canevas_session_type, NULL, "name", "Matinée d’échange", "held_on",
+                                           "2027-03-09", "community", canevas_record_get_id (fixture->ambassadors), NULL);
   g_autoptr (CanevasDocument) document = compose ("fiche-communaute", fixture->ambassadors);
   g_autoptr (CanevasDocument) prevention = compose ("fiche-communaute", fixture->prevention);
   g_autofree char *text = dup_text (document);
@@ -199,8 +202,9 @@ test_links (Fixture *fixture, gconstpointer data)
 {
   static const char *const expected = "Ambassadeurs numériques|Informe|Assistants de prévention|Outils utiles";
   g_autoptr (CanevasDocument) before = compose_map (fixture->store);
-  g_autoptr (CanevasRecord) link = add (fixture, &canevas_community_link_type, fixture->ambassadors, "other",
-                                        canevas_record_get_id (fixture->prevention), "kind", "information", "label", "Outils utiles", NULL);
+  g_autoptr (CanevasRecord) link =
+    add (fixture, &canevas_community_link_type, fixture->ambassadors, "other", canevas_record_get_id (fixture->prevention), "kind",
+         "information", "label", "Outils utiles", NULL);
   g_autoptr (CanevasRecord) alone = add (fixture, &canevas_community_type, NULL, "name", "Cercle de la donnée", NULL);
   g_autoptr (CanevasDocument) from = compose ("fiche-communaute", fixture->ambassadors);
   g_autoptr (CanevasDocument) to = compose ("fiche-communaute", fixture->prevention);
@@ -230,8 +234,10 @@ test_over (Fixture *fixture, gconstpointer data)
   sheet = compose ("fiche-communaute", fixture->prevention);
   map = compose_map (fixture->store);
   assert_table (sheet, "Membres, par direction et par fonction",
-                "Culture|Bibliothécaire|1\nEau|Fontainier|1\nAilleurs|Médecin du centre de gestion" NBSP "– Invitation ou expertise|1");
-  g_assert_cmpuint (find_block (map, CANEVAS_BLOCK_TABLE, "Les communautés, leur raison d’être et leur animation")->rows->len, ==, 1);
+                "Culture|Bibliothécaire|1\nEau|Fontainier|1\nAilleurs|Médecin du centre de gestion" NBSP
+                "– Invitation ou expertise|1");
+  g_assert_cmpuint (find_block (map, CANEVAS_BLOCK_TABLE, "Les communautés, leur raison d’être et leur animation")->rows->len, ==,
+                    1);
   text = dup_text (map);
   assert_holds (text, "Aucun agent n’appartient encore à plusieurs communautés.");
 }
@@ -294,7 +300,8 @@ test_nothing (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* Of many communities a page tells what can be read, and where to print the rest: no map in letters too small, no list of all pairs. */
+/* Of many communities a page tells what can be read, and where to print the rest: no map in letters too small, no list of all
+ * pairs. */
 static void
 test_many (Fixture *fixture, gconstpointer data)
 {
