@@ -186,6 +186,18 @@ test_moments_follow_one_another (void)
   g_assert_true (shows (page, "The moments take 100 minutes, the session lasts 90: 10 too many."));
   canevas_gui_test_assert_named ();
   canevas_gui_test_picture (GTK_WINDOW (window), "session");
+
+  /* What does not hold is said, and mended in one action. */
+  g_assert_true (shows (page, "10 minutes too many"));
+  canevas_page_test_click (window, "Shorten the moments to 90 minutes in all");
+  canevas_gui_wait (!shows (page, "10 minutes too many"));
+  g_assert_true (shows (page, "The moments take 90 minutes out of 90."));
+  g_assert_true (canevas_store_undo (canevas_page_test_get_store (window), NULL));
+  canevas_gui_wait (shows (page, "10 minutes too many"));
+  /* Where there is nothing to press for, the button leads to the field. */
+  g_assert_true (shows (page, "No question to work on"));
+  canevas_page_test_click (window, "Complete");
+  canevas_gui_wait (canevas_gui_test_find (gtk_window_get_focus (GTK_WINDOW (window)), GTK_TYPE_TEXT_VIEW, NULL) != NULL);
   canevas_gui_test_close (window);
 }
 

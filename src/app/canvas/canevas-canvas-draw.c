@@ -2,26 +2,17 @@
 /* What the canvas draws: the scene, its marks, and what is being dragged. */
 #include "canevas-canvas-private.h"
 
+#include "canevas-screen-palette.h"
+
 #include <math.h>
 
 /* What is dragged lets what lies below show through. */
 #define GHOST 0.75
 
-static const CanevasPalette *
-get_palette (void)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (style);
-
-  if (adw_style_manager_get_high_contrast (style))
-    return canevas_palette_get (dark ? CANEVAS_PALETTE_HIGH_CONTRAST_DARK : CANEVAS_PALETTE_HIGH_CONTRAST);
-  return canevas_palette_get (dark ? CANEVAS_PALETTE_DARK : CANEVAS_PALETTE_LIGHT);
-}
-
 static void
 set_source (cairo_t *cr, CanevasPaint paint, double alpha)
 {
-  guint32 colour = canevas_palette_resolve (get_palette (), paint);
+  guint32 colour = canevas_palette_resolve (canevas_screen_palette_get (), paint);
 
   cairo_set_source_rgba (cr, ((colour >> 16) & 0xff) / 255.0, ((colour >> 8) & 0xff) / 255.0, (colour & 0xff) / 255.0, alpha);
 }
@@ -66,7 +57,7 @@ static void
 draw_scene (CanevasCanvas *self, GtkSnapshot *snapshot, const CanevasSceneMarks *marks)
 {
   const CanevasPaintOptions options = {
-    .palette = get_palette (), .marks = marks, .screen = TRUE, .folded = canevas_canvas_is_folded (self)
+    .palette = canevas_screen_palette_get (), .marks = marks, .screen = TRUE, .folded = canevas_canvas_is_folded (self)
   };
   const double x = round (self->view.x), y = round (self->view.y);
   const CanevasRectangle part = { x / self->view.zoom, y / self->view.zoom, self->view.width / self->view.zoom,
@@ -89,7 +80,7 @@ draw_scene (CanevasCanvas *self, GtkSnapshot *snapshot, const CanevasSceneMarks 
 static void
 draw_ghost (CanevasCanvas *self, GtkSnapshot *snapshot)
 {
-  const CanevasPaintOptions options = { .palette = get_palette (), .screen = TRUE };
+  const CanevasPaintOptions options = { .palette = canevas_screen_palette_get (), .screen = TRUE };
   guint number = canevas_scene_find_group (self->scene, self->drag.group);
   CanevasRectangle bounds;
   CanevasPoint corner;
@@ -134,7 +125,7 @@ draw_band (CanevasCanvas *self, GtkSnapshot *snapshot)
 static void
 draw_ground (CanevasCanvas *self, GtkSnapshot *snapshot)
 {
-  guint32 colour = canevas_palette_resolve (get_palette (), CANEVAS_PAINT_PAPER);
+  guint32 colour = canevas_palette_resolve (canevas_screen_palette_get (), CANEVAS_PAINT_PAPER);
   GdkRGBA ground = { ((colour >> 16) & 0xff) / 255.0f, ((colour >> 8) & 0xff) / 255.0f, (colour & 0xff) / 255.0f, 1 };
 
   gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT (0, 0, self->view.width, self->view.height));

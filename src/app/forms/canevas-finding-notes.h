@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * the file. Signal "show-record" (CanevasRecord): the record to go on with, a seat that waits for its holder.
  */
 #define CANEVAS_TYPE_FINDING_NOTES (canevas_finding_notes_get_type ())
-G_DECLARE_FINAL_TYPE (CanevasFindingNotes, canevas_finding_notes, CANEVAS, FINDING_NOTES, GtkBox)
+G_DECLARE_FINAL_TYPE (CanevasFindingNotes, canevas_finding_notes, CANEVAS, FINDING_NOTES, AdwBin)
 
 GtkWidget *canevas_finding_notes_new (CanevasRecord *body);
 

@@ -3,7 +3,7 @@
 
 #include "canevas-scenario-changes.h"
 
-#include "canevas-finding-note.h"
+#include "canevas-notes.h"
 #include "canevas-org-difference-rows.h"
 #include "canevas-page.h"
 #include "canevas-scenario-findings.h"
@@ -24,10 +24,9 @@ struct _CanevasScenarioChanges
   CanevasRecord *scenario;
   CanevasOrgDifference *difference;
   GPtrArray *findings;
-  GtkBox *notes;
+  CanevasNotes *notes;
   GtkBox *lists;
   GtkLabel *sentence;
-  char *noted; /* what the notes say now */
 };
 
 G_DEFINE_FINAL_TYPE (CanevasScenarioChanges, canevas_scenario_changes, ADW_TYPE_BIN)
@@ -52,83 +51,53 @@ empty (GtkBox *box)
 /* --- Findings --- */
 
 static void
-fix_cb (CanevasScenarioChanges *self, GtkButton *button)
+pressed_cb (CanevasScenarioChanges *self, guint index)
 {
-  const CanevasScenarioFinding *finding = g_object_get_data (G_OBJECT (button), "finding");
+  const CanevasScenarioFinding *finding = g_ptr_array_index (self->findings, index);
   g_autoptr (GPtrArray) kept = g_ptr_array_ref (self->findings);
   g_autoptr (CanevasScenarioChanges) guard = g_object_ref (self);
   g_autoptr (CanevasRecord) shown = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!canevas_scenario_finding_fix (finding, &shown, &error))
+  if (finding->fix == NULL)
+    g_signal_emit (self, signals[SHOW], 0, finding->record != NULL ? finding->record : finding->scenario, finding->field);
+  else if (!canevas_scenario_finding_fix (finding, &shown, &error))
     canevas_page_report (GTK_WIDGET (self), _("Nothing was changed"), error);
   else if (shown != NULL)
     g_signal_emit (self, signals[SHOW], 0, shown, "date");
 }
 
-static void
-go_cb (CanevasScenarioChanges *self, GtkButton *button)
+/* What its button says: what mends it, or that it leads to where it is mended. (nullable) */
+static const char *
+get_button (const CanevasScenarioFinding *finding)
 {
-  const CanevasScenarioFinding *finding = g_object_get_data (G_OBJECT (button), "finding");
-  g_autoptr (GPtrArray) kept = g_ptr_array_ref (self->findings);
-
-  g_signal_emit (self, signals[SHOW], 0, finding->record != NULL ? finding->record : finding->scenario, finding->field);
-}
-
-/* The button that mends it, or leads to where it is mended. (nullable) */
-static GtkWidget *
-build_fix (CanevasScenarioChanges *self, CanevasScenarioFinding *finding)
-{
-  GtkWidget *button;
-
-  if (finding->fix == NULL && finding->record == NULL && finding->field == NULL)
-    return NULL;
-  button = g_object_new (GTK_TYPE_BUTTON, "label", finding->fix != NULL ? finding->fix : _("Complete"), "halign", GTK_ALIGN_START, NULL);
-  /* Names of units may be long: the button must not widen the pane. */
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
-  g_object_set_data (G_OBJECT (button), "finding", finding);
-  g_signal_connect_swapped (button, "clicked", finding->fix != NULL ? G_CALLBACK (fix_cb) : G_CALLBACK (go_cb), self);
   if (finding->fix != NULL)
-    g_object_bind_property (canevas_record_get_store (self->scenario), "read-only", button, "sensitive",
-                            G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-  return button;
+    return finding->fix;
+  return finding->record != NULL || finding->field != NULL ? _("Complete") : NULL;
 }
 
-static char *
-join (GPtrArray *findings)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const CanevasScenarioFinding *finding = findings->pdata[i];
-
-      g_string_append_printf (text, "%s %s\n%s\n", finding->id, finding->record != NULL ? canevas_record_get_id (finding->record) : "",
-                              finding->text);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/* Notes that still say the same stay where they are, with the keyboard. */
 static void
 show_findings (CanevasScenarioChanges *self)
 {
-  g_autoptr (GPtrArray) findings = canevas_scenario_find (self->scenario, self->difference);
-  g_autofree char *noted = join (findings);
+  g_autoptr (GArray) notes = g_array_new (FALSE, TRUE, sizeof (CanevasNote));
 
-  if (g_strcmp0 (noted, self->noted) == 0)
-    return;
-  empty (self->notes);
-  for (guint i = 0; i < findings->len; i++)
-    {
-      CanevasScenarioFinding *finding = findings->pdata[i];
-
-      gtk_box_append (self->notes, canevas_finding_note_new (finding->severity, finding->title, finding->text, build_fix (self, finding)));
-    }
   g_clear_pointer (&self->findings, g_ptr_array_unref);
-  self->findings = g_steal_pointer (&findings);
-  g_free (self->noted);
-  self->noted = g_steal_pointer (&noted);
+  self->findings = canevas_scenario_find (self->scenario, self->difference);
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      const CanevasScenarioFinding *finding = g_ptr_array_index (self->findings, i);
+      const CanevasNote note = {
+        .severity = finding->severity,
+        .key = finding->record != NULL ? canevas_record_get_id (finding->record) : finding->id,
+        .title = finding->title,
+        .text = finding->text,
+        .button = get_button (finding),
+        .mends = finding->fix != NULL,
+      };
+
+      g_array_append_val (notes, note);
+    }
+  canevas_notes_show (self->notes, canevas_record_get_store (self->scenario), (const CanevasNote *) notes->data, notes->len);
 }
 
 /* --- Changes --- */
@@ -234,7 +203,6 @@ canevas_scenario_changes_dispose (GObject *object)
   g_clear_object (&self->scenario);
   g_clear_pointer (&self->difference, canevas_org_difference_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
-  g_clear_pointer (&self->noted, g_free);
   G_OBJECT_CLASS (canevas_scenario_changes_parent_class)->dispose (object);
 }
 
@@ -256,7 +224,8 @@ canevas_scenario_changes_init (CanevasScenarioChanges *self)
                                    "css-classes", (const char *[]) { "flat", NULL }, NULL);
 
   self->sentence = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "css-classes", (const char *[]) { "dim-label", NULL }, NULL);
-  self->notes = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 8, NULL);
+  self->notes = CANEVAS_NOTES (canevas_notes_new ());
+  g_signal_connect_object (self->notes, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   self->lists = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 8, NULL);
   gtk_box_append (GTK_BOX (head), g_object_new (GTK_TYPE_LABEL, "label", _("What changes"), "xalign", 0.0f, "hexpand", TRUE, "css-classes",
                                                 (const char *[]) { "title-4", NULL }, NULL));
@@ -281,8 +250,7 @@ canevas_scenario_changes_show (CanevasScenarioChanges *self, CanevasRecord *scen
   g_return_if_fail (CANEVAS_IS_SCENARIO_CHANGES (self));
   g_return_if_fail (scenario != NULL && difference != NULL);
 
-  if (g_set_object (&self->scenario, scenario))
-    g_clear_pointer (&self->noted, g_free);
+  g_set_object (&self->scenario, scenario);
   canevas_org_difference_ref (difference);
   g_clear_pointer (&self->difference, canevas_org_difference_unref);
   self->difference = difference;

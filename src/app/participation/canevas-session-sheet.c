@@ -8,9 +8,14 @@
 #include "canevas-form.h"
 #include "canevas-format.h"
 #include "canevas-method-window.h"
+#include "canevas-notes.h"
+#include "canevas-page.h"
 #include "canevas-question.h"
+#include "canevas-scene-picture.h"
 #include "canevas-session-outcome.h"
+#include "canevas-session-review.h"
 #include "canevas-session-step.h"
+#include "canevas-session-strip.h"
 #include "canevas-session.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +30,9 @@ struct _CanevasSessionSheet
   GtkLabel *title;
   GtkLabel *facts;
   CanevasQuestion *question;
+  GPtrArray *findings; /* (element-type CanevasSessionFinding) */
+  CanevasNotes *notes;
+  CanevasScenePicture *strip;
   CanevasRecordTable *steps;
   CanevasRecordTable *outcomes;
   GtkLabel *length;
@@ -34,7 +42,7 @@ struct _CanevasSessionSheet
 G_DEFINE_FINAL_TYPE (CanevasSessionSheet, canevas_session_sheet, CANEVAS_TYPE_RECORD_SHEET)
 
 static const CanevasRecordColumn step_columns[] = {
-  { NULL, N_("From"), 68, FALSE, canevas_session_step_dup_start },
+  { NULL, N_("From"), 78, FALSE, canevas_session_step_dup_start },
   { "name", NULL, 110, TRUE, NULL },
   { "minutes", NULL, 64, FALSE, NULL },
   { "leader", NULL, 70, TRUE, NULL },
@@ -45,7 +53,7 @@ static const CanevasRecordColumn outcome_columns[] = {
   { "kind", NULL, 96, FALSE, NULL },
   { "statement", NULL, 120, TRUE, NULL },
   { "owner", NULL, 70, TRUE, NULL },
-  { "due", NULL, 90, FALSE, NULL },
+  { "due", NULL, 108, FALSE, NULL },
 };
 
 static char *
@@ -65,6 +73,67 @@ dup_facts (CanevasRecord *session)
   return g_string_free (g_steal_pointer (&facts), FALSE);
 }
 
+/* --- What does not hold --- */
+
+static void
+show_findings (CanevasSessionSheet *self)
+{
+  CanevasRecord *session = canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (self));
+  g_autoptr (GArray) notes = g_array_new (FALSE, TRUE, sizeof (CanevasNote));
+
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  self->findings = canevas_session_review (session);
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      const CanevasSessionFinding *finding = g_ptr_array_index (self->findings, i);
+      const CanevasNote note = {
+        .severity = finding->severity,
+        .key = finding->record != NULL ? canevas_record_get_id (finding->record) : finding->id,
+        .title = finding->title,
+        .text = finding->text,
+        .button = finding->fix != NULL ? finding->fix : finding->field != NULL ? _("Complete") : NULL,
+        .mends = finding->fix != NULL,
+      };
+
+      g_array_append_val (notes, note);
+    }
+  canevas_notes_show (self->notes, canevas_record_get_store (session), (const CanevasNote *) notes->data, notes->len);
+}
+
+static void
+go_to (CanevasSessionSheet *self, CanevasRecord *record, const char *field)
+{
+  canevas_page_select (CANEVAS_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (self), CANEVAS_TYPE_PAGE)), record, field);
+}
+
+/* Mends it, or goes to the field that would. */
+static void
+note_cb (CanevasSessionSheet *self, guint index)
+{
+  const CanevasSessionFinding *finding = g_ptr_array_index (self->findings, index);
+  g_autoptr (GPtrArray) kept = g_ptr_array_ref (self->findings);
+  g_autoptr (CanevasSessionSheet) guard = g_object_ref (self);
+  g_autoptr (CanevasRecord) shown = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (finding->fix == NULL)
+    go_to (self, finding->record != NULL ? finding->record : finding->session, finding->field);
+  else if (!canevas_session_finding_fix (finding, &shown, &error))
+    canevas_page_report (GTK_WIDGET (self), _("Nothing was changed"), error);
+  else if (shown != NULL)
+    go_to (self, shown, NULL);
+}
+
+static CanevasScene *
+draw_strip (CanevasTextMeasure *measure, double width, gpointer data)
+{
+  CanevasSessionSheet *self = data;
+
+  return canevas_session_strip_new (canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (self)), measure, width);
+}
+
+/* --- The sheet --- */
+
 static void
 canevas_session_sheet_refresh (CanevasRecordSheet *sheet)
 {
@@ -75,6 +144,8 @@ canevas_session_sheet_refresh (CanevasRecordSheet *sheet)
   gtk_label_set_text (self->title, canevas_record_get_title (session));
   canevas_record_sheet_say (self->facts, dup_facts (session));
   canevas_question_set_text (self->question, canevas_record_get_text (session, "question"));
+  show_findings (self);
+  canevas_scene_picture_refresh (self->strip);
   gtk_widget_set_sensitive (self->lead, canevas_record_table_get_n_lines (self->steps) > 0);
   canevas_record_sheet_say (self->length, canevas_session_dup_length_sentence (session));
   if (length > 0 && canevas_session_get_planned (session) > length)
@@ -137,6 +208,11 @@ append_before (CanevasSessionSheet *self)
   buttons = canevas_record_sheet_append_buttons (sheet);
   canevas_record_sheet_add_document (sheet, buttons, AGENDA, _("Running order…"));
   canevas_record_sheet_add_document (sheet, buttons, MINUTES, _("Minutes…"));
+  self->notes = CANEVAS_NOTES (canevas_notes_new ());
+  g_signal_connect_object (self->notes, "pressed", G_CALLBACK (note_cb), self, G_CONNECT_SWAPPED);
+  canevas_record_sheet_append (sheet, GTK_WIDGET (self->notes));
+  self->strip = CANEVAS_SCENE_PICTURE (canevas_scene_picture_new (draw_strip, self));
+  canevas_record_sheet_append (sheet, GTK_WIDGET (self->strip));
   self->steps = canevas_record_sheet_append_table (sheet, canevas_record_sheet_get_record (sheet), &canevas_session_step_type,
                                                    _("Moments"), step_columns, G_N_ELEMENTS (step_columns));
   self->length = canevas_record_sheet_append_label (sheet, "length");
@@ -186,11 +262,19 @@ canevas_session_sheet_export (CanevasRecordSheet *sheet)
 }
 
 static void
+canevas_session_sheet_dispose (GObject *object)
+{
+  g_clear_pointer (&CANEVAS_SESSION_SHEET (object)->findings, g_ptr_array_unref);
+  G_OBJECT_CLASS (canevas_session_sheet_parent_class)->dispose (object);
+}
+
+static void
 canevas_session_sheet_class_init (CanevasSessionSheetClass *klass)
 {
   CanevasRecordSheetClass *sheet_class = CANEVAS_RECORD_SHEET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = canevas_session_sheet_constructed;
+  G_OBJECT_CLASS (klass)->dispose = canevas_session_sheet_dispose;
   sheet_class->refresh = canevas_session_sheet_refresh;
   sheet_class->select = canevas_session_sheet_select;
   sheet_class->export = canevas_session_sheet_export;
