@@ -19,6 +19,7 @@
 #define SLIP_HEIGHT ((PAGE_HEIGHT - 2 * MARGIN) / N_ROWS)
 #define PADDING 16.0
 #define LINE 21.0
+#define GAP 4.0 /* between words and the line to write on */
 #define MARK 9.0
 
 static void
@@ -68,8 +69,8 @@ draw_slip (CanevasScene *scene, CanevasRecord *idea_box, guint number, double x,
   for (at += extent.height + LINE; at < y + SLIP_HEIGHT - PADDING - 46; at += LINE)
     draw_rule (scene, x + PADDING, at, width);
   canevas_scene_add_text (scene, x + PADDING, y + SLIP_HEIGHT - PADDING - 40,
-                          anonymous ? _("Name or service, if you wish:") : _("Name or service:"), &small, NULL);
-  draw_rule (scene, x + PADDING + 120, y + SLIP_HEIGHT - PADDING - 31, width - 120);
+                          anonymous ? _("Name or service, if you wish:") : _("Name or service:"), &small, &extent);
+  draw_rule (scene, x + PADDING + extent.width + GAP, y + SLIP_HEIGHT - PADDING - 31, width - extent.width - GAP);
   if (foot != NULL)
     canevas_scene_add_text (scene, x + PADDING, y + SLIP_HEIGHT - PADDING - 24, foot, &small, NULL);
   canevas_scene_add_text (scene, x + PADDING, y + SLIP_HEIGHT - PADDING - 10, _("Keep the number to follow what becomes of it."),

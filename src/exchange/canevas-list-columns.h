@@ -15,8 +15,6 @@ const char *canevas_list_get_cell (CanevasCsvTable *table, guint row, int column
 void canevas_list_import_refuse (CanevasListImport *self, CanevasCsvTable *table, guint row, char *reason);
 /* Whether a row can be read; else says why. */
 gboolean canevas_list_import_check_row (CanevasListImport *self, CanevasCsvTable *table, guint row);
-/* A day as tables write it: 2027-03-08, 08/03/2027, 8.3.2027. (nullable) (transfer full): ISO; NULL when it is none */
-char *canevas_list_dup_day (const char *text);
 /* Ends the action: keeps it where nothing was refused and it is no dry run. Returns: FALSE where it could not be kept */
 gboolean canevas_list_import_finish (CanevasListImport *self, CanevasStore *store, gboolean dry_run, GError **error);
 

@@ -7,7 +7,6 @@
 #include "canevas-folded-text.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 
 CanevasListImport *
 canevas_list_import_new (void)
@@ -73,21 +72,6 @@ canevas_list_import_check_row (CanevasListImport *self, CanevasCsvTable *table, 
       canevas_list_import_refuse (self, table, row, g_strdup (_("a quote is opened and never closed.")));
       return FALSE;
     }
-}
-
-char *
-canevas_list_dup_day (const char *text)
-{
-  int day = 0, month = 0, year = 0, end = 0;
-  const gboolean iso = sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &end) == 3 && text[end] == '\0';
-
-  if (!iso && !((sscanf (text, "%2d/%2d/%4d%n", &day, &month, &year, &end) == 3 ||
-                 sscanf (text, "%2d.%2d.%4d%n", &day, &month, &year, &end) == 3) &&
-                text[end] == '\0'))
-    return NULL;
-  if (day < 1 || month < 1 || month > 12 || year < 1 || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
-    return NULL;
-  return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
 }
 
 gboolean

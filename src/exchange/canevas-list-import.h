@@ -32,8 +32,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasListImport, canevas_list_import_free)
  * @dry_run: only says what would be done
  *
  * Ideas from a table with a column "idée" (or proposition, idea), and perhaps numéro, auteur, service, thème, détail, soutiens,
- * date. A line whose number and text are in the box already is left alone. One action; with a single problem nothing is written
- * at all.
+ * date; or from a list of one column without a heading. A line whose number and text are in the box already is left alone, and one
+ * without a number that says and signs the same as an idea there was. One action; with a single problem nothing is written at all.
  *
  * Returns: (transfer full) (nullable): %NULL: the table has no column of ideas, or could not be written
  */

@@ -7,6 +7,7 @@
 #include "canevas-community.h"
 #include "canevas-folded-text.h"
 #include "canevas-person.h"
+#include "canevas-typed.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -128,9 +129,9 @@ find_person (Import *self, guint row)
   const char *family = canevas_list_get_cell (self->table, row, self->columns[FAMILY_NAME]);
   const char *given = canevas_list_get_cell (self->table, row, self->columns[GIVEN_NAME]);
   const char *whole = canevas_list_get_cell (self->table, row, self->columns[WHOLE_NAME]);
-  const char *said = *identifier != '\0' ? identifier : *email != '\0' ? email : *whole != '\0' ? whole : family;
-  g_autofree char *key =
-    *identifier != '\0' || *email != '\0' || *whole != '\0' ? canevas_text_fold (said) : fold_name (given, family);
+  g_autofree char *both = g_strchomp (g_strconcat (given, *given != '\0' ? " " : "", family, NULL));
+  const char *said = *identifier != '\0' ? identifier : *email != '\0' ? email : *whole != '\0' ? whole : both;
+  g_autofree char *key = canevas_text_fold (said);
   GHashTable *table = self->people[*identifier != '\0' ? 0 : *email != '\0' ? 1 : 2];
   gpointer found = NULL;
 
@@ -194,7 +195,7 @@ read_row (Import *self, guint row)
 {
   const char *name = canevas_list_get_cell (self->table, row, self->columns[COMMUNITY]);
   const char *date = canevas_list_get_cell (self->table, row, self->columns[SINCE]);
-  g_autofree char *since = *date != '\0' ? canevas_list_dup_day (date) : NULL;
+  g_autofree char *since = *date != '\0' ? canevas_typed_read_date (date, NULL) : NULL;
   CanevasRecord *person;
 
   if (!canevas_list_import_check_row (self->result, self->table, row))

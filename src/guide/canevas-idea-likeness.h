@@ -6,16 +6,17 @@
 G_BEGIN_DECLS
 
 /** From which likeness on two ideas are worth being looked at together. */
-#define CANEVAS_IDEAS_ALIKE 0.5
+#define CANEVAS_IDEAS_ALIKE 0.6
 
 /**
  * canevas_idea_likeness:
+ * @language: "fr" or "en": whose articles and pronouns do not count
  *
- * How alike two short texts are: the share of sequences of three letters that they have in common (coefficient of L. Dice 1945
- * over trigrams, as R. Angell, G. Freund, P. Willett 1983), words of fewer than four letters left out, accents, capitals and
- * order of words apart. Returns: from 0, nothing in common, to 1
+ * How alike two short texts are: the share of words that they have in common, each in any of its forms (coefficient of L. R. Dice,
+ * "Measures of the Amount of Ecologic Association Between Species", Ecology 26, 1945). Accents, capitals and the order of words
+ * do not matter. Returns: from 0, nothing in common, to 1
  */
-double canevas_idea_likeness (const char *first, const char *second);
+double canevas_idea_likeness (const char *first, const char *second, const char *language);
 
 /**
  * canevas_idea_list_alike:

@@ -116,14 +116,20 @@ is_said (CanevasWordCount *self, const char *word)
   return g_utf8_strlen (word, -1) >= SHORTEST && !g_ascii_isdigit (*folded) && !g_hash_table_contains (self->left_out, folded);
 }
 
+/* @list: (nullable): where the word goes instead of being counted */
 static void
-count_word (CanevasWordCount *self, const char *word)
+take_word (CanevasWordCount *self, const char *word, GPtrArray *list)
 {
   g_autofree char *key = g_utf8_strdown (word, -1);
   Entry *entry;
 
   if (!is_said (self, word))
     return;
+  if (list != NULL)
+    {
+      g_ptr_array_add (list, canevas_text_fold (word));
+      return;
+    }
   entry = g_hash_table_lookup (self->entries, key);
   if (entry == NULL)
     {
@@ -158,9 +164,9 @@ is_whole (const char *before, const char *after)
   return g_strv_contains (wholes, folded);
 }
 
-/* Counts the word from @start to @end, and what hangs on it by an apostrophe where that is one word. Returns: where to go on */
+/* Takes the word from @start to @end, and what hangs on it by an apostrophe where that is one word. Returns: where to go on */
 static const char *
-count_from (CanevasWordCount *self, const char *start, const char *end)
+take_from (CanevasWordCount *self, const char *start, const char *end, GPtrArray *list)
 {
   g_autofree char *word = g_strndup (start, (gsize) (end - start));
   const char *next, *last;
@@ -176,18 +182,18 @@ count_from (CanevasWordCount *self, const char *start, const char *end)
         {
           g_autofree char *whole = g_strndup (start, (gsize) (last - start));
 
-          count_word (self, whole);
+          take_word (self, whole, list);
           return last;
         }
       if (is_elided (word))
         return next;
     }
-  count_word (self, word);
+  take_word (self, word, list);
   return end;
 }
 
-void
-canevas_word_count_add (CanevasWordCount *self, const char *text)
+static void
+take_text (CanevasWordCount *self, const char *text, GPtrArray *list)
 {
   g_autofree char *composed = text != NULL ? g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE) : NULL;
   const char *at = composed;
@@ -196,8 +202,23 @@ canevas_word_count_add (CanevasWordCount *self, const char *text)
     {
       const char *end = find_end (at);
 
-      at = end > at ? count_from (self, at, end) : g_utf8_next_char (at);
+      at = end > at ? take_from (self, at, end, list) : g_utf8_next_char (at);
     }
+}
+
+void
+canevas_word_count_add (CanevasWordCount *self, const char *text)
+{
+  take_text (self, text, NULL);
+}
+
+GPtrArray *
+canevas_word_count_split (CanevasWordCount *self, const char *text)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+
+  take_text (self, text, words);
+  return words;
 }
 
 guint

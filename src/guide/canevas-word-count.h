@@ -30,6 +30,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasWordCount, canevas_word_count_free)
 void canevas_word_count_leave_out (CanevasWordCount *self, const char *words);
 /** @text: (nullable) */
 void canevas_word_count_add (CanevasWordCount *self, const char *text);
+/** The words of a text that would be counted, in its order, without accents and capitals. (transfer full) (element-type utf8) */
+GPtrArray *canevas_word_count_split (CanevasWordCount *self, const char *text);
 /** How many words were counted until now, each as often as it came. */
 guint canevas_word_count_get_total (CanevasWordCount *self);
 /** The words that come most often, most often first, then in alphabetical order. Valid until the next call. (transfer full) (element-type CanevasWord) */

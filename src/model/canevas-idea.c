@@ -33,7 +33,7 @@ static const CanevasChoice channels[] = {
 
 static const CanevasField fields[] = {
   REFERENCE ("idea_box", N_("Idea box"), NULL, "idea_box", CASCADE, .required = TRUE, .hidden = TRUE),
-  INTEGER ("number", N_("Number"), N_("The number on the slip."), 1, 1000000),
+  INTEGER ("number", N_("Slip number"), N_("The number on the slip."), 1, 1000000),
   TEXT ("statement", N_("Idea"), N_("In one sentence, as it was proposed."), .required = TRUE),
   LONG_TEXT ("detail", N_("Detail"), N_("What is to be known to understand it?")),
   TEXT ("author", N_("Author"), N_("As signed; empty: anonymous.")),

@@ -110,8 +110,40 @@ test_ideas (Fixture *fixture, gconstpointer data)
   again = import_ideas (fixture, "Numéro;Idée\n12;UN GUICHET UNIQUE\n", FALSE);
   g_assert_cmpuint (again->unchanged, ==, 1);
   g_assert_cmpuint (again->added, ==, 0);
+  g_clear_pointer (&again, canevas_list_import_free);
+  again = import_ideas (fixture, text, FALSE);
+  g_assert_cmpuint (again->unchanged, ==, 2);
   while (g_list_model_get_n_items (G_LIST_MODEL (ideas)) > 0)
     g_assert_true (canevas_store_undo (fixture->store, NULL));
+}
+
+/* As the table of a box is exported; a list without a heading; numbers that come after a line without one. */
+static void
+test_other_lists (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CanevasListImport) ours =
+    import_ideas (fixture, "Numéro du bulletin;Idée;Reçue le;Soutenue par\n3;Un annuaire;26 nov. 2026;1\302\240200\n", FALSE);
+  g_autoptr (CanevasListImport) bare = import_ideas (fixture, "Une navette\nUne cantine\nUne navette\n", FALSE);
+  g_autoptr (CanevasListImport) again = import_ideas (fixture, "Une navette\nUne cantine\nUne navette\nUn abri\n", TRUE);
+  g_autoptr (CanevasListImport) mixed = import_ideas (fixture, "Numéro;Idée\n;Une crèche\n7;Un verger\n", FALSE);
+  g_autoptr (CanevasList) ideas = canevas_store_children (fixture->store, &canevas_idea_type, canevas_record_get_id (fixture->box));
+  static const int numbers[] = { 3, 4, 5, 6, 8, 7 };
+  g_autoptr (CanevasRecord) first = g_list_model_get_item (G_LIST_MODEL (ideas), 0);
+
+  g_assert_cmpuint (ours->added, ==, 1);
+  g_assert_cmpstr (canevas_record_get_text (first, "received_on"), ==, "2026-11-26");
+  g_assert_cmpint (canevas_record_get_integer (first, "support"), ==, 1200);
+  g_assert_cmpuint (bare->added, ==, 3); /* two people may want the same */
+  g_assert_cmpuint (again->unchanged, ==, 3);
+  g_assert_cmpuint (again->added, ==, 1);
+  g_assert_cmpuint (mixed->problems->len, ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ideas)), ==, G_N_ELEMENTS (numbers));
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (CanevasRecord) idea = g_list_model_get_item (G_LIST_MODEL (ideas), i);
+
+      g_assert_cmpint (canevas_record_get_integer (idea, "number"), ==, numbers[i]);
+    }
 }
 
 /* One wrong line keeps them all out, and each is named. */
@@ -120,8 +152,8 @@ test_wrong_lines (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (CanevasListImport) taken = import_ideas (fixture, "Numéro;Idée\n12;Un guichet\n", FALSE);
   g_autoptr (CanevasListImport) result = import_ideas (fixture,
-                                                       "Numéro;Idée;Date\n14;Une navette;\n12;Autre chose;\n15;;\ndouze;Un annuaire;\n"
-                                                       "16;Une cantine;32/01/2027\n",
+                                                       "Numéro;Idée;Date;Votes\n14;Une navette;;\n12;Autre chose;;\n15;;;\ndouze;Un annuaire;;\n"
+                                                       "16;Une cantine;32/01/2027;\n17;Un abri;;beaucoup\n18;Un banc;;-4\n",
                                                        FALSE);
   g_autofree char *all = NULL;
 
@@ -129,7 +161,8 @@ test_wrong_lines (Fixture *fixture, gconstpointer data)
   all = g_strjoinv ("\n", (char **) result->problems->pdata);
   g_assert_cmpstr (all, ==,
                    "line 3: number 12 is that of another idea.\nline 4: the idea is missing.\nline 5: “douze” is not a number.\n"
-                   "line 6: “32/01/2027” is not a day: write it like 08/03/2027.");
+                   "line 6: “32/01/2027” is not a day: write it like 08/03/2027.\n"
+                   "line 7: “beaucoup” is not a number of people.\nline 8: “-4” is not a number of people.");
   g_assert_cmpuint (canevas_store_count (fixture->store, &canevas_idea_type), ==, 1);
 }
 
@@ -221,6 +254,7 @@ main (int argc, char *argv[])
 #define ADD(name, test) g_test_add ("/list-import/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("ideas", test_ideas);
   ADD ("wrong-lines", test_wrong_lines);
+  ADD ("other-lists", test_other_lists);
   ADD ("no-column", test_no_column);
   ADD ("memberships", test_memberships);
   ADD ("unknown-people", test_unknown_people);

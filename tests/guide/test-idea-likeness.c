@@ -19,21 +19,24 @@ test_pairs (void)
     { "Mettre en place une navette entre les sites", "Une navette entre sites", TRUE },
     { "Réunir les deux magasins", "REUNIR les 2 magasins !", TRUE },
     { "Créer un trombinoscope par étage", "Trombinoscope à chaque étage", TRUE },
+    { "Guichet unique associations", "Un seul guichet pour les assos", TRUE },
+    { "Un DRH partagé", "Un DRH partagé avec la métropole", TRUE },
     { "Un accueil unique pour les associations", "Un annuaire pour les agents d’accueil", FALSE },
     { "Réunir les deux magasins", "Supprimer les réunions du lundi", FALSE },
+    { "Installer une cantine", "Installer un abri à vélos", FALSE },
     { "Une cantine", "Un parking à vélos", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     {
-      const double likeness = canevas_idea_likeness (pairs[i].first, pairs[i].second);
+      const double likeness = canevas_idea_likeness (pairs[i].first, pairs[i].second, "fr");
 
       g_test_message ("%.2f %s / %s", likeness, pairs[i].first, pairs[i].second);
       g_assert_cmpint (likeness >= CANEVAS_IDEAS_ALIKE, ==, pairs[i].alike);
-      g_assert_cmpfloat (likeness, ==, canevas_idea_likeness (pairs[i].second, pairs[i].first));
+      g_assert_cmpfloat (likeness, ==, canevas_idea_likeness (pairs[i].second, pairs[i].first, "fr"));
     }
-  g_assert_cmpfloat (canevas_idea_likeness ("Une navette", "une NAVETTE"), ==, 1);
-  g_assert_cmpfloat (canevas_idea_likeness ("", ""), ==, 0);
+  g_assert_cmpfloat (canevas_idea_likeness ("Une navette", "une NAVETTE", "fr"), ==, 1);
+  g_assert_cmpfloat (canevas_idea_likeness ("", "", "fr"), ==, 0);
 }
 
 static void
