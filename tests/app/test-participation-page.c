@@ -2,6 +2,8 @@
 #include "canevas-page-test.h"
 
 #include "canevas-canvas.h"
+#include "canevas-community-member.h"
+#include "canevas-community.h"
 #include "canevas-facilitation-window.h"
 #include "canevas-idea-event.h"
 #include "canevas-idea.h"
@@ -342,6 +344,45 @@ test_the_map_of_communities (void)
   canevas_gui_test_close (window);
 }
 
+/* Five agents of two directions in one project team, and a community that only three of one direction are in. */
+static void
+test_a_group_becomes_a_community (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("groups.canevas");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  g_autoptr (CanevasRecord) community = canevas_page_test_add (window, "community", NULL, "Assistants de direction");
+  CanevasStore *store = canevas_page_test_get_store (window);
+  CanevasRecord *units[2];
+  CanevasPage *page;
+
+  units[0] = canevas_page_test_add (window, "unit", NULL, "Eau");
+  units[1] = canevas_page_test_add (window, "unit", NULL, "Finances");
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Agent %u", i);
+      g_autoptr (CanevasRecord) person = canevas_page_test_add (window, "person", NULL, name);
+      g_autoptr (CanevasRecord) place = i < 5 ? canevas_page_test_add (window, "role", project, "Membre de l’équipe")
+                                              : canevas_page_test_add (window, "community_member", community, "Assistante");
+
+      g_assert_true (canevas_record_set_reference (person, "unit", units[i < 5 ? i % 2 : 0], NULL));
+      g_assert_true (canevas_record_set_reference (place, "person", person, NULL));
+    }
+  g_object_unref (units[0]);
+  g_object_unref (units[1]);
+  canevas_store_end_typing (store);
+  page = show (window, "communities", "transversality");
+  canevas_gui_wait (shows (page, "5 agents work together without a community"));
+  g_assert_true (shows (page, "Directions that never meet"));
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "transversality");
+  canevas_page_test_click (window, "Describe a community of these agents");
+  g_assert_cmpuint (canevas_store_count (store, &canevas_community_type), ==, 2);
+  g_assert_cmpuint (canevas_store_count (store, &canevas_community_member_type), ==, 8);
+  g_assert_true (canevas_store_undo (store, NULL));
+  g_assert_cmpuint (canevas_store_count (store, &canevas_community_type), ==, 1);
+  canevas_gui_test_close (window);
+}
+
 static void
 test_the_words_of_a_text_are_drawn (void)
 {
@@ -376,6 +417,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/participation/stakeholders-and-their-groups", test_stakeholders_and_their_groups);
   g_test_add_func ("/participation/communities-and-their-members", test_communities_and_their_members);
   g_test_add_func ("/participation/the-map-of-communities", test_the_map_of_communities);
+  g_test_add_func ("/participation/a-group-becomes-a-community", test_a_group_becomes_a_community);
   g_test_add_func ("/participation/the-words-of-a-text-are-drawn", test_the_words_of_a_text_are_drawn);
   return canevas_gui_test_run ();
 }

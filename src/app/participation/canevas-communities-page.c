@@ -9,6 +9,7 @@
 #include "canevas-community-map-view.h"
 #include "canevas-ideas-view.h"
 #include "canevas-sessions-view.h"
+#include "canevas-transversality-view.h"
 #include "canevas-word-clouds-view.h"
 
 struct _CanevasCommunitiesPage
@@ -34,6 +35,13 @@ static const CanevasViewKind kinds[] = {
     N_ (
       "Which directions a community brings together, who ties two of them, which never meet: seen at once, it can be spoken of. It "
       "shows structures; it ranks nobody."),
+    N_("Part 1, B.2.b, “A setting that creates social cohesion”") },
+  { "transversality",
+    N_("Transversality"),
+    canevas_transversality_view_get_type,
+    { NULL },
+    N_("An authority divided into directions is held together by those who meet across them. What never meets can be made to: by a "
+        "community, a project, a session."),
     N_("Part 1, B.2.b, “A setting that creates social cohesion”") },
   { "sessions",
     N_("Sessions"),
