@@ -133,6 +133,7 @@ canevas_word_clouds_view_constructed (GObject *object)
   CanevasWordCloudsView *self = CANEVAS_WORD_CLOUDS_VIEW (object);
 
   self->export = g_object_ref_sink (gtk_button_new_with_label (_("Export the cloud…")));
+  gtk_widget_set_sensitive (self->export, FALSE);
   self->measure = canevas_canvas_create_measure (GTK_WIDGET (self));
   G_OBJECT_CLASS (canevas_word_clouds_view_parent_class)->constructed (object);
 
