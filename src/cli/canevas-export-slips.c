@@ -1,34 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Paper slips of an idea box, with numbers that go on after those of its ideas. */
+/* Paper slips of an idea box, with numbers that go on after those of its ideas, and the table to type them back in. */
 #include "canevas-config.h"
 
 #include "canevas-exporters.h"
 #include "canevas-font-settings.h"
 #include "canevas-idea-slips.h"
 #include "canevas-idea.h"
-#include "canevas-scene-write.h"
+#include "canevas-list-import.h"
 
 #include <glib/gi18n-lib.h>
 
 #define DEFAULT_COUNT 60
 #define MOST 5000
-
-typedef struct
-{
-  CanevasRecord *idea_box;
-  CanevasTextMeasure *measure;
-  guint first, count;
-} Book;
-
-static CanevasScene *
-draw_page (guint page, gpointer data)
-{
-  const Book *book = data;
-  const guint before = page * CANEVAS_IDEA_SLIPS_PER_PAGE;
-
-  return canevas_idea_slips_draw (book->idea_box, book->measure, book->first + before,
-                                  MIN (CANEVAS_IDEA_SLIPS_PER_PAGE, book->count - before));
-}
 
 static gboolean
 check_number (const char *value, GError **error)
@@ -52,16 +35,15 @@ get_number (const CanevasExport *self, const char *key, guint otherwise)
 static GBytes *
 run (const CanevasExport *self, GError **error)
 {
+  const guint n = get_number (self, "count", DEFAULT_COUNT);
+  const guint first = get_number (self, "first", (guint) canevas_idea_get_last_number (self->subject) + 1);
   g_autoptr (CanevasTextMeasure) measure = NULL;
-  Book book = { .idea_box = self->subject };
 
+  if (g_str_equal (self->ending, "csv"))
+    return canevas_ideas_sheet_write (self->subject, first, n);
   canevas_font_settings_read_for_paper ();
   measure = canevas_text_measure_new (NULL);
-  book.measure = measure;
-  book.count = get_number (self, "count", DEFAULT_COUNT);
-  book.first = get_number (self, "first", (guint) canevas_idea_get_last_number (self->subject) + 1);
-  return canevas_scene_write_pdf_book ((book.count + CANEVAS_IDEA_SLIPS_PER_PAGE - 1) / CANEVAS_IDEA_SLIPS_PER_PAGE, draw_page,
-                                       &book, NULL, error);
+  return canevas_idea_slips_write (self->subject, measure, first, n, error);
 }
 
 static const CanevasExporterSetting settings[] = {
@@ -70,7 +52,7 @@ static const CanevasExporterSetting settings[] = {
   { NULL },
 };
 
-static const char *const endings[] = { "pdf", NULL };
+static const char *const endings[] = { "pdf", "csv", NULL };
 
 const CanevasExporter canevas_exporter_slips = {
   .name = "slips",

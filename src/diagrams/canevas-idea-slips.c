@@ -122,3 +122,42 @@ canevas_idea_slips_draw (CanevasRecord *idea_box, CanevasTextMeasure *measure, g
     draw_slip (scene, idea_box, first + i, MARGIN + i % N_COLUMNS * SLIP_WIDTH, MARGIN + i / N_COLUMNS * SLIP_HEIGHT);
   return scene;
 }
+
+guint
+canevas_idea_slips_count_pages (guint n)
+{
+  return (n + CANEVAS_IDEA_SLIPS_PER_PAGE - 1) / CANEVAS_IDEA_SLIPS_PER_PAGE;
+}
+
+CanevasScene *
+canevas_idea_slips_draw_page (CanevasRecord *idea_box, CanevasTextMeasure *measure, guint first, guint n, guint page)
+{
+  const guint before = page * CANEVAS_IDEA_SLIPS_PER_PAGE;
+
+  g_return_val_if_fail (before < n, NULL);
+
+  return canevas_idea_slips_draw (idea_box, measure, first + before, MIN (CANEVAS_IDEA_SLIPS_PER_PAGE, n - before));
+}
+
+typedef struct
+{
+  CanevasRecord *idea_box;
+  CanevasTextMeasure *measure;
+  guint first, n;
+} Book;
+
+static CanevasScene *
+draw_page (guint page, gpointer data)
+{
+  const Book *book = data;
+
+  return canevas_idea_slips_draw_page (book->idea_box, book->measure, book->first, book->n, page);
+}
+
+GBytes *
+canevas_idea_slips_write (CanevasRecord *idea_box, CanevasTextMeasure *measure, guint first, guint n, GError **error)
+{
+  Book book = { idea_box, measure, first, n };
+
+  return canevas_scene_write_pdf_book (canevas_idea_slips_count_pages (n), draw_page, &book, NULL, error);
+}

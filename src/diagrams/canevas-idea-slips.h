@@ -2,7 +2,7 @@
 #pragma once
 
 #include "canevas-record.h"
-#include "canevas-scene.h"
+#include "canevas-scene-write.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +19,12 @@ G_BEGIN_DECLS
  * to put it. In the language of the file. (transfer full)
  */
 CanevasScene *canevas_idea_slips_draw (CanevasRecord *idea_box, CanevasTextMeasure *measure, guint first, guint n);
+
+/** canevas_idea_slips_count_pages: @n: how many slips */
+guint canevas_idea_slips_count_pages (guint n);
+/** Page @page, from 0, of @n slips from number @first on. (transfer full) */
+CanevasScene *canevas_idea_slips_draw_page (CanevasRecord *idea_box, CanevasTextMeasure *measure, guint first, guint n, guint page);
+/** The PDF of @n slips from number @first on. (transfer full) (nullable) */
+GBytes *canevas_idea_slips_write (CanevasRecord *idea_box, CanevasTextMeasure *measure, guint first, guint n, GError **error);
 
 G_END_DECLS

@@ -152,6 +152,16 @@ add_idea (Import *self, guint row, gint64 number, const char *day, double suppor
   self->result->added++;
 }
 
+/* A slip that did not come back: nothing but its number. */
+static gboolean
+is_blank (Import *self, guint row)
+{
+  for (guint column = 0; column < canevas_csv_table_get_n_columns (self->table); column++)
+    if ((int) column != self->columns[NUMBER] && *canevas_csv_table_get_cell (self->table, row, column) != '\0')
+      return FALSE;
+  return self->columns[NUMBER] >= 0;
+}
+
 static void
 read_row (Import *self, guint row)
 {
@@ -165,7 +175,7 @@ read_row (Import *self, guint row)
   double supporters = 0;
   const char *known;
 
-  if (!canevas_list_import_check_row (self->result, self->table, row))
+  if (!canevas_list_import_check_row (self->result, self->table, row) || is_blank (self, row))
     return;
   if (*statement == '\0')
     canevas_list_import_refuse (self->result, self->table, row, g_strdup (_("the idea is missing.")));

@@ -33,12 +33,21 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasListImport, canevas_list_import_free)
  *
  * Ideas from a table with a column "idée" (or proposition, idea), and perhaps numéro, auteur, service, thème, détail, soutiens,
  * date; or from a list of one column without a heading. A line whose number and text are in the box already is left alone, and one
- * without a number that says and signs the same as an idea there was. One action; with a single problem nothing is written at all.
+ * without a number that says and signs the same as an idea there was; a line with nothing but a number is a slip that did not come
+ * back. One action; with a single problem nothing is written at all.
  *
  * Returns: (transfer full) (nullable): %NULL: the table has no column of ideas, or could not be written
  */
 CanevasListImport *canevas_ideas_import (CanevasRecord *idea_box, CanevasCsvTable *table, const char *day, gboolean dry_run,
                                          GError **error);
+
+/**
+ * canevas_ideas_sheet_write:
+ *
+ * A table to type @n slips back in from number @first on: their numbers, and empty columns that canevas_ideas_import() knows. In the
+ * language of the file. Lines left empty are no ideas. (transfer full): CSV
+ */
+GBytes *canevas_ideas_sheet_write (CanevasRecord *idea_box, guint first, guint n);
 
 /**
  * canevas_memberships_import:

@@ -117,6 +117,28 @@ test_ideas (Fixture *fixture, gconstpointer data)
     g_assert_true (canevas_store_undo (fixture->store, NULL));
 }
 
+/* Sixty slips were printed, two came back. */
+static void
+test_typed_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) sheet = canevas_ideas_sheet_write (fixture->box, 41, 60);
+  g_autofree char *text = g_strndup (g_bytes_get_data (sheet, NULL), g_bytes_get_size (sheet));
+  g_autoptr (GString) typed = g_string_new (text);
+  g_autoptr (CanevasListImport) result = NULL;
+  g_autoptr (CanevasList) ideas = canevas_store_children (fixture->store, &canevas_idea_type, canevas_record_get_id (fixture->box));
+  g_autoptr (CanevasRecord) second = NULL;
+
+  g_assert_cmpuint (g_string_replace (typed, "42;;;;", "42;Un verger partagé;;;", 0), ==, 1);
+  g_assert_cmpuint (g_string_replace (typed, "97;;;;", "97;Une crèche;Service jeunesse;;03/03/2027", 0), ==, 1);
+  result = import_ideas (fixture, typed->str, FALSE);
+  g_assert_cmpuint (result->problems->len, ==, 0);
+  g_assert_cmpuint (result->added, ==, 2);
+  second = g_list_model_get_item (G_LIST_MODEL (ideas), 1);
+  g_assert_cmpint (canevas_record_get_integer (second, "number"), ==, 97);
+  g_assert_cmpstr (canevas_record_get_text (second, "author"), ==, "Service jeunesse");
+  g_assert_cmpstr (canevas_record_get_text (second, "received_on"), ==, "2027-03-03");
+}
+
 /* As the table of a box is exported; a list without a heading; numbers that come after a line without one. */
 static void
 test_other_lists (Fixture *fixture, gconstpointer data)
@@ -152,7 +174,7 @@ test_wrong_lines (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (CanevasListImport) taken = import_ideas (fixture, "Numéro;Idée\n12;Un guichet\n", FALSE);
   g_autoptr (CanevasListImport) result = import_ideas (fixture,
-                                                       "Numéro;Idée;Date;Votes\n14;Une navette;;\n12;Autre chose;;\n15;;;\ndouze;Un annuaire;;\n"
+                                                       "Numéro;Idée;Date;Votes\n14;Une navette;;\n12;Autre chose;;\n15;;;3\ndouze;Un annuaire;;\n"
                                                        "16;Une cantine;32/01/2027;\n17;Un abri;;beaucoup\n18;Un banc;;-4\n",
                                                        FALSE);
   g_autofree char *all = NULL;
@@ -255,6 +277,7 @@ main (int argc, char *argv[])
   ADD ("ideas", test_ideas);
   ADD ("wrong-lines", test_wrong_lines);
   ADD ("other-lists", test_other_lists);
+  ADD ("typed-back", test_typed_back);
   ADD ("no-column", test_no_column);
   ADD ("memberships", test_memberships);
   ADD ("unknown-people", test_unknown_people);

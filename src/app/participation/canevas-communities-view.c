@@ -6,6 +6,7 @@
 #include "canevas-community-sheet.h"
 #include "canevas-community.h"
 #include "canevas-empty-state.h"
+#include "canevas-list-import-dialog.h"
 #include "canevas-usual-communities.h"
 
 #include <glib/gi18n-lib.h>
@@ -84,6 +85,35 @@ build_models (CanevasCommunitiesView *self)
   return GTK_WIDGET (self->models);
 }
 
+/* --- Members from a table --- */
+
+static CanevasListImport *
+import (GObject *subject, CanevasCsvTable *table, gboolean dry_run, GError **error)
+{
+  return canevas_memberships_import (CANEVAS_STORE (subject), table, dry_run, error);
+}
+
+static void
+import_cb (CanevasCommunitiesView *self)
+{
+  canevas_list_import_dialog_ask (GTK_WIDGET (self), _("Import Members of Communities"),
+                                  G_OBJECT (canevas_page_get_store (CANEVAS_PAGE (self))), import);
+}
+
+static GtkWidget *
+build_options (CanevasCommunitiesView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *members = gtk_button_new_with_label (_("Import members…"));
+
+  g_signal_connect_object (members, "clicked", G_CALLBACK (import_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (canevas_page_get_store (CANEVAS_PAGE (self)), "read-only", members, "sensitive",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  gtk_box_append (GTK_BOX (box), members);
+  gtk_box_append (GTK_BOX (box), build_models (self));
+  return box;
+}
+
 static void
 open_models (CanevasCommunitiesView *self)
 {
@@ -123,7 +153,7 @@ canevas_communities_view_constructed (GObject *object)
 
   canevas_inspector_set_fields_of (canevas_collection_view_get_inspector (CANEVAS_COLLECTION_VIEW (object)),
                                    &canevas_community_type, community_fields);
-  canevas_view_set_options (CANEVAS_VIEW (object), build_models (CANEVAS_COMMUNITIES_VIEW (object)));
+  canevas_view_set_options (CANEVAS_VIEW (object), build_options (CANEVAS_COMMUNITIES_VIEW (object)));
 }
 
 static void

@@ -6,10 +6,9 @@
 #include "canevas-export-window.h"
 #include "canevas-format.h"
 #include "canevas-idea-box.h"
+#include "canevas-idea-intake.h"
 #include "canevas-idea.h"
-#include "canevas-page.h"
 #include "canevas-question.h"
-#include "canevas-working-days.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,10 +22,6 @@ struct _CanevasIdeaSheet
   GtkLabel *title;
   GtkLabel *facts;
   CanevasQuestion *question;
-  GtkEntry *capture;
-  GtkTextView *pasted;
-  GtkPopover *pasting;
-  GtkLabel *refusal;
   GtkDropDown *state;
   GtkFilter *filter;
   CanevasRecordTable *table;
@@ -126,104 +121,7 @@ filter_cb (CanevasIdeaSheet *self)
   canevas_idea_sheet_refresh (CANEVAS_RECORD_SHEET (self));
 }
 
-/* --- Taking ideas in --- */
-
-static void
-say_refusal (CanevasIdeaSheet *self, const GError *error)
-{
-  canevas_record_sheet_say (self->refusal, error != NULL ? g_strdup (error->message) : NULL);
-}
-
-/* The keyboard stays where the next idea is typed. */
-static void
-capture_cb (CanevasIdeaSheet *self)
-{
-  g_autofree char *statement = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->capture))));
-  g_autofree char *today = canevas_day_dup_today ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CanevasRecord) idea = NULL;
-
-  if (*statement == '\0')
-    return;
-  idea = canevas_idea_receive (canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (self)), statement, today, &error);
-  if (idea != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->capture), "");
-  say_refusal (self, error);
-}
-
-static void
-paste_cb (CanevasIdeaSheet *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->pasted);
-  g_autofree char *today = canevas_day_dup_today ();
-  g_autofree char *text = NULL;
-  g_autofree char *said = NULL;
-  g_autoptr (GError) error = NULL;
-  GtkTextIter start, end;
-  guint n;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  gtk_popover_popdown (self->pasting);
-  if (!canevas_idea_receive_list (canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (self)), text, today, &n, &error))
-    {
-      say_refusal (self, error);
-      return;
-    }
-  gtk_text_buffer_set_text (buffer, "", -1);
-  say_refusal (self, NULL);
-  said = n > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u idea added", "%u ideas added", n), n)
-               : g_strdup (_("There was no idea in the text"));
-  canevas_page_toast (GTK_WIDGET (self), said, n > 0);
-}
-
 /* --- The widget --- */
-
-static GtkWidget *
-build_pasting (CanevasIdeaSheet *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *scroller =
-    g_object_new (GTK_TYPE_SCROLLED_WINDOW, "width-request", 440, "height-request", 220, "has-frame", TRUE, NULL);
-  GtkWidget *add = g_object_new (GTK_TYPE_BUTTON, "label", _("Add these ideas"), "halign", GTK_ALIGN_END,
-                                 "css-classes", (const char *[]) { "suggested-action", NULL }, NULL);
-
-  self->pasted = g_object_new (GTK_TYPE_TEXT_VIEW, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE, "left-margin", 8,
-                               "right-margin", 8, "top-margin", 8, "bottom-margin", 8, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pasted), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Ideas, one a line"), -1);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->pasted));
-  gtk_box_append (GTK_BOX (box),
-                  g_object_new (GTK_TYPE_LABEL, "label", _("One idea a line. After a dash “ — ” stands who signed it."),
-                                "xalign", 0.0f, "wrap", TRUE, NULL));
-  gtk_box_append (GTK_BOX (box), scroller);
-  gtk_box_append (GTK_BOX (box), add);
-  g_signal_connect_object (add, "clicked", G_CALLBACK (paste_cb), self, G_CONNECT_SWAPPED);
-  self->pasting = g_object_new (GTK_TYPE_POPOVER, "child", box, NULL);
-  return GTK_WIDGET (self->pasting);
-}
-
-static void
-append_capture (CanevasIdeaSheet *self)
-{
-  GtkBox *line = canevas_record_sheet_append_buttons (CANEVAS_RECORD_SHEET (self));
-  GtkWidget *paste = gtk_menu_button_new ();
-  CanevasStore *store = canevas_record_get_store (canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (self)));
-
-  self->capture = g_object_new (GTK_TYPE_ENTRY, "placeholder-text", _("Type an idea, then Enter"), "hexpand", TRUE,
-                                "primary-icon-name", "list-add-symbolic", NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->capture), GTK_ACCESSIBLE_PROPERTY_LABEL, _("New idea"), -1);
-  g_signal_connect_object (self->capture, "activate", G_CALLBACK (capture_cb), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (paste), _("Paste a list…"));
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (paste), build_pasting (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (paste), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Paste a list…"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (paste)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Paste a list…"), -1);
-  gtk_box_append (line, GTK_WIDGET (self->capture));
-  gtk_box_append (line, paste);
-  g_object_bind_property (store, "read-only", line, "sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-  self->refusal = canevas_record_sheet_append_label (CANEVAS_RECORD_SHEET (self), "error");
-  gtk_widget_set_visible (GTK_WIDGET (self->refusal), FALSE);
-}
 
 static void
 append_ideas (CanevasIdeaSheet *self)
@@ -269,7 +167,7 @@ canevas_idea_sheet_constructed (GObject *object)
   self->question = CANEVAS_QUESTION (canevas_question_new (NULL));
   canevas_record_sheet_append (sheet, GTK_WIDGET (self->question));
   canevas_record_sheet_add_document (sheet, canevas_record_sheet_append_buttons (sheet), REPORT, _("Report to participants…"));
-  append_capture (self);
+  canevas_record_sheet_append (sheet, canevas_idea_intake_new (box));
   append_ideas (self);
   canevas_idea_sheet_refresh (sheet);
 }
