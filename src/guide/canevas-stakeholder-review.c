@@ -4,6 +4,8 @@
 #include "canevas-stakeholder-review.h"
 
 #include "canevas-stakeholder.h"
+#include "canevas-authority.h"
+#include "canevas-language.h"
 #include "canevas-store.h"
 #include "canevas-working-group.h"
 
@@ -204,13 +206,33 @@ find_group (GPtrArray *groups, CanevasRecord *stakeholder)
   return best;
 }
 
+/* Within an action. @n_shared: (out) */
+static gboolean
+share_out (CanevasRecord *project, GPtrArray *groups, guint *n_shared, GError **error)
+{
+  g_autoptr (GPtrArray) stakeholders = list_stakeholders (project);
+
+  *n_shared = 0;
+  g_ptr_array_sort (stakeholders, compare_mixed);
+  for (guint i = 0; i < stakeholders->len; i++)
+    {
+      CanevasRecord *stakeholder = stakeholders->pdata[i];
+
+      if (canevas_record_is_set (stakeholder, "working_group"))
+        continue;
+      if (!canevas_record_set_reference (stakeholder, "working_group", find_group (groups, stakeholder), error))
+        return FALSE;
+      ++*n_shared;
+    }
+  return TRUE;
+}
+
 gboolean
 canevas_working_group_share_out (CanevasRecord *project, guint *n_shared, GError **error)
 {
   CanevasStore *store = canevas_record_get_store (project);
   g_autoptr (CanevasList) list = canevas_store_children (store, &canevas_working_group_type, canevas_record_get_id (project));
   g_autoptr (GPtrArray) groups = collect (list);
-  g_autoptr (GPtrArray) stakeholders = list_stakeholders (project);
 
   *n_shared = 0;
   if (groups->len == 0)
@@ -219,20 +241,53 @@ canevas_working_group_share_out (CanevasRecord *project, guint *n_shared, GError
                            _("Add a working group first: stakeholders are shared out among groups."));
       return FALSE;
     }
-  g_ptr_array_sort (stakeholders, compare_mixed);
   canevas_store_begin (store, _("share out the stakeholders"));
-  for (guint i = 0; i < stakeholders->len; i++)
+  if (!share_out (project, groups, n_shared, error))
     {
-      CanevasRecord *stakeholder = stakeholders->pdata[i];
+      canevas_store_rollback (store);
+      return FALSE;
+    }
+  return canevas_store_commit (store, error);
+}
 
-      if (canevas_record_is_set (stakeholder, "working_group"))
-        continue;
-      if (!canevas_record_set_reference (stakeholder, "working_group", find_group (groups, stakeholder), error))
-        {
-          canevas_store_rollback (store);
-          return FALSE;
-        }
-      ++*n_shared;
+/* (transfer full) (nullable) */
+static CanevasRecord *
+add_group (CanevasRecord *project, guint number, GError **error)
+{
+  CANEVAS_LANGUAGE_SCOPE (canevas_authority_find_language (canevas_record_get_store (project)));
+  g_autoptr (CanevasRecord) group =
+    canevas_store_add (canevas_record_get_store (project), &canevas_working_group_type, project, error);
+  g_autofree char *name = g_strdup_printf (_("Group %u"), number);
+
+  if (group == NULL || !canevas_record_set_text (group, "name", name, error) ||
+      !canevas_record_set_integer (group, "size", CANEVAS_WORKING_GROUP_USUAL_SIZE, error))
+    return NULL;
+  return g_steal_pointer (&group);
+}
+
+gboolean
+canevas_working_group_propose (CanevasRecord *project, guint *n_groups, GError **error)
+{
+  CanevasStore *store = canevas_record_get_store (project);
+  g_autoptr (GPtrArray) stakeholders = list_stakeholders (project);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean done = TRUE;
+  guint n_shared;
+
+  *n_groups = MAX (2, (stakeholders->len + CANEVAS_WORKING_GROUP_USUAL_SIZE - 1) / CANEVAS_WORKING_GROUP_USUAL_SIZE);
+  canevas_store_begin (store, _("propose working groups"));
+  for (guint i = 0; done && i < *n_groups; i++)
+    {
+      CanevasRecord *group = add_group (project, i + 1, error);
+
+      done = group != NULL;
+      if (done)
+        g_ptr_array_add (groups, group);
+    }
+  if (!done || !share_out (project, groups, &n_shared, error))
+    {
+      canevas_store_rollback (store);
+      return FALSE;
     }
   return canevas_store_commit (store, error);
 }

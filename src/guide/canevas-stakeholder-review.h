@@ -35,4 +35,16 @@ char *canevas_working_group_dup_balance (CanevasRecord *group);
  */
 gboolean canevas_working_group_share_out (CanevasRecord *project, guint *n_shared, GError **error);
 
+/** In a group of so many everybody speaks; ours, as facilitators count. */
+#define CANEVAS_WORKING_GROUP_USUAL_SIZE 8
+
+/**
+ * canevas_working_group_propose:
+ * @n_groups: (out): how many were made, two at least
+ *
+ * Makes as many groups as the stakeholders of a project need, and shares these out as canevas_working_group_share_out() does. One
+ * action.
+ */
+gboolean canevas_working_group_propose (CanevasRecord *project, guint *n_groups, GError **error);
+
 G_END_DECLS
