@@ -17,6 +17,7 @@ static const CanevasField fields[] = {
   DATE ("done_on", N_("Done on"), N_("On what day was it done?")),
   REFERENCE ("meeting", N_("Meeting"), N_("At which meeting was it agreed?"), "meeting", CLEAR),
   REFERENCE ("decision", N_("Decision"), N_("Which decision does it carry out?"), "decision", CLEAR),
+  REFERENCE ("lesson", N_("Lesson"), N_("Which lesson of a review does it put into practice?"), "retex_item", CLEAR),
   TEXT ("note", N_("Remark"), N_("What is to be known about it?")),
   RANK,
 };

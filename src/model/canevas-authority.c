@@ -35,6 +35,15 @@ static const CanevasChoice chart_statuses[] = {
   { NULL },
 };
 
+static const CanevasChoice school_zones[] = {
+  { "a", NC_("choice", "Zone A") },
+  { "b", NC_("choice", "Zone B") },
+  { "c", NC_("choice", "Zone C") },
+  { "corsica", NC_("choice", "Corsica") },
+  { "other", NC_("choice", "Own calendar") },
+  { NULL },
+};
+
 static const CanevasField fields[] = {
   TEXT ("name", N_("Name"), N_("What is the authority called on its letterhead?"), .required = TRUE),
   CHOICE ("kind", N_("Kind"), N_("What is it by law?"), kinds),
@@ -42,6 +51,8 @@ static const CanevasField fields[] = {
   TEXT ("siren", N_("SIREN number"), NULL, .maximum = 9),
   INTEGER ("population", N_("Population"), N_("How many inhabitants does it serve?"), 0, 100000000),
   TEXT ("department", N_("Department code"), NULL, .maximum = 3),
+  CHOICE ("school_zone", N_("Zone of the school holidays"), N_("Empty: the zone of the department."), school_zones),
+  DATE ("next_election", N_("Next election of the assembly"), N_("On what day is its assembly elected? The months before are under restraint.")),
   INTEGER ("members", N_("Member municipalities"), NULL, 0, 2000),
   TEXT ("address", N_("Address"), NULL),
   TEXT ("town", N_("Town"), N_("Where are documents signed? It follows “Done at”.")),

@@ -2,6 +2,7 @@
 #include "canevas-indicator.h"
 
 #include "canevas-fields.h"
+#include "canevas-frequency.h"
 
 struct _CanevasIndicator
 {
@@ -32,9 +33,11 @@ static const CanevasField fields[] = {
   CHOICE ("direction", N_("Expected trend"), N_("Should the figure rise or fall?"), directions, .initial = "increase"),
   DECIMAL ("baseline", N_("Baseline"), N_("Where do you start from?"), -1000000000000, 1000000000000),
   DECIMAL ("target", N_("Target"), N_("Where do you want to be?"), -1000000000000, 1000000000000),
+  DECIMAL ("target_most", N_("Target, at most"), N_("Where should it stop, if it can go too far? Empty: no upper limit."), -1000000000000, 1000000000000),
   DATE ("due", N_("Due date"), N_("By when should the target be reached?")),
   TEXT ("source", N_("Source"), N_("Where does the figure come from?")),
-  TEXT ("rhythm", N_("Rhythm"), N_("How often is it measured?")),
+  TEXT ("rhythm", N_("Rhythm"), N_("How often is it measured, in words?")),
+  CHOICE ("frequency", N_("Measured"), N_("At which rhythm is the next figure expected?"), canevas_frequencies),
   TEXT ("owner", N_("Owner"), N_("Which function collects it?")),
   RANK,
 };

@@ -15,6 +15,7 @@ static const CanevasField fields[] = {
   LONG_TEXT ("condition", N_("Condition"), N_("What must be true for the milestone to be passed?")),
   TEXT ("decided_by", N_("Decided by"), N_("Which function or body says that it is passed?")),
   DATE ("reached_on", N_("Reached on"), N_("On what day was it really passed?")),
+  REFERENCE ("task", N_("Passed when this is done"), N_("Which task or phase of the plan leads to it?"), "task", CLEAR),
   RANK,
 };
 

@@ -17,6 +17,21 @@ static const CanevasChoice stages[] = {
   { NULL },
 };
 
+static const CanevasChoice evaluated[] = {
+  { "collective", NC_("choice", "Collective") },
+  { "individual", NC_("choice", "Individual") },
+  { "both", NC_("choice", "Collective and individual") },
+  { NULL },
+};
+
+static const CanevasChoice pilot_outcomes[] = {
+  { "extend", NC_("choice", "Extended as it is") },
+  { "adjust", NC_("choice", "Extended with adjustments") },
+  { "again", NC_("choice", "Tried once more") },
+  { "stop", NC_("choice", "Given up") },
+  { NULL },
+};
+
 static const CanevasField fields[] = {
   TEXT ("name", N_("Name"), N_("Under what name will agents know this project?"), .required = TRUE),
   TEXT ("subject", N_("Subject"), N_("What is the note about, in one line?"), .required = TRUE),
@@ -45,9 +60,15 @@ static const CanevasField fields[] = {
   LONG_TEXT ("constraints", N_("Constraints"), N_("What is imposed from outside: law, budget, deadline, tools?")),
   LONG_TEXT ("assumptions", N_("Assumptions"), N_("What do you take as given, and would have to review if it proved wrong?")),
   LONG_TEXT ("communication_principles", N_("Communication principles"), N_("How does each participant learn what became of what they said?")),
+  CHOICE ("evaluation_of", N_("Evaluation of"), N_("Is what is evaluated a person’s part, the group’s work, or both?"), evaluated),
   LONG_TEXT ("evaluation_frame", N_("Evaluation frame"), N_("Is the evaluation individual or collective, and what is it for?"), .required = TRUE),
   LONG_TEXT ("evaluation_moments", N_("Evaluation moments"), N_("When do you stop and look: at each milestone, at the end, six months after?"), .required = TRUE),
   LONG_TEXT ("pilot_phase", N_("Pilot phase"), N_("Where is the solution tried first, and what would make you adjust it?")),
+  TEXT ("pilot_site", N_("Pilot site"), N_("In which service or place is it tried first?")),
+  DATE ("pilot_start", N_("Pilot phase from"), N_("From what day is it tried?")),
+  DATE ("pilot_end", N_("Pilot phase until"), N_("Until what day?")),
+  CHOICE ("pilot_outcome", N_("Outcome of the pilot phase"), N_("What was decided after it?"), pilot_outcomes),
+  LONG_TEXT ("pilot_lessons", N_("What the pilot phase showed"), N_("What worked, and what is adjusted before going further?")),
   LONG_TEXT ("double_reading", N_("Double reading"), N_("Besides results, what change of posture do you hope to see?")),
   LONG_TEXT ("opinions_requested", N_("Opinions expected"), N_("Whose opinion is needed before signature, staff bodies included?")),
   DATE ("opinions_due", N_("Opinions expected before"), N_("By what day must they be given?")),

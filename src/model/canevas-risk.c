@@ -30,6 +30,7 @@ static const CanevasField fields[] = {
   INTEGER ("impact", N_("Impact (1 to 4)"), N_("1 slight, 2 noticeable, 3 serious, 4 the project stops."), 1, 4, .required = TRUE),
   LONG_TEXT ("response", N_("Response"), N_("What do you do to avoid it, and if it happens?"), .required = TRUE),
   TEXT ("owner", N_("Watched by"), N_("Which function keeps an eye on it?"), .required = TRUE),
+  REFERENCE ("lesson", N_("Lesson it comes from"), N_("Which lesson of an earlier project warns of it?"), "retex_item", CLEAR),
   RANK,
 };
 

@@ -4,6 +4,9 @@
 #include "canevas-action-item.h"
 #include "canevas-agenda-item.h"
 #include "canevas-authority.h"
+#include "canevas-avoid-period.h"
+#include "canevas-baseline.h"
+#include "canevas-baseline-task.h"
 #include "canevas-circuit-step.h"
 #include "canevas-communication-action.h"
 #include "canevas-community.h"
@@ -20,16 +23,23 @@
 #include "canevas-idea-event.h"
 #include "canevas-indicator.h"
 #include "canevas-instance.h"
+#include "canevas-measure.h"
 #include "canevas-meeting.h"
 #include "canevas-membership.h"
 #include "canevas-milestone.h"
 #include "canevas-objective.h"
 #include "canevas-person.h"
 #include "canevas-project.h"
+#include "canevas-project-review.h"
 #include "canevas-raci-activity.h"
 #include "canevas-raci-cell.h"
 #include "canevas-raci-function.h"
+#include "canevas-reading.h"
+#include "canevas-reading-answer.h"
 #include "canevas-resource-line.h"
+#include "canevas-retex.h"
+#include "canevas-retex-item.h"
+#include "canevas-review-note.h"
 #include "canevas-risk.h"
 #include "canevas-role.h"
 #include "canevas-scenario.h"
@@ -45,6 +55,9 @@
 #include "canevas-session-step.h"
 #include "canevas-signatory.h"
 #include "canevas-stakeholder.h"
+#include "canevas-task.h"
+#include "canevas-task-dependency.h"
+#include "canevas-task-load.h"
 #include "canevas-time-period.h"
 #include "canevas-unit.h"
 #include "canevas-unit-link.h"
@@ -70,11 +83,21 @@ static const CanevasRecordType *const types[] = {
   &canevas_deliverable_type,
   &canevas_role_type,
   &canevas_time_period_type,
+  &canevas_task_type,
+  &canevas_task_dependency_type,
+  &canevas_task_load_type,
   &canevas_milestone_type,
+  &canevas_baseline_type,
+  &canevas_baseline_task_type,
   &canevas_resource_line_type,
+  &canevas_retex_type,
+  &canevas_retex_item_type,
   &canevas_risk_type,
   &canevas_communication_action_type,
   &canevas_indicator_type,
+  &canevas_measure_type,
+  &canevas_reading_type,
+  &canevas_reading_answer_type,
   &canevas_signatory_type,
   &canevas_instance_type,
   &canevas_seat_type,
@@ -100,11 +123,14 @@ static const CanevasRecordType *const types[] = {
   &canevas_idea_event_type,
   &canevas_idea_action_type,
   &canevas_word_cloud_type,
+  &canevas_avoid_period_type,
+  &canevas_project_review_type,
+  &canevas_review_note_type,
   &canevas_document_issue_type,
 };
 
 static const CanevasSchema schema = {
-  .version = 4,
+  .version = 5,
   .types = types,
   .n_types = G_N_ELEMENTS (types),
   .migrations = "/fr/canevas/Canevas/migrations",

@@ -35,7 +35,7 @@ static void
 write_files (const char *folder, const char *data, const char *plain)
 {
   g_autofree char *text = make_text ();
-  g_autofree char *json = g_strdup_printf ("{\"format\": \"canevas\", \"schema\": 4, \"records\": {\"word_cloud\": [{\"id\": "
+  g_autofree char *json = g_strdup_printf ("{\"format\": \"canevas\", \"schema\": 5, \"records\": {\"word_cloud\": [{\"id\": "
                                            "\"01944a13-d002-7702-8a00-000000000001\", \"name\": \"Nuage\", \"source\": \"text\", "
                                            "\"size\": %d, \"text\": \"%s\"}]}}\n", N_WORDS, text);
 

@@ -76,7 +76,7 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (MembershipSample) sample = NULL;
-  g_autoptr (GString) json = g_string_new ("{\"format\": \"canevas\", \"schema\": 4, \"records\": {");
+  g_autoptr (GString) json = g_string_new ("{\"format\": \"canevas\", \"schema\": 5, \"records\": {");
   g_autoptr (GError) error = NULL;
 
   if (argc != 4)

@@ -7,7 +7,7 @@
 
 /* A board that meets on two days of 2027 settles arbitrations; a team tells. */
 #define GOVERNANCE \
-  "{\"format\": \"canevas\", \"schema\": 4, \"records\": {\n" \
+  "{\"format\": \"canevas\", \"schema\": 5, \"records\": {\n" \
   "\"project\": [{\"id\": " ID ("1") ", \"name\": \"Guichet unique\"}],\n" \
   "\"instance\": [{\"id\": " ID ("2") ", \"project\": " ID ("1") ", \"name\": \"CODIR projet\", \"notice\": 3, \"record_delay\": 48,\n" \
   "\"frequency\": \"monthly\"}, {\"id\": " ID ("3") ", \"project\": " ID ("1") ", \"name\": \"Équipe, \\\"noyau\\\"\"}],\n" \

@@ -82,7 +82,7 @@ test_info (Program *program, gconstpointer data)
   assert_holds (program->out, "Proxima 2024 (exemple): 13 sections ready of 13\n");
   assert_holds (program->out, "Milestones (milestone): 8\n");
   assert_runs (program, 0, "info p.canevas --json");
-  assert_holds (program->out, "\"schema\": 4,");
+  assert_holds (program->out, "\"schema\": 5,");
   assert_holds (program->out, "\"sound\": true,");
   assert_holds (program->out, "\"milestone\": 8,");
   assert_holds (program->out, "\"sections_ready\": 13, \"sections\": 13}");

@@ -78,7 +78,7 @@ test_unsound_session (Program *program, gconstpointer data)
   g_autofree char *order = NULL;
 
   program_write (program, "s.json",
-                 "{\"format\": \"canevas\", \"schema\": 4, \"records\": {"
+                 "{\"format\": \"canevas\", \"schema\": 5, \"records\": {"
                  "\"session\": [{\"id\": \"01944a16-f001-7000-8000-000000000001\", \"name\": \"Atelier accueil\","
                  "\"question\": \"Comment accueillir ?\", \"duration\": 90, \"starts_at\": \"9 h 00\","
                  "\"facilitator\": \"Facilitatrice\", \"state\": \"planned\", \"expected\": 40}],"

@@ -5,7 +5,7 @@
 
 /* What agents of a city said, and a cloud to which nothing was given yet. */
 static const char data_file[] =
-  "{\"format\": \"canevas\", \"schema\": 4, \"records\": {\"word_cloud\": [\n"
+  "{\"format\": \"canevas\", \"schema\": 5, \"records\": {\"word_cloud\": [\n"
   "{\"id\": \"01944a13-d002-7702-8a00-000000000001\", \"name\": \"Paroles d’agents\", \"source\": \"text\", \"size\": 5,\n"
   " \"text\": \"De l’écoute, de l’écoute et des moyens. Un moyen : l’écoute ; la confiance.\"},\n"
   "{\"id\": \"01944a13-d002-7702-8a00-000000000002\", \"name\": \"Idées\", \"source\": \"ideas\"}]}}\n";

@@ -200,7 +200,7 @@ static void
 test_form (void)
 {
   static const char expected[] =
-    "{\n  \"format\": \"canevas\",\n  \"schema\": 4,\n  \"records\": {\n    \"milestone\": [\n      {\n"
+    "{\n  \"format\": \"canevas\",\n  \"schema\": 5,\n  \"records\": {\n    \"milestone\": [\n      {\n"
     "        \"id\": \"0190a1b2-c3d4-7e5f-8a9b-000000000002\",\n"
     "        \"project\": \"0190a1b2-c3d4-7e5f-8a9b-000000000001\",\n"
     "        \"name\": \"Ouverture de l’accueil « 5 étoiles »\",\n"

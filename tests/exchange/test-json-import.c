@@ -71,7 +71,7 @@ static const struct
   { "{\"format\": \"canevas\", \"schema\": 1}", CANEVAS_IMPORT_ERROR_FORMAT,
     "essai.json, line 1: “records” is missing from the head of the file." },
   { "{\"format\": \"canevas\",\n\"schema\": 99, \"records\": {}}", CANEVAS_IMPORT_ERROR_NEWER,
-    "essai.json, line 2: it was written by a newer Canevas (schema 99; this one knows up to 4). Update Canevas, then import it "
+    "essai.json, line 2: it was written by a newer Canevas (schema 99; this one knows up to 5). Update Canevas, then import it "
     "again." },
   { "{\"format\": \"canevas\", \"schema\": \"1\", \"records\": {}}", CANEVAS_IMPORT_ERROR_FORMAT,
     "essai.json, line 1: “schema” should be a whole number from 1." },

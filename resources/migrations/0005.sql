@@ -1,0 +1,3 @@
+-- Schema 5 adds time and evaluation: tasks with what they wait for and whose days they take, reference schedules, periods to avoid;
+-- measures, double readings, lessons-learned reviews and project reviews; to the authority, its school zone and next election; to milestones,
+-- the task that leads to them; to indicators, a rhythm and an upper target; to projects, the pilot phase; to risks and actions, the lesson.
