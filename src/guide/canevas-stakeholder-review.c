@@ -3,9 +3,9 @@
 
 #include "canevas-stakeholder-review.h"
 
-#include "canevas-stakeholder.h"
 #include "canevas-authority.h"
 #include "canevas-language.h"
+#include "canevas-stakeholder.h"
 #include "canevas-store.h"
 #include "canevas-working-group.h"
 

@@ -137,6 +137,39 @@ test_share_out (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* As many groups as it takes for everybody to speak, each with its share of sceptics; one step back takes them away. */
+static void
+test_propose (Fixture *fixture, gconstpointer data)
+{
+  static const char *const attitudes[] = { "volunteer", "volunteer", "sceptic" };
+  g_autoptr (CanevasList) groups =
+    canevas_store_children (fixture->store, &canevas_working_group_type, canevas_record_get_id (fixture->project));
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  for (guint i = 0; i < 18; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Équipe %u", i);
+      g_autoptr (CanevasRecord) one = add (fixture, name, i % 2 == 0 ? "uses" : "intervenes", attitudes[i % 3]);
+    }
+  g_assert_true (canevas_working_group_propose (fixture->project, &n, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (groups)), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (CanevasRecord) group = g_list_model_get_item (G_LIST_MODEL (groups), i);
+      g_autofree char *balance = canevas_working_group_dup_balance (group);
+      g_autofree char *name = g_strdup_printf ("Group %u", i + 1);
+
+      g_assert_cmpstr (canevas_record_get_title (group), ==, name);
+      g_assert_true (g_str_has_prefix (balance, "Volunteer: 4, Sceptical: 2."));
+    }
+  g_assert_true (canevas_store_undo (fixture->store, &error));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (groups)), ==, 0);
+  g_assert_cmpuint (canevas_store_count (fixture->store, &canevas_stakeholder_type), ==, 18);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -145,6 +178,7 @@ main (int argc, char *argv[])
   ADD ("gaps", test_gaps);
   ADD ("balance", test_balance);
   ADD ("share-out", test_share_out);
+  ADD ("propose", test_propose);
 #undef ADD
   return g_test_run ();
 }

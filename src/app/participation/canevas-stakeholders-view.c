@@ -17,6 +17,8 @@
 #include <glib/gi18n-lib.h>
 
 #define TEMPLATE "parties-prenantes"
+/* Fewer stakeholders than this make no two groups. */
+#define FEW 4
 
 struct _CanevasStakeholdersView
 {
@@ -29,6 +31,7 @@ struct _CanevasStakeholdersView
   GtkLabel *gaps;      /* what is not seen yet */
   GtkLabel *balances;  /* of the groups */
   GtkWidget *share_out;
+  GtkWidget *propose; /* groups, where there are none yet */
   GtkDropDown *form; /* the table, then the drawings */
   GtkStack *forms;
   CanevasDrawingPane *drawing;
@@ -141,6 +144,7 @@ update (CanevasStakeholdersView *self)
   CanevasRecord *project = canevas_page_get_record (CANEVAS_PAGE (self));
   const guint n_groups = g_list_model_get_n_items (G_LIST_MODEL (self->groups));
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->stakeholders));
+  const gboolean writable = !canevas_store_get_read_only (canevas_page_get_store (CANEVAS_PAGE (self)));
   g_auto (GStrv) gaps = NULL;
   g_autofree char *missing = NULL;
   g_autofree char *balances = NULL;
@@ -154,8 +158,8 @@ update (CanevasStakeholdersView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->gaps), *missing != '\0');
   gtk_label_set_text (self->balances, balances);
   gtk_widget_set_visible (GTK_WIDGET (self->balances), *balances != '\0');
-  gtk_widget_set_visible (self->share_out,
-                          n_groups > 0 && n > 0 && !canevas_store_get_read_only (canevas_page_get_store (CANEVAS_PAGE (self))));
+  gtk_widget_set_visible (self->share_out, writable && n_groups > 0 && n > 0);
+  gtk_widget_set_visible (self->propose, writable && n_groups == 0 && n >= FEW);
   gtk_widget_set_visible (canevas_view_get_options (CANEVAS_VIEW (self)), n > 0);
   canevas_view_show_content (CANEVAS_VIEW (self), n + n_groups > 0);
   queue_redraw (self);
@@ -177,6 +181,22 @@ share_out (CanevasStakeholdersView *self)
                                                "%u stakeholders shared out, attitudes mixed", n), n)
                : g_strdup (_("All of them are in a group already"));
   canevas_page_toast (GTK_WIDGET (self), said, n > 0);
+}
+
+static void
+propose_groups (CanevasStakeholdersView *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *said = NULL;
+  guint n;
+
+  if (!canevas_working_group_propose (canevas_page_get_record (CANEVAS_PAGE (self)), &n, &error))
+    {
+      canevas_page_report (GTK_WIDGET (self), _("Nothing was changed"), error);
+      return;
+    }
+  said = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u group proposed, attitudes mixed", "%u groups proposed, attitudes mixed", n), n);
+  canevas_page_toast (GTK_WIDGET (self), said, TRUE);
 }
 
 static void
@@ -247,6 +267,16 @@ append_words (GtkWidget *box, const char *css_class)
 }
 
 static GtkWidget *
+append_button (CanevasStakeholdersView *self, GtkWidget *box, const char *label, void (*act) (CanevasStakeholdersView *self))
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", label, "halign", GTK_ALIGN_START, NULL);
+
+  g_signal_connect_object (button, "clicked", G_CALLBACK (act), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), button);
+  return button;
+}
+
+static GtkWidget *
 build_table (CanevasStakeholdersView *self)
 {
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 18,
@@ -256,10 +286,8 @@ build_table (CanevasStakeholdersView *self)
   self->gaps = append_words (box, "warning");
   self->groups_table = append_table (self, box, &canevas_working_group_type, group_columns, G_N_ELEMENTS (group_columns));
   self->balances = append_words (box, "dim-label");
-  self->share_out =
-    g_object_new (GTK_TYPE_BUTTON, "label", _("Share out those without a group"), "halign", GTK_ALIGN_START, NULL);
-  g_signal_connect_object (self->share_out, "clicked", G_CALLBACK (share_out), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), self->share_out);
+  self->share_out = append_button (self, box, _("Share out those without a group"), share_out);
+  self->propose = append_button (self, box, _("Propose working groups"), propose_groups);
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
 }
 
