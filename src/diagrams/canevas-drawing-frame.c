@@ -87,8 +87,7 @@ draw_legend (const CanevasDrawingFrame *self, CanevasScene *scene, CanevasTextMe
 static double
 draw_block (const CanevasDrawingFrame *self, CanevasScene *scene, CanevasTextMeasure *measure, double right, double top, double unit)
 {
-  g_autoptr (CanevasList) authorities = canevas_store_list (canevas_record_get_store (self->subject), &canevas_authority_type);
-  g_autoptr (CanevasRecord) authority = g_list_model_get_item (G_LIST_MODEL (authorities), 0);
+  g_autoptr (CanevasRecord) authority = canevas_authority_find (canevas_record_get_store (self->subject));
   const gboolean of_project = CANEVAS_IS_PROJECT (self->subject);
   g_autoptr (CanevasRecord) issue =
     of_project && self->document != NULL ? canevas_document_issue_find_newest (self->subject, self->document) : NULL;

@@ -19,8 +19,7 @@
 static char *
 dup_authority (CanevasRecord *project)
 {
-  g_autoptr (CanevasList) list = canevas_store_list (canevas_record_get_store (project), &canevas_authority_type);
-  g_autoptr (CanevasRecord) authority = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_autoptr (CanevasRecord) authority = canevas_authority_find (canevas_record_get_store (project));
 
   return g_strdup (authority != NULL ? canevas_record_get_title (authority) : "");
 }

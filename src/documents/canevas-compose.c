@@ -25,9 +25,8 @@ static CanevasRecord *
 find_authority (CanevasRecord *subject)
 {
   CanevasStore *store = canevas_record_get_store (subject);
-  g_autoptr (CanevasList) authorities = store != NULL ? canevas_store_list (store, &canevas_authority_type) : NULL;
 
-  return authorities != NULL ? g_list_model_get_item (G_LIST_MODEL (authorities), 0) : NULL;
+  return store != NULL ? canevas_authority_find (store) : NULL;
 }
 
 /* The newest of the versions kept of this document: by date, then by place. (transfer full) (nullable) */

@@ -84,11 +84,14 @@ const CanevasRecordType canevas_authority_type = {
 
 CANEVAS_DEFINE_RECORD (CanevasAuthority, canevas_authority)
 
-static CanevasRecord *
-find_authority (CanevasStore *store)
+CanevasRecord *
+canevas_authority_find (CanevasStore *store)
 {
-  g_autoptr (CanevasList) authorities = canevas_store_list (store, &canevas_authority_type);
+  g_autoptr (CanevasList) authorities = NULL;
 
+  g_return_val_if_fail (CANEVAS_IS_STORE (store), NULL);
+
+  authorities = canevas_store_list (store, &canevas_authority_type);
   return g_list_model_get_item (G_LIST_MODEL (authorities), 0);
 }
 
@@ -99,7 +102,7 @@ canevas_authority_find_language (CanevasStore *store)
 
   g_return_val_if_fail (CANEVAS_IS_STORE (store), "fr");
 
-  authority = find_authority (store);
+  authority = canevas_authority_find (store);
   return authority != NULL && g_strcmp0 (canevas_record_get_text (authority, "document_language"), "en") == 0 ? "en" : "fr";
 }
 
@@ -110,6 +113,6 @@ canevas_authority_find_holidays (CanevasStore *store)
 
   g_return_val_if_fail (CANEVAS_IS_STORE (store), CANEVAS_HOLIDAYS_NATIONAL);
 
-  authority = find_authority (store);
+  authority = canevas_authority_find (store);
   return canevas_holidays_of_department (authority != NULL ? canevas_record_get_text (authority, "department") : NULL);
 }

@@ -12,6 +12,8 @@ G_DECLARE_FINAL_TYPE (CanevasAuthority, canevas_authority, CANEVAS, AUTHORITY, C
 
 extern const CanevasRecordType canevas_authority_type;
 
+/** (transfer full) (nullable): the authority of the file, the first where there are several */
+CanevasRecord *canevas_authority_find (CanevasStore *store);
 /** The language in which documents and drawings of the file come out, for canevas_language_enter(): "fr" or "en"; French by default. */
 const char *canevas_authority_find_language (CanevasStore *store);
 /** The public holidays that the file's authority has, by its department. */

@@ -25,6 +25,10 @@ static const CanevasChoice documents[] = {
   { "bilan-de-la-boite-a-idees", NC_("choice", "Report of the idea box") },
   { "deroule-d-atelier", NC_("choice", "Running order of a session") },
   { "compte-rendu", NC_("choice", "Minutes of a session") },
+  { "planning", NC_("choice", "Schedule") },
+  { "tableau-de-bord", NC_("choice", "Evaluation dashboard") },
+  { "retex", NC_("choice", "Lessons-learned review") },
+  { "revue-de-projets", NC_("choice", "Project review") },
   { NULL },
 };
 
@@ -44,6 +48,9 @@ static const CanevasField fields[] = {
   REFERENCE ("community", N_("Community"), N_("Of which community?"), "community", CASCADE),
   REFERENCE ("idea_box", N_("Idea box"), N_("Of which idea box?"), "idea_box", CASCADE),
   REFERENCE ("session", N_("Session"), N_("Of which session?"), "session", CASCADE),
+  REFERENCE ("retex", N_("Lessons-learned review"), N_("Of which review?"), "retex", CASCADE),
+  REFERENCE ("project_review", N_("Project review"), N_("Of which review?"), "project_review", CASCADE),
+  REFERENCE ("authority", N_("Authority"), NULL, "authority", CASCADE, .hidden = TRUE),
   TEXT ("version", N_("Version"), N_("0.x for drafts, 1.0 once signed."), .required = TRUE, .maximum = 20),
   CHOICE ("status", N_("Status"), N_("Is it still a draft, or validated?"), statuses, .required = TRUE, .initial = "draft"),
   DATE ("issued_on", N_("Date"), N_("On what day was it issued?"), .required = TRUE),

@@ -121,6 +121,29 @@ test_a_body_has_its_papers (void)
   canevas_gui_test_close (window);
 }
 
+/* What a project asks people has its papers here too, each with its own versions. */
+static void
+test_participation_has_its_papers (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("session.canevas");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  CanevasPage *page = canevas_page_test_show (window, "documents");
+  g_autoptr (CanevasRecord) session = canevas_page_test_add (window, "session", NULL, "Atelier des irritants");
+  g_autoptr (CanevasRecord) elsewhere = canevas_page_test_add (window, "session", NULL, "Réseau des assistants");
+
+  g_assert_null (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "Atelier des irritants"));
+  g_assert_true (canevas_record_set_reference (session, "project", project, NULL));
+  canevas_store_end_typing (canevas_page_test_get_store (window));
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "Atelier des irritants") != NULL);
+  g_assert_null (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "Réseau des assistants"));
+  canevas_page_select (page, session, NULL);
+  g_assert_true (says (find_preview (GTK_WIDGET (window)), "Atelier des irritants"));
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "Versions"));
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "documents-session");
+  canevas_gui_test_close (window);
+}
+
 static void
 test_a_draft_cannot_leave_as_final (void)
 {
@@ -194,6 +217,7 @@ main (int argc, char **argv)
   g_test_add_func ("/documents-page/pages-follow-the-typing", test_pages_follow_the_typing);
   g_test_add_func ("/documents-page/a-role-has-its-letter", test_a_role_has_its_letter);
   g_test_add_func ("/documents-page/body", test_a_body_has_its_papers);
+  g_test_add_func ("/documents-page/participation", test_participation_has_its_papers);
   g_test_add_func ("/documents-page/a-draft-cannot-leave-as-final", test_a_draft_cannot_leave_as_final);
   g_test_add_func ("/documents-page/a-page-opens-large", test_a_page_opens_large);
   g_test_add_func ("/documents-page/printing-gives-the-same-pages", test_printing_gives_the_same_pages);

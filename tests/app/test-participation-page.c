@@ -344,6 +344,25 @@ test_the_map_of_communities (void)
   canevas_gui_test_close (window);
 }
 
+/* Where there is no room for all on one line, what a view offers takes the next, and the names of the views stay whole. */
+static void
+test_no_view_is_cut (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("narrow.canevas");
+  CanevasPage *page = show (window, "communities", "map");
+  g_autoptr (CanevasRecord) community = canevas_page_test_add (window, "community", NULL, "Ambassadeurs numériques");
+  GtkWidget *bar;
+  int wide, narrow;
+
+  canevas_store_end_typing (canevas_page_test_get_store (window));
+  canevas_gui_wait (shows (page, "Document…"));
+  bar = gtk_widget_get_parent (gtk_widget_get_ancestor (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_DROP_DOWN, NULL), ADW_TYPE_BIN));
+  gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, 1400, &wide, NULL, NULL, NULL);
+  gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, 700, &narrow, NULL, NULL, NULL);
+  g_assert_cmpint (narrow, >=, 2 * wide - 20);
+  canevas_gui_test_close (window);
+}
+
 /* Five agents of two directions in one project team, and a community that only three of one direction are in. */
 static void
 test_a_group_becomes_a_community (void)
@@ -417,6 +436,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/participation/stakeholders-and-their-groups", test_stakeholders_and_their_groups);
   g_test_add_func ("/participation/communities-and-their-members", test_communities_and_their_members);
   g_test_add_func ("/participation/the-map-of-communities", test_the_map_of_communities);
+  g_test_add_func ("/participation/no-view-is-cut", test_no_view_is_cut);
   g_test_add_func ("/participation/a-group-becomes-a-community", test_a_group_becomes_a_community);
   g_test_add_func ("/participation/the-words-of-a-text-are-drawn", test_the_words_of_a_text_are_drawn);
   return canevas_gui_test_run ();

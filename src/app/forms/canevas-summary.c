@@ -232,8 +232,7 @@ canevas_summary_dup_deleted (CanevasRecord *record)
 char *
 canevas_summary_dup_authority (CanevasStore *store)
 {
-  g_autoptr (CanevasList) authorities = canevas_store_list (store, &canevas_authority_type);
-  g_autoptr (CanevasRecord) authority = g_list_model_get_item (G_LIST_MODEL (authorities), 0);
+  g_autoptr (CanevasRecord) authority = canevas_authority_find (store);
 
   return authority != NULL ? canevas_summary_dup_title (authority) : g_strdup (_("Authority to be named"));
 }

@@ -5,6 +5,7 @@
 
 #include "canevas-view-page.h"
 
+#include "canevas-bar-layout.h"
 #include "canevas-guide-popover.h"
 #include "canevas-summary.h"
 
@@ -159,10 +160,11 @@ static GtkWidget *
 build_bar (CanevasViewPage *self)
 {
   CanevasViewPagePrivate *priv = private_of (self);
-  GtkWidget *bar = g_object_new (GTK_TYPE_BOX, "spacing", 6, "css-classes", (const char *[]) { "page-bar", NULL }, NULL);
+  GtkWidget *bar = g_object_new (GTK_TYPE_BOX, "layout-manager", g_object_new (CANEVAS_TYPE_BAR_LAYOUT, NULL), "css-classes",
+                                 (const char *[]) { "page-bar", NULL }, NULL);
 
   priv->bar = bar;
-  priv->options = g_object_new (ADW_TYPE_BIN, "hexpand", TRUE, "halign", GTK_ALIGN_END, NULL);
+  priv->options = g_object_new (ADW_TYPE_BIN, NULL);
   gtk_box_append (GTK_BOX (bar), build_switch (self));
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (priv->options));
   return bar;

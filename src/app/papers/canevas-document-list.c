@@ -3,10 +3,13 @@
 
 #include "canevas-document-list.h"
 
+#include "canevas-community.h"
 #include "canevas-compose.h"
+#include "canevas-idea-box.h"
 #include "canevas-instance.h"
 #include "canevas-meeting.h"
 #include "canevas-role.h"
+#include "canevas-session.h"
 #include "canevas-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,7 +34,8 @@ enum
 static guint signals[N_SIGNALS];
 
 /* Documents about the project itself, in the order one needs them. */
-static const char *const project_templates[] = { "note-de-cadrage", "schema-de-gouvernance", "raci", "plan-de-communication" };
+static const char *const project_templates[] = { "note-de-cadrage", "schema-de-gouvernance", "raci", "parties-prenantes",
+                                               "plan-de-communication" };
 
 /* Documents about each record of a type. */
 typedef struct
@@ -46,6 +50,10 @@ static const Series series[] = {
   { "fiche-instance", &canevas_instance_type, N_("Sheets of bodies") },
   { "convocation", &canevas_meeting_type, N_("Notices of meeting") },
   { "releve-de-decisions", &canevas_meeting_type, N_("Records of decisions") },
+  { "deroule-d-atelier", &canevas_session_type, N_("Running orders of sessions") },
+  { "compte-rendu", &canevas_session_type, N_("Minutes of sessions") },
+  { "bilan-de-la-boite-a-idees", &canevas_idea_box_type, N_("Reports of idea boxes") },
+  { "fiche-communaute", &canevas_community_type, N_("Sheets of communities") },
 };
 
 static gpointer
@@ -57,12 +65,13 @@ make_entry_cb (gpointer item, gpointer data)
   return canevas_document_entry_new (one->template, record, one->section);
 }
 
+/* A meeting is of the project of its body. */
 static gboolean
 is_of_project_cb (gpointer item, gpointer data)
 {
-  g_autoptr (CanevasRecord) instance = canevas_record_get_reference (item, "instance");
+  g_autoptr (CanevasRecord) of = CANEVAS_IS_MEETING (item) ? canevas_record_get_reference (item, "instance") : g_object_ref (item);
 
-  return instance != NULL && g_strcmp0 (canevas_record_get_text (instance, "project"), canevas_record_get_id (data)) == 0;
+  return of != NULL && g_strcmp0 (canevas_record_get_text (of, "project"), canevas_record_get_id (data)) == 0;
 }
 
 static int
@@ -72,7 +81,13 @@ compare_days_cb (gconstpointer a, gconstpointer b, gpointer data)
                     canevas_record_get_text (CANEVAS_RECORD ((gpointer) b), "held_on"));
 }
 
-/* The records of one series: children of the project, or meetings of its bodies by date. (transfer full) */
+static void
+refilter (GtkFilter *filter)
+{
+  gtk_filter_changed (filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* The records of one series: children of the project, or what else is of it, where it is held on a day by date. (transfer full) */
 static GListModel *
 list_records (CanevasDocumentList *self, const CanevasRecordType *type)
 {
@@ -80,9 +95,13 @@ list_records (CanevasDocumentList *self, const CanevasRecordType *type)
   GtkFilter *filter;
   GtkSorter *sorter;
 
-  if (type != &canevas_meeting_type)
+  if (g_strcmp0 (type->parent, "project") == 0)
     return G_LIST_MODEL (canevas_store_children (store, type, canevas_record_get_id (self->project)));
   filter = GTK_FILTER (gtk_custom_filter_new (is_of_project_cb, g_object_ref (self->project), g_object_unref));
+  /* A session or a community can go from one project to another. */
+  g_signal_connect_object (store, "changed", G_CALLBACK (refilter), filter, G_CONNECT_SWAPPED);
+  if (canevas_record_type_find_field (type, "held_on") < 0)
+    return G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (canevas_store_list (store, type)), filter));
   sorter = GTK_SORTER (gtk_custom_sorter_new (compare_days_cb, NULL, NULL));
   return G_LIST_MODEL (gtk_sort_list_model_new (
     G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (canevas_store_list (store, type)), filter)), sorter));
@@ -165,8 +184,8 @@ row_selected_cb (CanevasDocumentList *self, GtkListBoxRow *row)
 {
   if (row != NULL)
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, get_entry (row));
-  else
-    /* What it was about was deleted: back to the first. */
+  else if (canevas_record_get_store (self->project) != NULL)
+    /* What it was about was deleted, not the file closed: back to the first. */
     gtk_list_box_select_row (GTK_LIST_BOX (self->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
 }
 

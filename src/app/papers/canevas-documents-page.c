@@ -13,6 +13,8 @@
 #include "canevas-record-list.h"
 #include "canevas-role.h"
 #include "canevas-seat.h"
+#include "canevas-session-outcome.h"
+#include "canevas-session-step.h"
 #include "canevas-time-period.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,6 +37,8 @@ G_DEFINE_FINAL_TYPE (CanevasDocumentsPage, canevas_documents_page, CANEVAS_TYPE_
 static const char *const note_fields[] = {
   "reference", "subject", "followed_by", "recipients", "copies", "decision_requested", NULL,
 };
+
+static const char *const reference_fields[] = { "reference", NULL };
 
 static const char *const frame_fields[] = { "reference", "subject", "followed_by", "recipients", NULL };
 
@@ -64,6 +68,19 @@ static const char *const record_fields[] = {
   "reference", "subject", "present", "attendance", "disagreements", "written_by", "sent_on", NULL,
 };
 
+static const char *const running_order_fields[] = {
+  "name", "aim", "question", "held_on", "starts_at", "duration", "place", "facilitator", "expected", "material", NULL,
+};
+
+static const char *const minutes_fields[] = { "name", "held_on", "present", "minutes", "feedback", "feedback_on", NULL };
+
+static const char *const box_fields[] = { "name", "question", "audience", "opened_on", "closes_on", "answered_by", "answer_delay", NULL };
+
+static const char *const community_fields[] = {
+  "name", "kind", "purpose", "activities", "audience", "animator", "sponsor", "voluntary", "joining", "frequency", "time_given",
+  "tools", "decision_rule", "accountable_to", NULL,
+};
+
 /* What the form beside the pages asks, for each template; @children: (nullable): a list of the subject under it. */
 typedef struct
 {
@@ -78,10 +95,15 @@ static const Form forms[] = {
   { "schema-de-gouvernance", frame_fields },
   { "raci", frame_fields },
   { "plan-de-communication", plan_fields },
+  { "parties-prenantes", reference_fields },
   { "lettre-de-mission", letter_fields },
   { "fiche-instance", sheet_fields, &canevas_seat_type, N_("Seats"), N_("Who sits in this body, and in what capacity?") },
   { "convocation", notice_fields, &canevas_agenda_item_type, N_("Agenda"), N_("Which points, for how long, presented by whom?") },
   { "releve-de-decisions", record_fields },
+  { "deroule-d-atelier", running_order_fields, &canevas_session_step_type, N_("Moments"), N_("What happens, for how long?") },
+  { "compte-rendu", minutes_fields, &canevas_session_outcome_type, N_("Decisions and actions"), N_("What was decided, and who does what by when?") },
+  { "bilan-de-la-boite-a-idees", box_fields },
+  { "fiche-communaute", community_fields },
 };
 
 static const Form *

@@ -3,6 +3,7 @@
 
 #include "canevas-community-map-view.h"
 
+#include "canevas-authority.h"
 #include "canevas-community-link.h"
 #include "canevas-community-map.h"
 #include "canevas-community-member.h"
@@ -10,11 +11,14 @@
 #include "canevas-drawing-export.h"
 #include "canevas-drawing-pane.h"
 #include "canevas-empty-state.h"
+#include "canevas-export-window.h"
 #include "canevas-person.h"
 #include "canevas-unit.h"
 #include "canevas-working-days.h"
 
 #include <glib/gi18n-lib.h>
+
+#define TEMPLATE "carte-des-communautes"
 
 struct _CanevasCommunityMapView
 {
@@ -160,6 +164,15 @@ canevas_community_map_view_export (CanevasPage *page)
   return TRUE;
 }
 
+static void
+open_document (CanevasCommunityMapView *self)
+{
+  g_autoptr (CanevasRecord) authority = canevas_authority_find (get_store (self));
+
+  if (authority != NULL)
+    canevas_export_window_open (GTK_WIDGET (self), TEMPLATE, authority);
+}
+
 static gboolean
 canevas_community_map_view_search (CanevasPage *page)
 {
@@ -199,6 +212,7 @@ build_options (CanevasCommunityMapView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *export = gtk_button_new_with_label (_("Export the map…"));
+  GtkWidget *document = gtk_button_new_with_label (_("Document…"));
   GtkStringList *forms = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < CANEVAS_N_COMMUNITY_FORMS; i++)
@@ -212,6 +226,9 @@ build_options (CanevasCommunityMapView *self)
   gtk_box_append (GTK_BOX (box), canevas_drawing_pane_create_toggle (self->drawing));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->form));
   gtk_box_append (GTK_BOX (box), export);
+  gtk_widget_set_tooltip_text (document, _("The map with its figures and the list of communities, to print or send"));
+  g_signal_connect_object (document, "clicked", G_CALLBACK (open_document), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), document);
   return box;
 }
 

@@ -115,8 +115,7 @@ build_language (CanevasRecord *authority)
 static void
 add_file_group (AdwPreferencesPage *page, CanevasStore *store)
 {
-  g_autoptr (CanevasList) authorities = canevas_store_list (store, &canevas_authority_type);
-  g_autoptr (CanevasRecord) authority = g_list_model_get_item (G_LIST_MODEL (authorities), 0);
+  g_autoptr (CanevasRecord) authority = canevas_authority_find (store);
   GtkWidget *group;
 
   if (authority == NULL)
