@@ -58,7 +58,7 @@ canevas_chart_find_range (const CanevasChartData *data, gboolean upright, gboole
 gboolean
 canevas_chart_wants_zero (const CanevasChartData *data, double least, double most)
 {
-  return least >= 0 && most - least >= FLAT * most;
+  return least >= 0 && (most == least || most - least >= FLAT * most);
 }
 
 void
@@ -111,7 +111,9 @@ canevas_chart_axis_dup_label (const CanevasChartAxis *axis, guint mark)
 char *
 canevas_chart_axis_dup_unit (const CanevasChartAxis *axis, const char *unit)
 {
-  const char *times = axis->divisor == MILLION ? C_("chart", "in millions") : axis->divisor > 1 ? C_("chart", "in thousands of millions") : NULL;
+  const char *times = axis->divisor == MILLION ? C_("chart", "in millions")
+                      : axis->divisor > 1      ? C_("chart", "in thousands of millions")
+                                               : NULL;
 
   if (unit != NULL && unit[0] == '\0')
     unit = NULL;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A bar for each indicator on its own scale from zero, against its target: S. Few's bullet graph, which says what a gauge says in a
- * tenth of its room.
+ * A bar for each indicator on its own scale from zero, against its target: S. Few's bullet graph, which says what a gauge says in
+ * a tenth of its room.
  */
 #include "canevas-config.h"
 
@@ -35,8 +35,8 @@ static void
 span_row (const Bullets *self, const CanevasChartSeries *series, CanevasChartAxis *axis)
 {
   const CanevasChartPoint *last = canevas_chart_series_find_last (series);
-  const double values[] = { last != NULL ? last->y : NAN, series->baseline, series->target_least, series->target_most, series->steps[0],
-                            series->steps[1] };
+  const double values[] = { last != NULL ? last->y : NAN, series->baseline, series->target_least,
+                            series->target_most,          series->steps[0], series->steps[1] };
   const CanevasChartAxisData settings = { .least = NAN, .most = NAN, .middle = NAN };
   double least = 0, most = 0;
 
@@ -78,18 +78,21 @@ draw_ground (const Bullets *self, const CanevasChartSeries *series, const Caneva
       const CanevasShapeStyle ground = { .fill = canevas_paint_heat (n == 1 ? greys[1] : greys[falls ? 2 - i : i]) };
       const double x = canevas_chart_axis_place (axis, ends[i]);
 
-      canevas_scene_add_rectangle (self->chart->scene, x, top, canevas_chart_axis_place (axis, ends[i + 1]) - x, BAR * self->chart->unit,
-                                   &ground);
+      canevas_scene_add_rectangle (self->chart->scene, x, top, canevas_chart_axis_place (axis, ends[i + 1]) - x,
+                                   BAR * self->chart->unit, &ground);
     }
 }
 
 static void
 draw_measure (const Bullets *self, const CanevasChartAxis *axis, double value, double top)
 {
-  const CanevasShapeStyle bar = { .fill = CANEVAS_PAINT_HUE + 5 };
-  const double height = BAR * self->chart->unit, zero = canevas_chart_axis_place (axis, 0), x = canevas_chart_axis_place (axis, value);
+  /* Dark on the greys, in a dark window too. */
+  const CanevasShapeStyle bar = { .fill = canevas_paint_on_heat (0) };
+  const double height = BAR * self->chart->unit, zero = canevas_chart_axis_place (axis, 0),
+               x = canevas_chart_axis_place (axis, value);
 
-  canevas_scene_add_rectangle (self->chart->scene, MIN (zero, x), top + height * 0.31, MAX (fabs (x - zero), 0.8), height * 0.38, &bar);
+  canevas_scene_add_rectangle (self->chart->scene, MIN (zero, x), top + height * 0.31, MAX (fabs (x - zero), 0.8), height * 0.38,
+                               &bar);
 }
 
 /* Where it started: a hollow ring; what is aimed at: a tick, higher than the bar. */
@@ -102,11 +105,12 @@ draw_references (const Bullets *self, const CanevasChartSeries *series, const Ca
   const double targets[] = { series->target_least, series->target_most };
 
   if (canevas_chart_is_value (series->baseline))
-    canevas_scene_add_circle (self->chart->scene, canevas_chart_axis_place (axis, series->baseline), top + height / 2, 2.6 * unit, &start);
+    canevas_scene_add_circle (self->chart->scene, canevas_chart_axis_place (axis, series->baseline), top + height / 2, 2.6 * unit,
+                              &start);
   for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
     if (canevas_chart_is_value (targets[i]))
-      canevas_scene_add_rectangle (self->chart->scene, canevas_chart_axis_place (axis, targets[i]) - 2 * unit, top - 2 * unit, 4 * unit,
-                                   height + 4 * unit, &target);
+      canevas_scene_add_rectangle (self->chart->scene, canevas_chart_axis_place (axis, targets[i]) - 2 * unit, top - 2 * unit,
+                                   4 * unit, height + 4 * unit, &target);
 }
 
 static void
@@ -118,11 +122,12 @@ draw_scale (const Bullets *self, const CanevasChartAxis *axis, double top)
   style.size = MAX (6.5, style.size * 0.85);
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
-      g_autofree char *label = axis->divisor > 1 ? canevas_chart_format_value (axis->ticks.values[ends[i]], NULL)
+      g_autofree char *label = axis->divisor > 1 ? canevas_chart_format_short (axis->ticks.values[ends[i]], NULL)
                                                  : canevas_chart_axis_dup_label (axis, ends[i]);
 
       style.align = i == 0 ? CANEVAS_TEXT_START : CANEVAS_TEXT_END;
-      canevas_scene_add_text (self->chart->scene, i == 0 ? axis->start : axis->end, top + (BAR + 1) * self->chart->unit, label, &style, NULL);
+      canevas_scene_add_text (self->chart->scene, i == 0 ? axis->start : axis->end, top + (BAR + 1) * self->chart->unit, label,
+                              &style, NULL);
     }
 }
 
@@ -136,7 +141,7 @@ dup_gap (const CanevasChart *chart, const CanevasChartSeries *series, double val
   if (!canevas_chart_is_value (target))
     return NULL;
   gap = target != 0 ? canevas_format_percent (round (100 * (value - target) / fabs (target)))
-                    : canevas_chart_format_value (value, canevas_chart_get_unit (chart->data, series));
+                    : canevas_chart_format_short (value, canevas_chart_get_unit (chart->data, series));
   return value > target ? g_strconcat ("+", gap, NULL) : g_steal_pointer (&gap);
 }
 
@@ -159,7 +164,7 @@ draw_figures (const Bullets *self, const CanevasChartSeries *series, double valu
   const double unit = self->chart->unit, x = self->right + 10 * unit, right = self->chart->room.x + self->chart->room.width;
   CanevasTextStyle strong = canevas_chart_get_text (self->chart, CANEVAS_CHART_STRONG);
   CanevasTextStyle note = canevas_chart_get_text (self->chart, CANEVAS_CHART_NOTE);
-  g_autofree char *text = canevas_chart_format_value (value, canevas_chart_get_unit (self->chart->data, series));
+  g_autofree char *text = canevas_chart_format_short (value, canevas_chart_get_unit (self->chart->data, series));
   g_autofree char *target = canevas_chart_format_target (self->chart->data, series);
   g_autofree char *said = target != NULL ? g_strdup_printf (C_("chart", "target %s"), target) : NULL;
 
@@ -202,7 +207,8 @@ draw_row (const Bullets *self, guint number, double top)
   canevas_chart_begin_series (self->chart, number);
   canevas_scene_add_text (self->chart->scene, self->chart->room.x, bar + BAR * unit / 2, series->name, &name, NULL);
   if (series->points->len > 0)
-    canevas_chart_begin_point (self->chart, number, last != NULL ? (guint) (last - (CanevasChartPoint *) series->points->data) : 0);
+    canevas_chart_begin_point (self->chart, number,
+                               last != NULL ? (guint) (last - (CanevasChartPoint *) series->points->data) : 0);
   if (last != NULL)
     {
       draw_ground (self, series, &axis, bar);
@@ -222,8 +228,8 @@ draw_row (const Bullets *self, guint number, double top)
 static void
 draw_key (CanevasChart *chart)
 {
-  const char *words[4] = { NULL };
-  gboolean start = FALSE, steps = FALSE;
+  const char *words[5] = { NULL };
+  gboolean start = FALSE, steps = FALSE, missed = FALSE;
   g_autofree char *text = NULL;
   guint n = 0;
 
@@ -231,6 +237,10 @@ draw_key (CanevasChart *chart)
     {
       const CanevasChartSeries *series = chart->data->series->pdata[i];
 
+      const CanevasChartPoint *last = canevas_chart_series_find_last (series);
+
+      missed |= last != NULL && canevas_chart_is_value (canevas_chart_series_get_target (series)) &&
+                !canevas_chart_series_is_met (series, last->y);
       start |= canevas_chart_is_value (series->baseline);
       steps |= canevas_chart_is_value (series->steps[0]) && canevas_chart_is_value (series->steps[1]);
     }
@@ -239,6 +249,8 @@ draw_key (CanevasChart *chart)
     words[n++] = C_("chart", "ring: start");
   if (steps)
     words[n++] = C_("chart", "greys: weak, fair, good");
+  if (missed)
+    words[n++] = C_("chart", "right: how far from the target");
   text = g_strjoinv (" · ", (char **) words);
   canevas_chart_draw_foot (chart, text);
 }
@@ -250,8 +262,7 @@ canevas_chart_draw_bullets (CanevasChart *chart)
   Bullets self = { .chart = chart };
 
   draw_key (chart);
-  if (chart->grows)
-    chart->room.height = MAX (chart->room.height, n * LOWEST_ROW * chart->unit);
+  canevas_chart_fit_height (chart, n * CLAMP (chart->room.height / n, LOWEST_ROW * chart->unit, ROW * chart->unit));
   self.row = MIN (chart->room.height / n, ROW * 1.3 * chart->unit);
   self.left = chart->room.x + chart->room.width * NAMES_SHARE;
   self.right = MAX (self.left + 20, chart->room.x + chart->room.width - FIGURES * chart->unit);

@@ -148,8 +148,8 @@ canevas_chart_data_add_series (CanevasChartData *self, const char *name, const c
 }
 
 void
-canevas_chart_series_set_progress (CanevasChartSeries *series, CanevasChartProgress progress, double baseline, double target_least,
-                                   double target_most)
+canevas_chart_series_set_progress (CanevasChartSeries *series, CanevasChartProgress progress, double baseline,
+                                   double target_least, double target_most)
 {
   g_return_if_fail (series != NULL);
 
@@ -169,7 +169,8 @@ canevas_chart_series_set_steps (CanevasChartSeries *series, double weak, double 
 }
 
 void
-canevas_chart_data_add_value (CanevasChartData *self, CanevasChartSeries *series, const char *id, const char *category, double value)
+canevas_chart_data_add_value (CanevasChartData *self, CanevasChartSeries *series, const char *id, const char *category,
+                              double value)
 {
   guint number;
   CanevasChartPoint point = { .y = value, .size = NAN };
@@ -200,7 +201,8 @@ canevas_chart_series_add_day (CanevasChartSeries *series, const char *id, const 
     return FALSE;
   point.id = g_strdup (id);
   point.x = g_date_get_julian (&date);
-  for (place = series->points->len; place > 0 && g_array_index (series->points, CanevasChartPoint, place - 1).x > point.x; place--)
+  for (place = series->points->len; place > 0 && g_array_index (series->points, CanevasChartPoint, place - 1).x > point.x;
+       place--)
     continue;
   g_array_insert_val (series->points, place, point);
   return TRUE;
@@ -233,7 +235,8 @@ canevas_chart_series_get_target (const CanevasChartSeries *series)
 gboolean
 canevas_chart_series_is_met (const CanevasChartSeries *series, double value)
 {
-  const gboolean has_least = canevas_chart_is_value (series->target_least), has_most = canevas_chart_is_value (series->target_most);
+  const gboolean has_least = canevas_chart_is_value (series->target_least),
+                 has_most = canevas_chart_is_value (series->target_most);
 
   if (!canevas_chart_is_value (value) || (!has_least && !has_most))
     return FALSE;

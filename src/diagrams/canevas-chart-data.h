@@ -106,8 +106,8 @@ void canevas_chart_data_set_note (CanevasChartData *self, const char *note);
 void canevas_chart_axis_data_set (CanevasChartAxisData *axis, CanevasChartScale scale, const char *title, const char *unit);
 /** Any of them may be %CANEVAS_CHART_NOTHING. Data beyond the bounds widens them: nothing is cut off. */
 void canevas_chart_axis_data_set_range (CanevasChartAxisData *axis, double least, double most, double middle);
-void canevas_chart_data_set_quadrants (CanevasChartData *self, const char *top_left, const char *top_right, const char *bottom_left,
-                                       const char *bottom_right);
+void canevas_chart_data_set_quadrants (CanevasChartData *self, const char *top_left, const char *top_right,
+                                       const char *bottom_left, const char *bottom_right);
 
 /** canevas_chart_data_add_series: Returns: (transfer none): to be filled */
 CanevasChartSeries *canevas_chart_data_add_series (CanevasChartData *self, const char *name, const char *unit);
@@ -121,13 +121,15 @@ void canevas_chart_data_add_value (CanevasChartData *self, CanevasChartSeries *s
 /** Adds a value of a day, `YYYY-MM-DD`, in its order. FALSE, and nothing added, where it is no day. @id: (nullable) */
 gboolean canevas_chart_series_add_day (CanevasChartSeries *series, const char *id, const char *day, double value);
 /** Adds a point between two axes of numbers. @id, @label: (nullable); @size: of a bubble, or %CANEVAS_CHART_NOTHING */
-void canevas_chart_series_add_place (CanevasChartSeries *series, const char *id, const char *label, double x, double y, double size);
+void canevas_chart_series_add_place (CanevasChartSeries *series, const char *id, const char *label, double x, double y,
+                                     double size);
 
 /** Whether it is a value, and not missing. */
 gboolean canevas_chart_is_value (double value);
 /** The middle of the target, or the one end that is set; %CANEVAS_CHART_NOTHING without a target. */
 double canevas_chart_series_get_target (const CanevasChartSeries *series);
-/** Whether @value reaches the target, in the direction of progress; within it, where that is not known. FALSE without a target. */
+/** Whether @value reaches the target, in the direction of progress; within it, where that is not known. FALSE without a target.
+ */
 gboolean canevas_chart_series_is_met (const CanevasChartSeries *series, double value);
 /** canevas_chart_series_find_last: Returns: (nullable): the last point that has a value */
 const CanevasChartPoint *canevas_chart_series_find_last (const CanevasChartSeries *series);
@@ -137,8 +139,8 @@ guint canevas_chart_data_count_values (const CanevasChartData *self);
 /**
  * canevas_chart_data_dup_table:
  *
- * The figures as a table, for those who do not see the drawing and for spreadsheets: a line for each category, day or point, cells
- * parted by tabs, headings first; values with their units, as the current language writes them. (transfer full)
+ * The figures as a table, for those who do not see the drawing and for spreadsheets: a line for each category, day or point,
+ * cells parted by tabs, headings first; values with their units, as the current language writes them. (transfer full)
  */
 char *canevas_chart_data_dup_table (const CanevasChartData *self);
 

@@ -11,6 +11,8 @@
 
 #define PANEL_GAP 16.0
 #define PANEL_PADDING 12.0
+/* Around a picture that stands for itself. */
+#define MARGIN 10.0
 
 /* A form: how it is called, how large it likes to be, what draws it. */
 static const struct
@@ -82,10 +84,27 @@ has_logarithm (const CanevasChartData *data, gboolean upright, GError **error)
           said = canevas_chart_format_value (value, canevas_chart_get_unit (data, series));
           /* Translators: name of a series, of a point of it, and its value. */
           g_set_error (error, CANEVAS_CHART_ERROR, CANEVAS_CHART_ERROR_LOGARITHM,
-                       _("A logarithmic scale has no place for zero or less: “%s”, %s, is %s. Use an ordinary scale."), series->name,
-                       place, said);
+                       _("A logarithmic scale has no place for zero or less: “%s”, %s, is %s. Use an ordinary scale."),
+                       series->name, place, said);
           return FALSE;
         }
+    }
+  return TRUE;
+}
+
+/* Whether all points of a form that goes by category have one. */
+static gboolean
+has_categories (const CanevasChartData *data, CanevasChartForm form)
+{
+  if (form != CANEVAS_CHART_BARS && form != CANEVAS_CHART_STACK && form != CANEVAS_CHART_RADAR && form != CANEVAS_CHART_HEAT)
+    return TRUE;
+  for (guint i = 0; i < data->series->len; i++)
+    {
+      const CanevasChartSeries *series = data->series->pdata[i];
+
+      for (guint k = 0; k < series->points->len; k++)
+        if (!(g_array_index (series->points, CanevasChartPoint, k).x < data->x.categories->len))
+          return FALSE;
     }
   return TRUE;
 }
@@ -111,6 +130,7 @@ can_draw (const CanevasChartData *data, CanevasChartForm form, GError **error)
 static void
 draw_nothing (CanevasChart *self)
 {
+  const gboolean small = self->form == CANEVAS_CHART_SPARKLINE;
   CanevasTextStyle style = canevas_chart_get_text (self, CANEVAS_CHART_LABEL);
   gboolean any = FALSE;
 
@@ -121,8 +141,9 @@ draw_nothing (CanevasChart *self)
   style.anchor = CANEVAS_TEXT_MIDDLE;
   style.width = MIN (self->room.width, 300 * self->unit);
   canevas_scene_add_text (self->scene, self->room.x + self->room.width / 2, self->room.y + self->room.height / 2,
-                          any ? _("There is nothing to draw: what is here has no value yet. Enter the first one.")
-                              : _("There is nothing to draw yet: no measure has been taken. Enter the first one."),
+                          small ? C_("chart", "no value") :
+                          any   ? _("There is nothing to draw: what is here has no value yet. Enter the first one.")
+                                : _("There is nothing to draw yet: no measure has been taken. Enter the first one."),
                           &style, NULL);
 }
 
@@ -156,6 +177,7 @@ draw_in_room (CanevasChart *self, gboolean titled)
     draw_nothing (self);
   else
     forms[self->form].draw (self);
+  canevas_chart_write_feet (self);
 }
 
 static CanevasRectangle
@@ -175,17 +197,25 @@ choose_room (const CanevasChartOptions *options)
 }
 
 CanevasScene *
-canevas_chart_drawing_new (const CanevasChartData *data, CanevasTextMeasure *measure, const CanevasChartOptions *options, GError **error)
+canevas_chart_drawing_new (const CanevasChartData *data, CanevasTextMeasure *measure, const CanevasChartOptions *options,
+                           GError **error)
 {
-  const gboolean framed = canevas_drawing_size_is_framed (options->size);
+  const gboolean framed = canevas_drawing_size_is_framed (options->size), titled = options->titled && !framed;
   CanevasLegendEntry note = { NULL, 0, data->note };
-  CanevasDrawingFrame frame = { .size = options->size, .title = data->title, .subtitle = data->subtitle, .subject = options->subject,
-                                .document = options->document, .today = options->today, .entries = &note,
+  CanevasDrawingFrame frame = { .size = options->size,
+                                .title = data->title,
+                                .subtitle = data->subtitle,
+                                .subject = options->subject,
+                                .document = options->document,
+                                .today = options->today,
+                                .entries = &note,
                                 .n_entries = data->note != NULL ? 1 : 0 };
-  CanevasChart self = { .data = data, .form = options->form, .measure = measure, .unit = 1 };
+  g_autoptr (GPtrArray) feet = g_ptr_array_new_with_free_func (g_free);
+  CanevasChart self = { .data = data, .form = options->form, .measure = measure, .unit = 1, .feet = feet };
   CanevasRectangle bounds;
 
   g_return_val_if_fail (options->form < CANEVAS_N_CHART_FORMS, NULL);
+  g_return_val_if_fail (has_categories (data, options->form), NULL);
   g_return_val_if_fail (!framed || options->subject != NULL, NULL);
 
   if (!can_draw (data, options->form, error))
@@ -200,8 +230,10 @@ canevas_chart_drawing_new (const CanevasChartData *data, CanevasTextMeasure *mea
       self.unit = canevas_drawing_frame_get_unit (&frame) * 1.15;
     }
   bounds = self.room;
-  draw_in_room (&self, options->titled && !framed);
-  bounds.height = MAX (bounds.height, self.plot.y + self.plot.height);
+  if (titled)
+    self.room = canevas_rectangle_grow (&self.room, -MARGIN);
+  draw_in_room (&self, titled);
+  bounds.height = MAX (self.room.y + self.room.height + self.feet_height, self.plot.y + self.plot.height) + (titled ? MARGIN : 0);
   if (framed)
     canevas_drawing_frame_draw (&frame, self.scene, measure);
   else
@@ -215,9 +247,14 @@ static void
 draw_panel (CanevasScene *scene, CanevasTextMeasure *measure, const CanevasChartData *data, CanevasChartForm form, guint number,
             const CanevasRectangle *panel, double unit)
 {
-  const CanevasShapeStyle card = { .fill = CANEVAS_PAINT_CARD, .stroke = CANEVAS_PAINT_RULE, .radius = 5 * unit, .line_width = 0.8 };
+  const CanevasShapeStyle card = {
+    .fill = CANEVAS_PAINT_CARD, .stroke = CANEVAS_PAINT_RULE, .radius = 5 * unit, .line_width = 0.8
+  };
   const CanevasRectangle inner = canevas_rectangle_grow (panel, -PANEL_PADDING * unit);
-  CanevasChart self = { .data = data, .form = form, .scene = scene, .measure = measure, .unit = unit, .room = inner, .number = number };
+  g_autoptr (GPtrArray) feet = g_ptr_array_new_with_free_func (g_free);
+  CanevasChart self = {
+    .data = data, .form = form, .scene = scene, .measure = measure, .unit = unit, .room = inner, .number = number, .feet = feet
+  };
   g_autofree char *id = g_strdup_printf ("chart:%u", number);
   const CanevasGroup group = { .id = id, .label = data->title, .description = data->subtitle };
   g_autoptr (GError) error = NULL;
@@ -235,8 +272,8 @@ draw_panel (CanevasScene *scene, CanevasTextMeasure *measure, const CanevasChart
 }
 
 CanevasScene *
-canevas_chart_board_new (const CanevasChartData *const *charts, const CanevasChartForm *chart_forms, guint n_charts, const char *title,
-                         const char *subtitle, CanevasTextMeasure *measure, const CanevasChartOptions *options)
+canevas_chart_board_new (const CanevasChartData *const *charts, const CanevasChartForm *chart_forms, guint n_charts,
+                         const char *title, const char *subtitle, CanevasTextMeasure *measure, const CanevasChartOptions *options)
 {
   CanevasDrawingFrame frame = { .size = options->size, .title = title, .subtitle = subtitle, .subject = options->subject,
                                 .document = options->document, .today = options->today };

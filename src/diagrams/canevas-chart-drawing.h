@@ -73,15 +73,16 @@ typedef struct
 /**
  * canevas_chart_drawing_new:
  *
- * Draws figures. Bars begin at zero, marks of axes are round, targets and baselines are drawn and named, series differ by sign, dash
- * or pattern as well as by colour, labels never lie on one another, and what has no value shows as missing, never as zero. Each value
- * is a group that can be focused, in a group of its series: the outline of the scene says all of them. Without any value the drawing
- * says so and why. In the current language.
+ * Draws figures. Bars begin at zero, marks of axes are round, targets and baselines are drawn and named, series differ by sign,
+ * dash or pattern as well as by colour, labels never lie on one another, and what has no value shows as missing, never as zero.
+ * Each value is a group that can be focused, in a group of its series: the outline of the scene says all of them. Without any
+ * value the drawing says so and why. Bars, stacks, radars and heat maps need points of categories. In the current language.
  *
- * Returns: (transfer full) (nullable): %NULL with @error set where a logarithmic scale is asked for values that have none, or for bars
+ * Returns: (transfer full) (nullable): %NULL with @error set where a logarithmic scale is asked for values that have none, or for
+ * bars
  */
-CanevasScene *canevas_chart_drawing_new (const CanevasChartData *data, CanevasTextMeasure *measure, const CanevasChartOptions *options,
-                                         GError **error);
+CanevasScene *canevas_chart_drawing_new (const CanevasChartData *data, CanevasTextMeasure *measure,
+                                         const CanevasChartOptions *options, GError **error);
 
 /**
  * canevas_chart_board_new:
@@ -91,8 +92,8 @@ CanevasScene *canevas_chart_drawing_new (const CanevasChartData *data, CanevasTe
  * @subtitle: (nullable)
  * @options: size and subject; it must be a sheet
  *
- * Draws several charts as panels of one sheet, each with its title, subtitle and note. A chart that cannot be drawn says why in its
- * panel. In the current language. (transfer full)
+ * Draws several charts as panels of one sheet, each with its title, subtitle and note. A chart that cannot be drawn says why in
+ * its panel. In the current language. (transfer full)
  */
 CanevasScene *canevas_chart_board_new (const CanevasChartData *const *charts, const CanevasChartForm *forms, guint n_charts,
                                        const char *title, const char *subtitle, CanevasTextMeasure *measure,

@@ -30,17 +30,11 @@ canevas_chart_measure_labels (CanevasChart *self, const CanevasChartAxis *axis)
 }
 
 static void
-draw_standing_labels (CanevasChart *self, const CanevasChartAxis *axis, const char *unit)
+draw_standing_labels (CanevasChart *self, const CanevasChartAxis *axis)
 {
   CanevasTextStyle style = canevas_chart_get_text (self, CANEVAS_CHART_TICK);
-  g_autofree char *counted = canevas_chart_axis_dup_unit (axis, unit);
   const double left = self->plot.x - LABEL_GAP * self->unit;
 
-  if (counted != NULL)
-    {
-      style.anchor = CANEVAS_TEXT_BOTTOM;
-      canevas_scene_add_text (self->scene, self->room.x, self->plot.y - style.size * 0.7, counted, &style, NULL);
-    }
   style.anchor = CANEVAS_TEXT_MIDDLE;
   style.align = CANEVAS_TEXT_END;
   for (guint i = 0; i < axis->ticks.n; i++)
@@ -52,10 +46,9 @@ draw_standing_labels (CanevasChart *self, const CanevasChartAxis *axis, const ch
 }
 
 static void
-draw_lying_labels (CanevasChart *self, const CanevasChartAxis *axis, const char *unit)
+draw_lying_labels (CanevasChart *self, const CanevasChartAxis *axis)
 {
   CanevasTextStyle style = canevas_chart_get_text (self, CANEVAS_CHART_TICK);
-  g_autofree char *counted = canevas_chart_axis_dup_unit (axis, unit);
   const double top = self->plot.y + self->plot.height + 3 * self->unit, right = self->room.x + self->room.width;
   double taken = -G_MAXDOUBLE;
 
@@ -70,14 +63,28 @@ draw_lying_labels (CanevasChart *self, const CanevasChartAxis *axis, const char 
       canevas_scene_add_text (self->scene, x, top, label, &style, NULL);
       taken = x + width + 4 * self->unit;
     }
-  if (counted == NULL)
-    return;
-  style.align = CANEVAS_TEXT_END;
-  canevas_scene_add_text (self->scene, self->plot.x + self->plot.width, top + style.size * 1.3, counted, &style, NULL);
 }
 
 void
-canevas_chart_draw_values (CanevasChart *self, const CanevasChartAxis *axis, gboolean upright, const char *unit)
+canevas_chart_draw_unit (CanevasChart *self, const CanevasChartAxis *axis, gboolean upright, const char *unit)
+{
+  CanevasTextStyle style = canevas_chart_get_text (self, CANEVAS_CHART_TICK);
+  g_autofree char *counted = canevas_chart_axis_dup_unit (axis, unit);
+  const CanevasRectangle *plot = &self->plot;
+
+  if (counted == NULL)
+    return;
+  style.anchor = upright ? CANEVAS_TEXT_BOTTOM : CANEVAS_TEXT_TOP;
+  style.align = upright ? CANEVAS_TEXT_START : CANEVAS_TEXT_END;
+  canevas_chart_begin_silent (self);
+  canevas_scene_add_text (self->scene, upright ? self->room.x : plot->x + plot->width,
+                          upright ? plot->y - style.size * 0.7 : plot->y + plot->height + 3 * self->unit + style.size * 1.3,
+                          counted, &style, NULL);
+  canevas_chart_end (self);
+}
+
+void
+canevas_chart_draw_values (CanevasChart *self, const CanevasChartAxis *axis, gboolean upright)
 {
   const CanevasShapeStyle rule = { .stroke = CANEVAS_PAINT_RULE, .line_width = 0.5 };
   const CanevasRectangle *plot = &self->plot;
@@ -93,9 +100,9 @@ canevas_chart_draw_values (CanevasChart *self, const CanevasChartAxis *axis, gbo
         canevas_scene_add_line (self->scene, at, plot->y, at, plot->y + plot->height, &rule);
     }
   if (upright)
-    draw_standing_labels (self, axis, unit);
+    draw_standing_labels (self, axis);
   else
-    draw_lying_labels (self, axis, unit);
+    draw_lying_labels (self, axis);
   canevas_chart_end (self);
 }
 

@@ -20,6 +20,7 @@ typedef struct
   double width, height; /* of a cell */
   double least, most;
   gboolean upwards; /* names of columns */
+  gboolean any_missing;
   double head;
 } Heat;
 
@@ -38,7 +39,7 @@ draw_cell (const Heat *self, guint row, const CanevasChartPoint *point)
   const CanevasShapeStyle unknown = { .fill = CANEVAS_PAINT_PAPER, .stroke = CANEVAS_PAINT_MID, .line_width = 0.7, .radius = 2,
                                       .hatch = CANEVAS_HATCH_FALLING };
   CanevasTextStyle style = canevas_chart_get_text (self->chart, CANEVAS_CHART_LABEL);
-  g_autofree char *text = canevas_chart_format_value (point->y, NULL);
+  g_autofree char *text = canevas_chart_format_short (point->y, NULL);
   const double x = self->chart->plot.x + (guint) point->x * self->width, y = self->chart->plot.y + row * self->height;
 
   style.align = CANEVAS_TEXT_CENTRE;
@@ -52,7 +53,8 @@ draw_cell (const Heat *self, guint row, const CanevasChartPoint *point)
 static void
 draw_names (const Heat *self, double left)
 {
-  CanevasTextStyle row = canevas_chart_get_text (self->chart, CANEVAS_CHART_LABEL), column = canevas_chart_get_text (self->chart, CANEVAS_CHART_TICK);
+  CanevasTextStyle row = canevas_chart_get_text (self->chart, CANEVAS_CHART_LABEL),
+                   column = canevas_chart_get_text (self->chart, CANEVAS_CHART_TICK);
   const CanevasRectangle *plot = &self->chart->plot;
 
   row.anchor = CANEVAS_TEXT_MIDDLE;
@@ -61,15 +63,16 @@ draw_names (const Heat *self, double left)
   row.max_lines = (guint) CLAMP (self->height / (row.size * CANEVAS_TEXT_LEADING), 1, 2);
   canevas_chart_begin_silent (self->chart);
   for (guint i = 0; i < self->n_rows; i++)
-    canevas_scene_add_text (self->chart->scene, plot->x - 6 * self->chart->unit, plot->y + i * self->height + (self->height - GAP) / 2,
+    canevas_scene_add_text (self->chart->scene, plot->x - 6 * self->chart->unit,
+                            plot->y + i * self->height + (self->height - GAP) / 2,
                             ((const CanevasChartSeries *) self->chart->data->series->pdata[i])->name, &row, NULL);
   column.anchor = self->upwards ? CANEVAS_TEXT_MIDDLE : CANEVAS_TEXT_BOTTOM;
   column.align = self->upwards ? CANEVAS_TEXT_START : CANEVAS_TEXT_CENTRE;
   column.upwards = self->upwards;
   column.width = self->upwards ? 0 : self->width - 2;
   for (guint i = 0; i < self->n_columns; i++)
-    canevas_scene_add_text (self->chart->scene, plot->x + i * self->width + (self->width - GAP) / 2, plot->y - 3 * self->chart->unit,
-                            self->chart->data->x.categories->pdata[i], &column, NULL);
+    canevas_scene_add_text (self->chart->scene, plot->x + i * self->width + (self->width - GAP) / 2,
+                            plot->y - 3 * self->chart->unit, self->chart->data->x.categories->pdata[i], &column, NULL);
   canevas_chart_end (self->chart);
 }
 
@@ -82,8 +85,10 @@ measure_names (Heat *self)
   double widest = 0, longest = 0, left;
 
   for (guint i = 0; i < self->n_rows; i++)
-    widest = MAX (widest, canevas_text_measure_get_width (self->chart->measure,
-                                                          ((const CanevasChartSeries *) self->chart->data->series->pdata[i])->name, &row));
+    widest =
+      MAX (widest,
+           canevas_text_measure_get_width (self->chart->measure,
+                                           ((const CanevasChartSeries *) self->chart->data->series->pdata[i])->name, &row));
   left = MIN (widest + 1, self->chart->room.width * NAMES_SHARE);
   self->width = MIN ((self->chart->room.width - left - 6 * self->chart->unit) / self->n_columns, WIDEST * self->chart->unit);
   column.width = self->width - 2;
@@ -110,9 +115,12 @@ draw_key (const Heat *self)
   const double unit = self->chart->unit, step = 14 * unit, height = 8 * unit;
   const char *unit_name = canevas_chart_get_unit (self->chart->data, self->chart->data->series->pdata[0]);
   CanevasTextStyle style = canevas_chart_get_text (self->chart, CANEVAS_CHART_NOTE);
-  g_autofree char *least = canevas_chart_format_value (self->least, NULL), *most = canevas_chart_format_value (self->most, unit_name);
+  g_autofree char *least = canevas_chart_format_short (self->least, NULL),
+                  *most = canevas_chart_format_short (self->most, unit_name);
   const double y = self->chart->plot.y + self->chart->plot.height + 6 * unit;
-  const CanevasShapeStyle unknown = { .fill = CANEVAS_PAINT_PAPER, .stroke = CANEVAS_PAINT_MID, .line_width = 0.7, .hatch = CANEVAS_HATCH_FALLING };
+  const CanevasShapeStyle unknown = {
+    .fill = CANEVAS_PAINT_PAPER, .stroke = CANEVAS_PAINT_MID, .line_width = 0.7, .hatch = CANEVAS_HATCH_FALLING
+  };
   double x = self->chart->plot.x;
 
   style.anchor = CANEVAS_TEXT_MIDDLE;
@@ -127,7 +135,7 @@ draw_key (const Heat *self)
     }
   canevas_scene_add_text (self->chart->scene, x + 4 * unit, y + height / 2, most, &style, NULL);
   x += canevas_text_measure_get_width (self->chart->measure, most, &style) + 18 * unit;
-  if (x + 90 * unit < self->chart->room.x + self->chart->room.width)
+  if (self->any_missing && x + 90 * unit < self->chart->room.x + self->chart->room.width)
     {
       canevas_scene_add_rectangle (self->chart->scene, x, y, step, height, &unknown);
       canevas_scene_add_text (self->chart->scene, x + step + 4 * unit, y + height / 2, C_("chart", "no value"), &style, NULL);
@@ -145,11 +153,12 @@ canevas_chart_draw_heat (CanevasChart *chart)
   canevas_chart_find_range (chart->data, TRUE, FALSE, &self.least, &self.most);
   self.least = MIN (self.least, 0);
   left = measure_names (&self);
-  if (chart->grows)
-    chart->room.height = MAX (chart->room.height, self.n_rows * LOWEST * chart->unit + self.head + foot);
+  canevas_chart_fit_height (chart, self.n_rows * CLAMP ((chart->room.height - self.head - foot) / self.n_rows,
+                                                        LOWEST * chart->unit, TALLEST * chart->unit) +
+                                     self.head + foot);
   self.height = MIN ((chart->room.height - self.head - foot) / self.n_rows, TALLEST * chart->unit);
-  chart->plot = (CanevasRectangle){ chart->room.x + left + 6 * chart->unit, chart->room.y + self.head, self.n_columns * self.width,
-                                    self.n_rows * self.height };
+  chart->plot = (CanevasRectangle){ chart->room.x + left + 6 * chart->unit, chart->room.y + self.head,
+                                    self.n_columns * self.width, self.n_rows * self.height };
   for (guint i = 0; i < self.n_rows; i++)
     {
       const CanevasChartSeries *series = chart->data->series->pdata[i];
@@ -159,6 +168,7 @@ canevas_chart_draw_heat (CanevasChart *chart)
         {
           canevas_chart_begin_point (chart, i, k);
           draw_cell (&self, i, &g_array_index (series->points, CanevasChartPoint, k));
+          self.any_missing |= !canevas_chart_is_value (g_array_index (series->points, CanevasChartPoint, k).y);
           canevas_chart_end (chart);
         }
       canevas_chart_end (chart);

@@ -120,7 +120,8 @@ draw_points (CanevasChart *self, guint series)
   const CanevasChartPoint *last = canevas_chart_series_find_last (self->data->series->pdata[series]);
   const guint n = count_points (self, series);
   const double spacing = self->plot.width / MAX (n, 1);
-  const double radius = (self->form == CANEVAS_CHART_SPARKLINE ? SMALLEST_MARK : CLAMP (spacing * 0.28, SMALLEST_MARK, MARK)) * self->unit;
+  const double radius =
+    (self->form == CANEVAS_CHART_SPARKLINE ? SMALLEST_MARK : CLAMP (spacing * 0.28, SMALLEST_MARK, MARK)) * self->unit;
 
   canevas_chart_begin_series (self, series);
   draw_path (self, series);
@@ -130,7 +131,8 @@ draw_points (CanevasChart *self, guint series)
 
       canevas_chart_begin_point (self, series, i);
       if (canevas_chart_is_value (point->y))
-        canevas_chart_draw_mark (self, series, get_x (self, point), get_y (self, point), point == last ? MAX (radius, MARK * 1.2) : radius);
+        canevas_chart_draw_mark (self, series, get_x (self, point), get_y (self, point),
+                                 point == last ? MAX (radius, MARK * 1.2) : radius);
       else
         canevas_chart_draw_missing (self, get_x (self, point), self->plot.y + self->plot.height - 6 * self->unit);
       canevas_chart_end (self);
@@ -170,7 +172,7 @@ label_extremes (CanevasChart *self)
     }
   for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
     {
-      g_autofree char *text = canevas_chart_format_value (chosen[i]->y, NULL);
+      g_autofree char *text = canevas_chart_format_short (chosen[i]->y, NULL);
       const CanevasPoint at = { get_x (self, chosen[i]), get_y (self, chosen[i]) };
       CanevasTextExtent extent;
       CanevasRectangle place;
@@ -197,7 +199,7 @@ add_series_ends (CanevasChart *self, GArray *ends)
 
       if (last == NULL)
         continue;
-      value = canevas_chart_format_value (last->y, canevas_chart_get_unit (self->data, series));
+      value = canevas_chart_format_short (last->y, canevas_chart_get_unit (self->data, series));
       canevas_chart_add_end (self, ends, n == 1 ? g_strdup (value) : g_strdup_printf ("%s\302\240: %s", series->name, value),
                              canevas_chart_get_paint (i), n == 1 ? CANEVAS_CHART_KEY : CANEVAS_CHART_STRONG, get_x (self, last),
                              get_y (self, last));
@@ -258,7 +260,10 @@ draw_below (CanevasChart *self)
   else if (self->x.scale == CANEVAS_SCALE_CATEGORIES)
     canevas_chart_draw_categories (self);
   else
-    canevas_chart_draw_values (self, &self->x, FALSE, self->data->x.unit);
+    {
+      canevas_chart_draw_values (self, &self->x, FALSE);
+      canevas_chart_draw_unit (self, &self->x, FALSE, self->data->x.unit);
+    }
 }
 
 void
@@ -272,7 +277,8 @@ canevas_chart_draw_line (CanevasChart *self)
   span_up (self);
   draw_notes (self);
   crowded = lay_out (self);
-  canevas_chart_draw_values (self, &self->y, TRUE, canevas_chart_get_unit (self->data, self->data->series->pdata[0]));
+  canevas_chart_draw_values (self, &self->y, TRUE);
+  canevas_chart_draw_unit (self, &self->y, TRUE, canevas_chart_get_unit (self->data, self->data->series->pdata[0]));
   canevas_chart_draw_targets (self, &self->y, TRUE);
   canevas_chart_draw_base (self, &self->y, TRUE);
   draw_below (self);
@@ -294,13 +300,14 @@ canevas_chart_draw_sparkline (CanevasChart *self)
   const CanevasChartSeries *series = self->data->series->pdata[0];
   const CanevasChartPoint *last = canevas_chart_series_find_last (series);
   CanevasTextStyle style = canevas_chart_get_text (self, CANEVAS_CHART_STRONG);
-  g_autofree char *value = canevas_chart_format_value (last != NULL ? last->y : NAN, canevas_chart_get_unit (self->data, series));
+  g_autofree char *value = canevas_chart_format_short (last != NULL ? last->y : NAN, canevas_chart_get_unit (self->data, series));
   const double width = canevas_text_measure_get_width (self->measure, value, &style), inset = MARK * 1.2 * self->unit;
 
   span_across (self);
   span_up (self);
-  self->plot = (CanevasRectangle){ self->room.x, self->room.y + inset, MAX (self->room.width - width - 2 * inset - 4 * self->unit, 10),
-                                   MAX (self->room.height - 2 * inset, 2) };
+  self->plot =
+    (CanevasRectangle){ self->room.x, self->room.y + inset, MAX (self->room.width - width - 2 * inset - 4 * self->unit, 10),
+                        MAX (self->room.height - 2 * inset, 2) };
   self->x.start = self->plot.x + 2;
   self->x.end = self->plot.x + self->plot.width;
   self->y.start = self->plot.y + self->plot.height;
@@ -309,6 +316,7 @@ canevas_chart_draw_sparkline (CanevasChart *self)
   style.anchor = CANEVAS_TEXT_MIDDLE;
   style.paint = canevas_chart_get_paint (0);
   canevas_chart_begin_silent (self);
-  canevas_scene_add_text (self->scene, self->room.x + self->room.width - width, self->room.y + self->room.height / 2, value, &style, NULL);
+  canevas_scene_add_text (self->scene, self->room.x + self->room.width - width, self->room.y + self->room.height / 2, value,
+                          &style, NULL);
   canevas_chart_end (self);
 }

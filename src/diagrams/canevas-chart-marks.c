@@ -48,7 +48,8 @@ canevas_chart_begin_point (CanevasChart *self, guint series, guint point)
   const CanevasChartSeries *data = self->data->series->pdata[series];
   const CanevasChartPoint *at = &g_array_index (data->points, CanevasChartPoint, point);
   const gboolean taken = at->id != NULL && canevas_scene_find_group (self->scene, at->id) != CANEVAS_NO_GROUP;
-  g_autofree char *id = at->id != NULL && !taken ? g_strdup (at->id) : g_strdup_printf ("chart:%u:%u:%u", self->number, series, point);
+  g_autofree char *id =
+    at->id != NULL && !taken ? g_strdup (at->id) : g_strdup_printf ("chart:%u:%u:%u", self->number, series, point);
   g_autofree char *place = canevas_chart_format_place (self->data, at);
   g_autofree char *description = canevas_chart_describe_point (self->data, data, at);
   const CanevasGroup group = { .id = id, .label = place, .description = description, .level = 2, .position = point + 1,
@@ -128,7 +129,8 @@ canevas_chart_draw_mark (CanevasChart *self, guint series, double x, double y, d
 {
   const Look *look = series < CANEVAS_CHART_N_LOOKS ? &looks[series] : &looks[CANEVAS_CHART_N_LOOKS - 1];
   const CanevasPaint paint = canevas_chart_get_paint (series);
-  const CanevasShapeStyle style = { .fill = look->hollow ? CANEVAS_PAINT_PAPER : paint, .stroke = look->hollow ? paint : CANEVAS_PAINT_PAPER,
+  const CanevasShapeStyle style = { .fill = look->hollow ? CANEVAS_PAINT_PAPER : paint,
+                                    .stroke = look->hollow ? paint : CANEVAS_PAINT_PAPER,
                                     .line_width = look->hollow ? MAX (radius * 0.45, 0.7) : 0.7 };
 
   if (look->n_corners == 0)
@@ -168,8 +170,8 @@ canevas_chart_write_on (CanevasChart *self, guint series, const CanevasRectangle
   x = room->x + room->width / 2;
   y = room->y + room->height / 2;
   if (fill.hatch != CANEVAS_HATCH_NONE || fill.fill == CANEVAS_PAINT_MID)
-    canevas_scene_add_rectangle (self->scene, x - extent.width / 2 - 2, y - extent.height / 2 + 1, extent.width + 4, extent.height - 2,
-                                 &label);
+    canevas_scene_add_rectangle (self->scene, x - extent.width / 2 - 2, y - extent.height / 2 + 1, extent.width + 4,
+                                 extent.height - 2, &label);
   canevas_scene_add_text (self->scene, x, y, text, &style, NULL);
   return TRUE;
 }
@@ -240,8 +242,33 @@ canevas_chart_draw_foot (CanevasChart *self, const char *text)
 
   style.width = self->room.width;
   canevas_text_measure_get_extent (self->measure, text, &style, &extent);
-  canevas_chart_begin_silent (self);
-  canevas_scene_add_text (self->scene, self->room.x, self->room.y + self->room.height - extent.height, text, &style, NULL);
-  canevas_chart_end (self);
+  g_ptr_array_add (self->feet, g_strdup (text));
+  self->feet_height += extent.height + 3 * self->unit;
   self->room.height -= extent.height + 3 * self->unit;
+}
+
+void
+canevas_chart_fit_height (CanevasChart *self, double needed)
+{
+  if (self->grows)
+    self->room.height = needed;
+}
+
+void
+canevas_chart_write_feet (CanevasChart *self)
+{
+  CanevasTextStyle style = canevas_chart_get_text (self, CANEVAS_CHART_NOTE);
+  double bottom = self->room.y + self->room.height + self->feet_height;
+
+  style.width = self->room.width;
+  canevas_chart_begin_silent (self);
+  for (guint i = 0; i < self->feet->len; i++)
+    {
+      CanevasTextExtent extent;
+
+      canevas_text_measure_get_extent (self->measure, self->feet->pdata[i], &style, &extent);
+      canevas_scene_add_text (self->scene, self->room.x, bottom - extent.height, self->feet->pdata[i], &style, NULL);
+      bottom -= extent.height + 3 * self->unit;
+    }
+  canevas_chart_end (self);
 }

@@ -32,7 +32,9 @@ typedef struct
   CanevasRectangle room; /* what is left of it */
   CanevasRectangle plot; /* between the axes */
   double unit;           /* 1: letters of 9 points */
-  gboolean grows;        /* may be higher than its room */
+  gboolean grows;        /* as high as it needs, not as its room */
+  GPtrArray *feet;       /* (element-type utf8): lines below, the lowest first, written when the height is known */
+  double feet_height;
   guint number;          /* of the panel, on a board; 0: alone */
   CanevasChartAxis x, y;
 } CanevasChart;
@@ -53,6 +55,8 @@ typedef enum
 CanevasTextStyle canevas_chart_get_text (const CanevasChart *self, CanevasChartVoice voice);
 /** "8,7 j", "71 %", "1,2 × 10¹⁵". @unit: (nullable) */
 char *canevas_chart_format_value (double value, const char *unit);
+/** The same where room is scarce: from a thousand millions on counted in these, "1,2 Md €", to four figures. @unit: (nullable) */
+char *canevas_chart_format_short (double value, const char *unit);
 /** The unit of a series: its own, or the axis's. (nullable) */
 const char *canevas_chart_get_unit (const CanevasChartData *data, const CanevasChartSeries *series);
 /** Day, category, number or name of a point. */
@@ -60,7 +64,8 @@ char *canevas_chart_format_place (const CanevasChartData *data, const CanevasCha
 /** "7 à 9 j", "≤ 9 j": what is aimed at; NULL without a target. */
 char *canevas_chart_format_target (const CanevasChartData *data, const CanevasChartSeries *series);
 /** "8,7 j, target reached", "no value": what a screen reader says of a point, after its place. */
-char *canevas_chart_describe_point (const CanevasChartData *data, const CanevasChartSeries *series, const CanevasChartPoint *point);
+char *canevas_chart_describe_point (const CanevasChartData *data, const CanevasChartSeries *series,
+                                    const CanevasChartPoint *point);
 /** "10 values, from 15,2 j to 8,7 j; target 7 à 9 j": what it says of a series, after its name. */
 char *canevas_chart_describe_series (const CanevasChartData *data, const CanevasChartSeries *series);
 
@@ -86,8 +91,12 @@ void canevas_chart_draw_missing (CanevasChart *self, double x, double y);
 gboolean canevas_chart_write_on (CanevasChart *self, guint series, const CanevasRectangle *room, const char *text);
 /** Names of the series beside their marks, in lines from the top of the room, which gets smaller. @surfaces: as bars have them */
 void canevas_chart_draw_legend (CanevasChart *self, gboolean surfaces);
-/** Takes a line off the foot of the room and writes @text there. */
+/** Takes a line off the foot of the room; @text will stand there. */
 void canevas_chart_draw_foot (CanevasChart *self, const char *text);
+/** Where the drawing may be as high as it needs: makes the room, with @needed points, so high. */
+void canevas_chart_fit_height (CanevasChart *self, double needed);
+/** Writes the lines of the foot, when all else is drawn. */
+void canevas_chart_write_feet (CanevasChart *self);
 /** The letter of a series that has no look of its own, "H" on; NULL where it has one. (transfer full) (nullable) */
 char *canevas_chart_dup_letter (guint series);
 
@@ -96,8 +105,8 @@ char *canevas_chart_dup_letter (guint series);
 /** Least and most of the values of an axis; FALSE without any. @targets: with baselines and targets */
 gboolean canevas_chart_find_range (const CanevasChartData *data, gboolean upright, gboolean targets, double *least, double *most);
 /** Spans values with about @n_most round marks. @zero: from zero on */
-void canevas_chart_axis_span (CanevasChartAxis *axis, const CanevasChartAxisData *settings, double least, double most, gboolean zero,
-                              guint n_most);
+void canevas_chart_axis_span (CanevasChartAxis *axis, const CanevasChartAxisData *settings, double least, double most,
+                              gboolean zero, guint n_most);
 double canevas_chart_axis_place (const CanevasChartAxis *axis, double value);
 /** The label of a mark, without its unit. */
 char *canevas_chart_axis_dup_label (const CanevasChartAxis *axis, guint mark);
@@ -109,7 +118,9 @@ gboolean canevas_chart_wants_zero (const CanevasChartData *data, double least, d
 /** How wide the labels of a standing axis are, with the gap to the plot. */
 double canevas_chart_measure_labels (CanevasChart *self, const CanevasChartAxis *axis);
 /** Grid and labels of the values: @axis stands, or lies below. */
-void canevas_chart_draw_values (CanevasChart *self, const CanevasChartAxis *axis, gboolean upright, const char *unit);
+void canevas_chart_draw_values (CanevasChart *self, const CanevasChartAxis *axis, gboolean upright);
+/** What these labels are counted in, at the end of the axis. @unit: (nullable) */
+void canevas_chart_draw_unit (CanevasChart *self, const CanevasChartAxis *axis, gboolean upright, const char *unit);
 /** Labels below of days, numbers or categories, as many as fit. */
 void canevas_chart_draw_days (CanevasChart *self);
 void canevas_chart_draw_categories (CanevasChart *self);
@@ -134,7 +145,8 @@ typedef struct
 /** (element-type CanevasChartEndLabel): of targets and baselines; for the caller to add to */
 GArray *canevas_chart_list_ends (CanevasChart *self, const CanevasChartAxis *axis);
 /** Adds one. @text: (transfer full) */
-void canevas_chart_add_end (CanevasChart *self, GArray *ends, char *text, CanevasPaint paint, CanevasChartVoice voice, double x, double y);
+void canevas_chart_add_end (CanevasChart *self, GArray *ends, char *text, CanevasPaint paint, CanevasChartVoice voice, double x,
+                            double y);
 /** Widest and all heights together, given that they may be no wider than @most. */
 void canevas_chart_measure_ends (CanevasChart *self, GArray *ends, double most, double *width, double *height);
 void canevas_chart_draw_ends (CanevasChart *self, GArray *ends);

@@ -34,7 +34,8 @@ get_place (const Radar *self, guint axis, double value)
 {
   const double reach = canevas_chart_axis_place (&self->chart->y, value);
 
-  return (CanevasPoint){ self->centre.x + reach * cos (get_angle (self, axis)), self->centre.y + reach * sin (get_angle (self, axis)) };
+  return (CanevasPoint){ self->centre.x + reach * cos (get_angle (self, axis)),
+                         self->centre.y + reach * sin (get_angle (self, axis)) };
 }
 
 /* The value of a series on an axis, NAN for none. */
@@ -63,12 +64,12 @@ dup_values (const Radar *self, guint axis)
 {
   const char *unit = canevas_chart_get_unit (self->chart->data, self->chart->data->series->pdata[0]);
   const guint n = self->chart->data->series->len;
-  g_autofree char *last = canevas_chart_format_value (get_value (self, n - 1, axis), unit);
+  g_autofree char *last = canevas_chart_format_short (get_value (self, n - 1, axis), unit);
   g_autofree char *first = NULL;
 
   if (n < 2)
     return g_steal_pointer (&last);
-  first = canevas_chart_format_value (get_value (self, 0, axis), NULL);
+  first = canevas_chart_format_short (get_value (self, 0, axis), NULL);
   return g_strconcat (first, "\302\240→ ", last, NULL);
 }
 
@@ -86,7 +87,8 @@ static CanevasRectangle
 place_name (const Radar *self, guint axis)
 {
   const CanevasTextStyle name = get_name_style (self, CANEVAS_CHART_STRONG), values = get_name_style (self, CANEVAS_CHART_LABEL);
-  const double across = cos (get_angle (self, axis)), down = sin (get_angle (self, axis)), reach = self->radius + GAP * self->chart->unit;
+  const double across = cos (get_angle (self, axis)), down = sin (get_angle (self, axis)),
+               reach = self->radius + GAP * self->chart->unit;
   g_autofree char *text = dup_values (self, axis);
   CanevasTextExtent first, second;
   double width, height, x;
@@ -138,7 +140,8 @@ lay_out (Radar *self)
     }
   self->chart->y.start = 0;
   self->chart->y.end = self->radius;
-  self->chart->plot = (CanevasRectangle){ self->centre.x - self->radius, self->centre.y - self->radius, 2 * self->radius, 2 * self->radius };
+  self->chart->plot =
+    (CanevasRectangle){ self->centre.x - self->radius, self->centre.y - self->radius, 2 * self->radius, 2 * self->radius };
 }
 
 static void
@@ -150,7 +153,9 @@ draw_names (const Radar *self)
   for (guint i = 0; i < self->n; i++)
     {
       const double across = cos (get_angle (self, i));
-      const CanevasTextAlign align = fabs (across) < 0.2 ? CANEVAS_TEXT_CENTRE : across < 0 ? CANEVAS_TEXT_END : CANEVAS_TEXT_START;
+      const CanevasTextAlign align = fabs (across) < 0.2 ? CANEVAS_TEXT_CENTRE
+                                     : across < 0        ? CANEVAS_TEXT_END
+                                                         : CANEVAS_TEXT_START;
       const CanevasRectangle *box = &self->names[i];
       const double x = box->x + (align == CANEVAS_TEXT_CENTRE ? box->width / 2 : align == CANEVAS_TEXT_END ? box->width : 0);
       g_autofree char *text = dup_values (self, i);
@@ -170,7 +175,8 @@ draw_names (const Radar *self)
 static void
 draw_web (const Radar *self)
 {
-  const CanevasShapeStyle rule = { .stroke = CANEVAS_PAINT_RULE, .line_width = 0.6 }, edge = { .stroke = CANEVAS_PAINT_MID, .line_width = 0.9 };
+  const CanevasShapeStyle rule = { .stroke = CANEVAS_PAINT_RULE, .line_width = 0.6 },
+                          edge = { .stroke = CANEVAS_PAINT_MID, .line_width = 0.9 };
   CanevasTextStyle style = canevas_chart_get_text (self->chart, CANEVAS_CHART_TICK);
   const CanevasChartAxis *axis = &self->chart->y;
 
@@ -190,7 +196,8 @@ draw_web (const Radar *self)
             canevas_scene_line_to (self->chart->scene, point.x, point.y);
         }
       canevas_scene_close_path (self->chart->scene);
-      canevas_scene_end_path (self->chart->scene, i + 1 == axis->ticks.n || (axis->ticks.values[i] == 0 && i > 0) ? &edge : &rule);
+      canevas_scene_end_path (self->chart->scene,
+                              i + 1 == axis->ticks.n || (axis->ticks.values[i] == 0 && i > 0) ? &edge : &rule);
     }
   for (guint k = 0; k < self->n; k++)
     {
@@ -214,7 +221,9 @@ static void
 draw_outline (const Radar *self, guint series)
 {
   const CanevasShapeStyle now = { .stroke = canevas_paint_hue (1), .line_width = 2 * self->chart->unit };
-  const CanevasShapeStyle start = { .stroke = CANEVAS_PAINT_INK_2, .line_width = 1.4 * self->chart->unit, .dash = CANEVAS_DASH_BASELINE };
+  const CanevasShapeStyle start = { .stroke = CANEVAS_PAINT_INK_2,
+                                    .line_width = 1.4 * self->chart->unit,
+                                    .dash = CANEVAS_DASH_BASELINE };
   const CanevasShapeStyle *style = is_start (self, series) ? &start : &now;
 
   for (guint i = 0; i < self->n; i++)
@@ -236,7 +245,9 @@ draw_series (const Radar *self, guint number)
   const CanevasChartSeries *series = self->chart->data->series->pdata[number];
   const double mark = MARK * self->chart->unit;
   const CanevasShapeStyle full = { .fill = canevas_paint_hue (1), .stroke = CANEVAS_PAINT_PAPER, .line_width = 0.7 };
-  const CanevasShapeStyle hollow = { .fill = CANEVAS_PAINT_PAPER, .stroke = CANEVAS_PAINT_INK_2, .line_width = 1.4 * self->chart->unit };
+  const CanevasShapeStyle hollow = { .fill = CANEVAS_PAINT_PAPER,
+                                     .stroke = CANEVAS_PAINT_INK_2,
+                                     .line_width = 1.4 * self->chart->unit };
 
   canevas_chart_begin_series (self->chart, number);
   draw_outline (self, number);
@@ -251,7 +262,8 @@ draw_series (const Radar *self, guint number)
         canevas_scene_add_circle (self->chart->scene, place.x, place.y, is_start (self, number) ? mark * 0.85 : mark,
                                   is_start (self, number) ? &hollow : &full);
       else
-        canevas_chart_draw_missing (self->chart, self->centre.x + 12 * self->chart->unit * cos (get_angle (self, (guint) point->x)),
+        canevas_chart_draw_missing (self->chart,
+                                    self->centre.x + 12 * self->chart->unit * cos (get_angle (self, (guint) point->x)),
                                     self->centre.y + 12 * self->chart->unit * sin (get_angle (self, (guint) point->x)));
       canevas_chart_end (self->chart);
     }
@@ -295,17 +307,18 @@ canevas_chart_draw_radar (CanevasChart *chart)
   Radar self = { .chart = chart, .n = n, .names = names };
   double least, most;
 
-  /* Of more series, or of a few values, a radar says nothing true: surfaces deceive. */
-  if (n < FEWEST_AXES || chart->data->series->len > MOST_SERIES)
+  canevas_chart_find_range (chart->data, TRUE, FALSE, &least, &most);
+  /* Of more series, of a few values, or from below zero a radar says nothing true: surfaces deceive. */
+  if (n < FEWEST_AXES || chart->data->series->len > MOST_SERIES || least < 0)
     {
       canevas_chart_draw_foot (chart, n < FEWEST_AXES ? C_("chart", "A radar needs three values or more: drawn as bars")
+                                      : least < 0     ? C_("chart", "A radar has no place below zero: drawn as bars")
                                                       : C_("chart", "A radar shows two series at the most: drawn as bars"));
       canevas_chart_draw_bars (chart);
       return;
     }
   if (chart->data->series->len > 1)
     draw_key (&self);
-  canevas_chart_find_range (chart->data, TRUE, FALSE, &least, &most);
   canevas_chart_axis_span (&chart->y, &chart->data->y, least, most, TRUE, 6);
   lay_out (&self);
   draw_web (&self);

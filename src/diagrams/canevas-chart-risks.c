@@ -31,7 +31,8 @@ typedef struct
 static const CanevasChartPoint *
 get_point (const Risks *self, const Risk *risk)
 {
-  return &g_array_index (((const CanevasChartSeries *) self->chart->data->series->pdata[risk->series])->points, CanevasChartPoint, risk->point);
+  return &g_array_index (((const CanevasChartSeries *) self->chart->data->series->pdata[risk->series])->points, CanevasChartPoint,
+                         risk->point);
 }
 
 static guint
@@ -52,7 +53,9 @@ compare_risks (gconstpointer a, gconstpointer b)
   const Risk *first = a, *second = b;
   const int weight = (int) (second->across * second->up) - (int) (first->across * first->up);
 
-  return weight != 0 ? weight : second->up != first->up ? (int) second->up - (int) first->up : (int) first->point - (int) second->point;
+  return weight != 0               ? weight
+         : second->up != first->up ? (int) second->up - (int) first->up
+                                   : (int) first->point - (int) second->point;
 }
 
 static void
@@ -86,15 +89,16 @@ get_amount (const Risks *self, guint across, guint up)
 static CanevasRectangle
 get_cell (const Risks *self, guint across, guint up)
 {
-  return (CanevasRectangle){ self->chart->plot.x + (across - 1) * self->width, self->chart->plot.y + (self->n_up - up) * self->height,
-                             self->width - GAP, self->height - GAP };
+  return (CanevasRectangle){ self->chart->plot.x + (across - 1) * self->width,
+                             self->chart->plot.y + (self->n_up - up) * self->height, self->width - GAP, self->height - GAP };
 }
 
 static void
 draw_grid (const Risks *self)
 {
   const double unit = self->chart->unit;
-  CanevasTextStyle tick = canevas_chart_get_text (self->chart, CANEVAS_CHART_TICK), title = canevas_chart_get_text (self->chart, CANEVAS_CHART_STRONG);
+  CanevasTextStyle tick = canevas_chart_get_text (self->chart, CANEVAS_CHART_TICK),
+                   title = canevas_chart_get_text (self->chart, CANEVAS_CHART_STRONG);
   const CanevasRectangle *plot = &self->chart->plot;
   const CanevasChartAxisData *x = &self->chart->data->x, *y = &self->chart->data->y;
   g_autofree char *across = g_strconcat (x->title != NULL ? x->title : C_("chart", "Likelihood"), "\302\240→", NULL);
@@ -115,7 +119,8 @@ draw_grid (const Risks *self)
     {
       g_autofree char *text = g_strdup_printf ("%u", i);
 
-      canevas_scene_add_text (self->chart->scene, plot->x + (i - 0.5) * self->width, plot->y + plot->height + 2 * unit, text, &tick, NULL);
+      canevas_scene_add_text (self->chart->scene, plot->x + (i - 0.5) * self->width, plot->y + plot->height + 2 * unit, text,
+                              &tick, NULL);
     }
   tick.anchor = CANEVAS_TEXT_MIDDLE;
   tick.align = CANEVAS_TEXT_END;
@@ -123,9 +128,11 @@ draw_grid (const Risks *self)
     {
       g_autofree char *text = g_strdup_printf ("%u", i);
 
-      canevas_scene_add_text (self->chart->scene, plot->x - 5 * unit, plot->y + (self->n_up - i + 0.5) * self->height, text, &tick, NULL);
+      canevas_scene_add_text (self->chart->scene, plot->x - 5 * unit, plot->y + (self->n_up - i + 0.5) * self->height, text,
+                              &tick, NULL);
     }
-  canevas_scene_add_text (self->chart->scene, plot->x + plot->width / 2, plot->y + plot->height + 13 * unit, across, &title, NULL);
+  canevas_scene_add_text (self->chart->scene, plot->x + plot->width / 2, plot->y + plot->height + 13 * unit, across, &title,
+                          NULL);
   title.upwards = TRUE;
   title.anchor = CANEVAS_TEXT_MIDDLE;
   canevas_scene_add_text (self->chart->scene, self->chart->room.x + 6 * unit, plot->y + plot->height / 2, up, &title, NULL);
@@ -189,7 +196,8 @@ static void
 draw_list (const Risks *self, double left, double width)
 {
   const double unit = self->chart->unit, bottom = self->chart->room.y + self->chart->room.height;
-  CanevasTextStyle number = canevas_chart_get_text (self->chart, CANEVAS_CHART_STRONG), name = canevas_chart_get_text (self->chart, CANEVAS_CHART_LABEL);
+  CanevasTextStyle number = canevas_chart_get_text (self->chart, CANEVAS_CHART_STRONG),
+                   name = canevas_chart_get_text (self->chart, CANEVAS_CHART_LABEL);
   double y = self->chart->plot.y;
 
   number.align = CANEVAS_TEXT_END;
@@ -198,14 +206,16 @@ draw_list (const Risks *self, double left, double width)
   for (guint i = 0; i < self->risks->len; i++)
     {
       const Risk *risk = &g_array_index (self->risks, Risk, i);
-      g_autofree char *text = g_strdup_printf ("%u", i + 1), *label = canevas_chart_format_place (self->chart->data, get_point (self, risk));
+      g_autofree char *text = g_strdup_printf ("%u", i + 1),
+                      *label = canevas_chart_format_place (self->chart->data, get_point (self, risk));
       CanevasTextExtent extent;
 
       canevas_text_measure_get_extent (self->chart->measure, label, &name, &extent);
       if (y + extent.height > bottom - (i + 1 < self->risks->len ? name.size * 1.4 : 0) && !self->chart->grows)
         {
           const guint left_out = self->risks->len - i;
-          g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", left_out), left_out);
+          g_autofree char *more =
+            g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", left_out), left_out);
 
           canevas_scene_add_text (self->chart->scene, left + 22 * unit, y, more, &name, NULL);
           return;
@@ -219,24 +229,28 @@ draw_list (const Risks *self, double left, double width)
       canevas_chart_end (self->chart);
       y += extent.height + 4 * unit;
     }
-  self->chart->plot.height = MAX (self->chart->plot.height, y - self->chart->plot.y);
+  canevas_chart_fit_height (self->chart, MAX (self->chart->room.height, y - self->chart->room.y));
 }
 
 void
 canevas_chart_draw_risks (CanevasChart *chart)
 {
   g_autoptr (GArray) risks = g_array_new (FALSE, FALSE, sizeof (Risk));
-  Risks self = { .chart = chart, .n_across = read_degrees (&chart->data->x), .n_up = read_degrees (&chart->data->y), .risks = risks };
+  Risks self = {
+    .chart = chart, .n_across = read_degrees (&chart->data->x), .n_up = read_degrees (&chart->data->y), .risks = risks
+  };
   const double unit = chart->unit, left = 26 * unit, foot = 28 * unit, list = chart->room.width * LIST_SHARE;
 
   list_risks (&self);
-  chart->plot = (CanevasRectangle){ chart->room.x + left, chart->room.y, MIN (chart->room.width - left - list, (chart->room.height - foot) * 1.6),
-                                    chart->room.height - foot };
+  chart->plot =
+    (CanevasRectangle){ chart->room.x + left, chart->room.y,
+                        MIN (chart->room.width - left - list, (chart->room.height - foot) * 1.6), chart->room.height - foot };
   self.width = chart->plot.width / self.n_across;
   self.height = chart->plot.height / self.n_up;
   draw_grid (&self);
   for (guint up = self.n_up; up > 0; up--)
     for (guint across = self.n_across; across > 0; across--)
       draw_cell (&self, across, up);
-  draw_list (&self, chart->plot.x + chart->plot.width + 8 * unit, chart->room.x + chart->room.width - chart->plot.x - chart->plot.width - 8 * unit);
+  draw_list (&self, chart->plot.x + chart->plot.width + 8 * unit,
+             chart->room.x + chart->room.width - chart->plot.x - chart->plot.width - 8 * unit);
 }

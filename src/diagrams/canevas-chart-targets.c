@@ -37,7 +37,9 @@ is_target_repeated (const CanevasChartData *data, guint series)
 static void
 draw_band (CanevasChart *self, const CanevasChartAxis *axis, gboolean upright, double least, double most)
 {
-  const CanevasShapeStyle band = { .fill = canevas_paint_tint (2), .hatch = CANEVAS_HATCH_RISING, .hatch_paint = canevas_paint_hue (2) };
+  const CanevasShapeStyle band = { .fill = canevas_paint_tint (2),
+                                   .hatch = CANEVAS_HATCH_RISING,
+                                   .hatch_paint = canevas_paint_hue (2) };
   const double from = canevas_chart_axis_place (axis, least), to = canevas_chart_axis_place (axis, most);
   const CanevasRectangle *plot = &self->plot;
 
@@ -63,7 +65,9 @@ void
 canevas_chart_draw_targets (CanevasChart *self, const CanevasChartAxis *axis, gboolean upright)
 {
   const CanevasShapeStyle target = { .stroke = canevas_paint_hue (2), .line_width = 1.4 * self->unit };
-  const CanevasShapeStyle baseline = { .stroke = CANEVAS_PAINT_INK_2, .line_width = 1.2 * self->unit, .dash = CANEVAS_DASH_BASELINE };
+  const CanevasShapeStyle baseline = { .stroke = CANEVAS_PAINT_INK_2,
+                                       .line_width = 1.2 * self->unit,
+                                       .dash = CANEVAS_DASH_BASELINE };
 
   canevas_chart_begin_silent (self);
   for (guint i = 0; i < self->data->series->len; i++)
@@ -98,7 +102,8 @@ clear_end (gpointer data)
 }
 
 void
-canevas_chart_add_end (CanevasChart *self, GArray *ends, char *text, CanevasPaint paint, CanevasChartVoice voice, double x, double y)
+canevas_chart_add_end (CanevasChart *self, GArray *ends, char *text, CanevasPaint paint, CanevasChartVoice voice, double x,
+                       double y)
 {
   const CanevasChartEndLabel end = { .text = text, .paint = paint, .voice = voice, .x = x, .y = y };
 
@@ -144,10 +149,12 @@ canevas_chart_list_ends (CanevasChart *self, const CanevasChartAxis *axis)
 
       if (canevas_chart_is_value (series->baseline))
         {
-          g_autofree char *start = canevas_chart_format_value (series->baseline, canevas_chart_get_unit (self->data, series));
+          g_autofree char *start = canevas_chart_format_short (series->baseline, canevas_chart_get_unit (self->data, series));
 
-          canevas_chart_add_end (self, ends, dup_reference (g_strdup_printf (C_("chart", "Start %s"), start), series, n_baselines),
-                                 CANEVAS_PAINT_INK_2, CANEVAS_CHART_LABEL, right, canevas_chart_axis_place (axis, series->baseline));
+          canevas_chart_add_end (self, ends,
+                                 dup_reference (g_strdup_printf (C_("chart", "Start %s"), start), series, n_baselines),
+                                 CANEVAS_PAINT_INK_2, CANEVAS_CHART_LABEL, right,
+                                 canevas_chart_axis_place (axis, series->baseline));
         }
       if (target != NULL && !is_target_repeated (self->data, i))
         canevas_chart_add_end (self, ends, dup_reference (g_strdup_printf (C_("chart", "Target %s"), target), series, n_targets),
@@ -216,7 +223,8 @@ canevas_chart_draw_ends (CanevasChart *self, GArray *ends)
       gaps[i] = i > 0 ? (end->height + g_array_index (ends, CanevasChartEndLabel, i - 1).height) / 2 : 0;
     }
   top = self->plot.y + g_array_index (ends, CanevasChartEndLabel, 0).height / 2 - 10 * self->unit;
-  bottom = self->plot.y + self->plot.height - g_array_index (ends, CanevasChartEndLabel, ends->len - 1).height / 2 + 16 * self->unit;
+  bottom =
+    self->plot.y + self->plot.height - g_array_index (ends, CanevasChartEndLabel, ends->len - 1).height / 2 + 16 * self->unit;
   canevas_monotone_place (wanted, weights, gaps, ends->len, top, bottom, places);
   canevas_chart_begin_silent (self);
   for (guint i = 0; i < ends->len; i++)

@@ -15,6 +15,7 @@
 /* Beyond, digits say less than the power of ten. */
 #define LARGEST_IN_FULL 1e15
 #define SMALLEST_IN_FULL 1e-5
+#define THOUSAND_MILLIONS 1e9
 
 CanevasTextStyle
 canevas_chart_get_text (const CanevasChart *self, CanevasChartVoice voice)
@@ -30,7 +31,8 @@ canevas_chart_get_text (const CanevasChart *self, CanevasChartVoice voice)
     [CANEVAS_CHART_KEY] = { 13, 700, CANEVAS_PAINT_INK },     [CANEVAS_CHART_TITLE] = { 11, 700, CANEVAS_PAINT_INK },
   };
 
-  return (CanevasTextStyle){ .size = MAX (voices[voice].size * self->unit, voice == CANEVAS_CHART_TICK ? SMALLEST_TICK : SMALLEST_TEXT),
+  return (CanevasTextStyle){ .size =
+                               MAX (voices[voice].size * self->unit, voice == CANEVAS_CHART_TICK ? SMALLEST_TICK : SMALLEST_TEXT),
                              .weight = voices[voice].weight,
                              .paint = voices[voice].paint };
 }
@@ -77,6 +79,20 @@ canevas_chart_format_value (double value, const char *unit)
   return unit != NULL && unit[0] != '\0' ? g_strconcat (number, NO_BREAK, unit, NULL) : g_steal_pointer (&number);
 }
 
+char *
+canevas_chart_format_short (double value, const char *unit)
+{
+  const double counted = value / THOUSAND_MILLIONS;
+  g_autofree char *number = NULL, *text = NULL;
+
+  if (!canevas_chart_is_value (value) || needs_power (value) || fabs (counted) < 1)
+    return canevas_chart_format_value (value, unit);
+  number = canevas_format_number (counted, (guint) CLAMP (3 - (int) floor (log10 (fabs (counted))), 0, 3));
+  /* Translators: a number of thousands of millions. */
+  text = g_strdup_printf (C_("chart", "%s\302\240bn"), number);
+  return unit != NULL && unit[0] != '\0' ? g_strconcat (text, NO_BREAK, unit, NULL) : g_steal_pointer (&text);
+}
+
 const char *
 canevas_chart_get_unit (const CanevasChartData *data, const CanevasChartSeries *series)
 {
@@ -117,13 +133,13 @@ canevas_chart_format_target (const CanevasChartData *data, const CanevasChartSer
   if (canevas_chart_is_value (series->target_least) && canevas_chart_is_value (series->target_most) &&
       series->target_least < series->target_most)
     {
-      g_autofree char *first = canevas_chart_format_value (series->target_least, NULL);
+      g_autofree char *first = canevas_chart_format_short (series->target_least, NULL);
 
-      last = canevas_chart_format_value (series->target_most, unit);
+      last = canevas_chart_format_short (series->target_most, unit);
       /* Translators: the two ends of a target, "7 to 9 days". */
       return g_strdup_printf (C_("chart", "%s to %s"), first, last);
     }
-  last = canevas_chart_format_value (target, unit);
+  last = canevas_chart_format_short (target, unit);
   if (series->progress == CANEVAS_PROGRESS_UNKNOWN)
     return g_steal_pointer (&last);
   return g_strconcat (series->progress == CANEVAS_PROGRESS_RISES ? "≥" : "≤", NO_BREAK, last, NULL);
@@ -137,7 +153,9 @@ canevas_chart_describe_point (const CanevasChartData *data, const CanevasChartSe
   if (!canevas_chart_is_value (point->y) || !canevas_chart_is_value (canevas_chart_series_get_target (series)))
     return g_steal_pointer (&value);
   return g_strjoin (", ", value,
-                    canevas_chart_series_is_met (series, point->y) ? C_("chart", "target reached") : C_("chart", "target not reached"), NULL);
+                    canevas_chart_series_is_met (series, point->y) ? C_("chart", "target reached")
+                                                                   : C_("chart", "target not reached"),
+                    NULL);
 }
 
 char *
@@ -237,7 +255,8 @@ append_columns (const CanevasChartData *self, GString *table)
         {
           const CanevasChartSeries *series = self->series->pdata[i];
           const CanevasChartPoint *point = find_at (series, at.x);
-          g_autofree char *value = point != NULL ? canevas_chart_format_value (point->y, canevas_chart_get_unit (self, series)) : NULL;
+          g_autofree char *value =
+            point != NULL ? canevas_chart_format_value (point->y, canevas_chart_get_unit (self, series)) : NULL;
 
           g_string_append_printf (table, "\t%s", value != NULL ? value : "");
         }
@@ -252,7 +271,8 @@ append_rows (const CanevasChartData *self, GString *table)
   g_autofree char *across = dup_heading (self->x.title != NULL ? self->x.title : "x", self->x.unit);
   g_autofree char *up = dup_heading (self->y.title != NULL ? self->y.title : "y", self->y.unit);
 
-  g_string_append_printf (table, "%s\t%s\t%s\t%s\t%s\n", C_("chart", "Series"), C_("chart", "Name"), across, up, C_("chart", "Size"));
+  g_string_append_printf (table, "%s\t%s\t%s\t%s\t%s\n", C_("chart", "Series"), C_("chart", "Name"), across, up,
+                          C_("chart", "Size"));
   for (guint i = 0; i < self->series->len; i++)
     {
       const CanevasChartSeries *series = self->series->pdata[i];
@@ -262,9 +282,11 @@ append_rows (const CanevasChartData *self, GString *table)
           const CanevasChartPoint *point = &g_array_index (series->points, CanevasChartPoint, k);
           g_autofree char *x = canevas_chart_format_value (point->x, NULL);
           g_autofree char *y = canevas_chart_format_value (point->y, NULL);
-          g_autofree char *size = canevas_chart_is_value (point->size) ? canevas_chart_format_value (point->size, series->unit) : g_strdup ("");
+          g_autofree char *size =
+            canevas_chart_is_value (point->size) ? canevas_chart_format_value (point->size, series->unit) : g_strdup ("");
 
-          g_string_append_printf (table, "%s\t%s\t%s\t%s\t%s\n", series->name, point->label != NULL ? point->label : "", x, y, size);
+          g_string_append_printf (table, "%s\t%s\t%s\t%s\t%s\n", series->name, point->label != NULL ? point->label : "", x, y,
+                                  size);
         }
     }
 }

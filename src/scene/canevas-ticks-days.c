@@ -15,6 +15,9 @@ static const struct
   { CANEVAS_DAY_STEP_YEARS, 500 }, { CANEVAS_DAY_STEP_YEARS, 1000 },
 };
 
+/* Weeks say little of longer spans than this: months do, where at least two of them are marked. */
+#define WEEKS_MOST 92
+
 static guint32
 get_julian (guint year, guint month)
 {
@@ -75,6 +78,8 @@ canevas_ticks_find_days (guint32 least, guint32 most, guint n_most, CanevasTicks
     {
       guint32 day = find_first (least, steps[i].step, steps[i].count);
 
+      if (steps[i].step == CANEVAS_DAY_STEP_DAYS && steps[i].count >= 7 && most - least > WEEKS_MOST)
+        continue;
       for (ticks->n = 0; day <= most && ticks->n < n_most; ticks->n++, day = find_next (day, steps[i].step, steps[i].count))
         ticks->values[ticks->n] = day;
       *step = steps[i].step;

@@ -7,7 +7,8 @@ CanevasChartData *
 chart_sample_new_delay (void)
 {
   static const double values[] = { 15.2, 15, 14.1, 13.6, 12.8, 12.9, 11.4, 10.1, 9.4, 8.7 };
-  CanevasChartData *data = canevas_chart_data_new ("Le délai de réponse passe sous 9 jours", "Jours calendaires, moyenne mensuelle");
+  CanevasChartData *data =
+    canevas_chart_data_new ("Le délai de réponse passe sous 9 jours", "Jours calendaires, moyenne mensuelle");
   CanevasChartSeries *series = canevas_chart_data_add_series (data, "Délai de réponse", "j");
 
   canevas_chart_axis_data_set (&data->x, CANEVAS_SCALE_DAYS, NULL, NULL);
@@ -39,8 +40,10 @@ chart_sample_new_directions (void)
         {
           g_autofree char *day = g_strdup_printf ("%u-%02u-15", 2025 + k / 12, k % 12 + 1);
 
-          canevas_chart_series_add_day (series, NULL, day, k % 12 == 7 || (i == 1 && k > 9 && k < 13)
-                                                             ? NAN : round (8 + i * 9 + k * (1.1 + 0.25 * i) + 3 * sin (k * (i + 1.0))));
+          canevas_chart_series_add_day (series, NULL, day,
+                                        k % 12 == 7 || (i == 1 && k > 9 && k < 13)
+                                          ? NAN
+                                          : round (8 + i * 9 + k * (1.1 + 0.25 * i) + 3 * sin (k * (i + 1.0))));
         }
     }
   return data;
@@ -49,8 +52,9 @@ chart_sample_new_directions (void)
 CanevasChartData *
 chart_sample_new_sessions (void)
 {
-  CanevasChartData *data = canevas_chart_data_new ("120 cadres formés en dix sessions",
-                                                   "École du management par l’innovation, Val-d’Oise : stagiaires formés depuis 2015");
+  CanevasChartData *data =
+    canevas_chart_data_new ("120 cadres formés en dix sessions",
+                            "École du management par l’innovation, Val-d’Oise : stagiaires formés depuis 2015");
   CanevasChartSeries *series = canevas_chart_data_add_series (data, "Cadres formés", "cadres");
 
   canevas_chart_series_set_progress (series, CANEVAS_PROGRESS_RISES, NAN, 120, NAN);
@@ -66,9 +70,12 @@ chart_sample_new_sessions (void)
 CanevasChartData *
 chart_sample_new_themes (void)
 {
-  static const char *const themes[] = { "Réorganisation des locaux", "Territorialisation des services sociaux, avec mutualisation",
-                                        "Dématérialisation des démarches usagers", "Traitement administratif des dossiers",
-                                        "Circuits de validation des rapports à l’assemblée", "Accueils usagers (enfants, anciens…)",
+  static const char *const themes[] = { "Réorganisation des locaux",
+                                        "Territorialisation des services sociaux, avec mutualisation",
+                                        "Dématérialisation des démarches usagers",
+                                        "Traitement administratif des dossiers",
+                                        "Circuits de validation des rapports à l’assemblée",
+                                        "Accueils usagers (enfants, anciens…)",
                                         "Accompagnement des agents en inaptitude" };
   static const double values[] = { 4, 5, 6, 5, 3, 4, 3 };
   CanevasChartData *data = canevas_chart_data_new ("Un projet sur cinq porte sur la dématérialisation",
@@ -101,8 +108,8 @@ chart_sample_new_gaps (void)
 CanevasChartData *
 chart_sample_new_disciplines (void)
 {
-  static const char *const names[] = { "Design de service", "Excellence opérationnelle", "Conduite du changement", "Contrôle de gestion",
-                                       "Mesure d’impact" };
+  static const char *const names[] = { "Design de service", "Excellence opérationnelle", "Conduite du changement",
+                                       "Contrôle de gestion", "Mesure d’impact" };
   static const double days[][4] = { { 3, 3, 2.5, 3 }, { 3, 2.5, 2.5, 2 }, { 3, 3, 3, 3 }, { 3, 2.5, 2, 2 }, { 0, 1, 2, 2 } };
   CanevasChartData *data = canevas_chart_data_new ("Douze jours de formation, la mesure d’impact y trouve sa place",
                                                    "Jours par discipline et par session (répartition d’exemple)");
@@ -175,16 +182,21 @@ chart_sample_new_criteria (void)
 CanevasChartData *
 chart_sample_new_attendance (void)
 {
-  static const char *const rows[] = { "Culture", "Éducation", "Ressources humaines", "Systèmes d’information", "Voirie et espaces verts" };
+  static const char *const rows[] = { "Culture", "Éducation", "Ressources humaines", "Systèmes d’information",
+                                      "Voirie et espaces verts" };
   static const char *const columns[] = { "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "sept.", "oct.", "nov." };
-  CanevasChartData *data = canevas_chart_data_new ("La voirie ne vient presque plus", "Présents aux réunions de communautés, par direction");
+  CanevasChartData *data =
+    canevas_chart_data_new ("La voirie ne vient presque plus", "Présents aux réunions de communautés, par direction");
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       CanevasChartSeries *series = canevas_chart_data_add_series (data, rows[i], "présents");
 
       for (guint k = 0; k < G_N_ELEMENTS (columns); k++)
-        canevas_chart_data_add_value (data, series, NULL, columns[k], (i * 7 + k * 5) % 11 == 3 ? NAN : fmax (0, round (24 - 4.0 * i - k * (i + 0.5) / 2 + (k * 7 + i * 3) % 5)));
+        canevas_chart_data_add_value (data, series, NULL, columns[k],
+                                      (i * 7 + k * 5) % 11 == 3
+                                        ? NAN
+                                        : fmax (0, round (24 - 4.0 * i - k * (i + 0.5) / 2 + (k * 7 + i * 3) % 5)));
     }
   return data;
 }
@@ -248,7 +260,8 @@ chart_sample_new_double_reading (void)
       CanevasChartSeries *series = canevas_chart_data_add_series (data, projects[i].name, NULL);
 
       for (guint k = 0; k < 3 && projects[i].at[k].when != NULL; k++)
-        canevas_chart_series_add_place (series, NULL, projects[i].at[k].when, projects[i].at[k].results, projects[i].at[k].posture, NAN);
+        canevas_chart_series_add_place (series, NULL, projects[i].at[k].when, projects[i].at[k].results,
+                                        projects[i].at[k].posture, NAN);
     }
   return data;
 }
@@ -265,7 +278,8 @@ chart_sample_new_portfolio (void)
     { "Parc automobile", 20, 45, 60 },        { "Guichet des associations", 55, 20, 95 }, { "Télétravail", 90, 4, 40 },
     { "Schéma de mutualisation", 48, 31, 420 }, { "Médiation numérique", 70, -8, 130 },
   };
-  CanevasChartData *data = canevas_chart_data_new ("Le schéma de mutualisation glisse d’un mois", "Surface : jours de travail prévus");
+  CanevasChartData *data =
+    canevas_chart_data_new ("Le schéma de mutualisation glisse d’un mois", "Surface : jours de travail prévus");
   CanevasChartSeries *series = canevas_chart_data_add_series (data, "Projets", "j");
 
   canevas_chart_axis_data_set (&data->x, CANEVAS_SCALE_NUMBERS, "Avancement", "%");

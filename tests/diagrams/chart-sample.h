@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /*
- * Figures as authorities have them. Those of the guide are facts: EMI of Val-d'Oise, ten sessions of twelve, 120 trained, 30 projects;
- * MEL's double reading. All others are examples. All: (transfer full)
+ * Figures as authorities have them. Those of the guide are facts: EMI of Val-d'Oise, ten sessions of twelve, 120 trained, 30
+ * projects; MEL's double reading. All others are examples. All: (transfer full)
  */
 
 /** Days to answer, month by month, against a target of 7 to 9 days. */

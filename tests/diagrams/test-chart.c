@@ -108,10 +108,12 @@ list_labels (Fixture *self, CanevasScene *scene)
       if (weight != NULL && weight < strchr (style, '}'))
         text_style.weight = (guint) read_number (style, "font-weight:");
       width = canevas_text_measure_get_width (self->measure, label.text, &text_style);
-      label.box = (CanevasRectangle){ read_number (element, " x=\""), read_number (element, " y=\"") - text_style.size * 0.72, width,
-                                      text_style.size * 0.72 };
+      label.box = (CanevasRectangle){ read_number (element, " x=\""), read_number (element, " y=\"") - text_style.size * 0.72,
+                                      width, text_style.size * 0.72 };
       if (anchor != NULL && anchor < strchr (style, '}'))
-        label.box.x -= g_str_has_prefix (anchor, "text-anchor:middle") ? width / 2 : g_str_has_prefix (anchor, "text-anchor:end") ? width : 0;
+        label.box.x -= g_str_has_prefix (anchor, "text-anchor:middle") ? width / 2
+                       : g_str_has_prefix (anchor, "text-anchor:end")  ? width
+                                                                       : 0;
       g_array_append_val (labels, label);
     }
   return labels;
@@ -255,6 +257,69 @@ test_zero_base (Fixture *self, gconstpointer data)
   g_assert_true (has_label (self, scene, "1\342\200\257960"));
 }
 
+/* Values below zero are written below their bars, clear of the names of the categories; sums of such stacks are said to be sums.
+ */
+static void
+test_below_zero (Fixture *self, gconstpointer data)
+{
+  static const double values[] = { -3, -8, 4 };
+  g_autoptr (CanevasChartData) chart = canevas_chart_data_new ("Écart au budget", NULL);
+  CanevasChartSeries *series = canevas_chart_data_add_series (chart, "Titulaires", NULL);
+  CanevasChartSeries *second = canevas_chart_data_add_series (chart, "Contractuels", NULL);
+  g_autoptr (CanevasScene) bars = NULL, stack = NULL, radar = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Direction %u", i + 1);
+
+      canevas_chart_data_add_value (chart, series, NULL, name, values[i]);
+      canevas_chart_data_add_value (chart, second, NULL, name, values[(i + 1) % 3]);
+    }
+  bars = draw (self, chart, CANEVAS_CHART_BARS);
+  assert_labels_apart (self, bars);
+  g_assert_true (has_label (self, bars, "−8"));
+  stack = draw (self, chart, CANEVAS_CHART_STACK);
+  assert_labels_apart (self, stack);
+  g_assert_true (has_label (self, stack, "=\302\240−11"));
+  radar = draw (self, chart, CANEVAS_CHART_RADAR);
+  g_assert_true (has_label (self, radar, "Un radar n’a pas de place sous zéro\302\240: tracé en barres"));
+}
+
+/* A drawing with little in it is low, one with much is high, and its foot stands below all of it; large figures are counted. */
+static void
+test_rows (Fixture *self, gconstpointer data)
+{
+  double heights[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CanevasChartData) chart = canevas_chart_data_new ("Coûts", NULL);
+      g_autoptr (CanevasScene) scene = NULL;
+      CanevasRectangle bounds;
+
+      canevas_chart_data_set_note (chart, "Source : comptes administratifs");
+      for (guint k = 0; k < (i == 0 ? 2 : 30); k++)
+        {
+          g_autofree char *name = g_strdup_printf ("Collectivité %u", k + 1);
+          CanevasChartSeries *series = canevas_chart_data_add_series (chart, name, "€");
+
+          canevas_chart_series_set_progress (series, CANEVAS_PROGRESS_FALLS, NAN, NAN, 1.2e9);
+          g_assert_true (canevas_chart_series_add_day (series, NULL, "2027-01-01", 3.456e9));
+        }
+      {
+        const CanevasChartOptions options = { .form = CANEVAS_CHART_BULLETS, .titled = TRUE };
+
+        scene = canevas_chart_drawing_new (chart, self->measure, &options, NULL);
+      }
+      assert_labels_apart (self, scene);
+      g_assert_true (has_label (self, scene, "3,456\302\240Md\302\240€"));
+      canevas_scene_get_bounds (scene, &bounds);
+      heights[i] = bounds.height;
+    }
+  g_assert_cmpfloat (heights[0], <, 160);
+  g_assert_cmpfloat (heights[1], >, 30 * 25);
+}
+
 static void
 test_logarithm (Fixture *self, gconstpointer data)
 {
@@ -327,7 +392,7 @@ test_any_values (Fixture *self, gconstpointer data)
         g_assert_null (strstr (svg, "\"inf"));
         if (canevas_chart_data_count_values (chart) == 0)
           {
-            g_assert_nonnull (strstr (svg, "rien à tracer"));
+            g_assert_nonnull (strstr (svg, form == CANEVAS_CHART_SPARKLINE ? "pas de mesure" : "rien à tracer"));
             continue;
           }
         for (guint k = 0; k < canevas_scene_get_n_groups (scene); k++)
@@ -357,8 +422,8 @@ test_grey (Fixture *self, gconstpointer data)
         const CanevasShapeStyle line = canevas_chart_get_line (&chart, i), other_line = canevas_chart_get_line (&chart, k);
 
         g_assert_true (one.hatch != other.hatch ||
-                       canevas_palette_difference (canevas_palette_resolve (grey, one.fill), canevas_palette_resolve (grey, other.fill),
-                                                   CANEVAS_VISION_FULL) > 15);
+                       canevas_palette_difference (canevas_palette_resolve (grey, one.fill),
+                                                   canevas_palette_resolve (grey, other.fill), CANEVAS_VISION_FULL) > 15);
         g_assert_cmpint (line.dash, !=, other_line.dash);
       }
 }
@@ -374,7 +439,8 @@ test_outline (Fixture *self, gconstpointer data)
   g_auto (GStrv) lines = g_strsplit (table, "\n", -1);
 
   g_assert_true (g_str_has_prefix (outline, "120 cadres formés en dix sessions"));
-  g_assert_nonnull (strstr (outline, "- Cadres formés — 10 valeurs\342\200\257; dernière 120\302\240cadres\342\200\257; cible ≥\302\240120\302\240cadres"));
+  g_assert_nonnull (strstr (outline, "- Cadres formés — 10 valeurs\342\200\257; dernière 120\302\240cadres\342\200\257; cible "
+                                     "≥\302\240120\302\240cadres"));
   g_assert_nonnull (strstr (outline, "  - 1re — 12\302\240cadres, cible non atteinte"));
   g_assert_nonnull (strstr (outline, "  - 10e — 120\302\240cadres, cible atteinte"));
   g_assert_cmpstr (lines[0], ==, "\tCadres formés");
@@ -406,6 +472,8 @@ main (int argc, char **argv)
   ADD ("line", test_line);
   ADD ("missing", test_missing);
   ADD ("zero-base", test_zero_base);
+  ADD ("below-zero", test_below_zero);
+  ADD ("rows", test_rows);
   ADD ("logarithm", test_logarithm);
   ADD ("any-values", test_any_values);
   ADD ("grey", test_grey);

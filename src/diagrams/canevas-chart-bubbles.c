@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Two readings and a size: surfaces go with it. */
+#include "canevas-config.h"
+
+#include "canevas-chart-scatter-private.h"
+
+#include <math.h>
+
+#define LARGEST_SHARE 0.1 /* of the plot that the radius of the largest bubble takes */
+#define SMALLEST_BUBBLE 2.5
+
+typedef struct
+{
+  guint series, point;
+  double radius; /* 0: of no known size */
+} Bubble;
+
+static int
+compare_bubbles (gconstpointer a, gconstpointer b)
+{
+  const Bubble *first = a, *second = b;
+
+  if (first->radius != second->radius)
+    return first->radius < second->radius ? 1 : -1;
+  return first->series != second->series ? (int) first->series - (int) second->series : (int) first->point - (int) second->point;
+}
+
+/* Surface goes with size. (element-type Bubble): largest first */
+static GArray *
+list_bubbles (const CanevasChart *self, double largest)
+{
+  GArray *bubbles = g_array_new (FALSE, FALSE, sizeof (Bubble));
+  double most = 0;
+
+  for (guint i = 0; i < self->data->series->len; i++)
+    for (guint k = 0; k < canevas_chart_scatter_get_series (self, i)->points->len; k++)
+      if (canevas_chart_is_value (canevas_chart_scatter_get_point (self, i, k)->size))
+        most = MAX (most, canevas_chart_scatter_get_point (self, i, k)->size);
+  for (guint i = 0; i < self->data->series->len; i++)
+    for (guint k = 0; k < canevas_chart_scatter_get_series (self, i)->points->len; k++)
+      {
+        const double size = canevas_chart_scatter_get_point (self, i, k)->size;
+        Bubble bubble = { i, k, 0 };
+
+        if (canevas_chart_is_value (size) && size > 0)
+          bubble.radius = MAX (largest * sqrt (size / most), SMALLEST_BUBBLE);
+        g_array_append_val (bubbles, bubble);
+      }
+  g_array_sort (bubbles, compare_bubbles);
+  return bubbles;
+}
+
+/* "Accueil unique" inside where it fits, else beside, with its size. */
+static gboolean
+name_bubble (CanevasChart *self, CanevasLabelPlacement *labels, const Bubble *bubble)
+{
+  const CanevasChartPoint *point = canevas_chart_scatter_get_point (self, bubble->series, bubble->point);
+  const CanevasPoint at = canevas_chart_scatter_get_place (self, point);
+  g_autofree char *size =
+    canevas_chart_is_value (point->size)
+      ? canevas_chart_format_short (point->size, canevas_chart_scatter_get_series (self, bubble->series)->unit)
+      : NULL;
+  g_autofree char *place = canevas_chart_format_place (self->data, point);
+  g_autofree char *name = size != NULL ? g_strjoin (", ", place, size, NULL) : g_strdup (place);
+
+  return canevas_chart_scatter_name (self, labels, &at,
+                                     MAX (bubble->radius, CANEVAS_CHART_SMALL_DOT * self->unit) + 2 * self->unit, name,
+                                     CANEVAS_CHART_LABEL);
+}
+
+static void
+draw_bubble (CanevasChart *self, const Bubble *bubble, guint *n_unplaced)
+{
+  const CanevasChartPoint *point = canevas_chart_scatter_get_point (self, bubble->series, bubble->point);
+  const guint hue = bubble->series % CANEVAS_CHART_N_LOOKS + 1;
+  const CanevasShapeStyle known = { .fill = canevas_paint_tint (hue),
+                                    .stroke = canevas_paint_hue (hue),
+                                    .line_width = 1.3 * self->unit };
+  const CanevasShapeStyle unknown = {
+    .fill = CANEVAS_PAINT_PAPER, .stroke = canevas_paint_hue (hue), .line_width = 1, .dash = CANEVAS_DASH_SHORT
+  };
+  CanevasPoint place;
+
+  canevas_chart_begin_point (self, bubble->series, bubble->point);
+  if (canevas_chart_scatter_is_placed (point))
+    {
+      place = canevas_chart_scatter_get_place (self, point);
+      canevas_scene_add_circle (self->scene, place.x, place.y,
+                                bubble->radius > 0 ? bubble->radius : CANEVAS_CHART_SMALL_DOT * self->unit,
+                                bubble->radius > 0 ? &known : &unknown);
+    }
+  else
+    canevas_chart_scatter_draw_unplaced (self, n_unplaced);
+  canevas_chart_end (self);
+}
+
+static void
+lay_out_bubbles (CanevasChart *self, double largest)
+{
+  const double unit = self->unit, left = 16 * unit + canevas_chart_measure_labels (self, &self->y),
+               foot = canevas_chart_scatter_get_foot (self);
+
+  self->plot = (CanevasRectangle){ self->room.x + left, self->room.y + 6 * unit, self->room.width - left,
+                                   self->room.height - foot - 6 * unit };
+  /* No bubble is cut by the edge. */
+  self->x.start = self->plot.x + largest;
+  self->x.end = self->plot.x + self->plot.width - largest;
+  self->y.start = self->plot.y + self->plot.height - largest;
+  self->y.end = self->plot.y + largest;
+}
+
+void
+canevas_chart_draw_bubbles (CanevasChart *self)
+{
+  g_autoptr (CanevasLabelPlacement) labels = NULL;
+  g_autoptr (GArray) bubbles = NULL;
+  const double largest = MIN (self->room.width, self->room.height) * LARGEST_SHARE;
+  guint n_unplaced = 0, n_unnamed = 0;
+
+  canevas_chart_scatter_say_unplaced (self);
+  if (!canevas_chart_scatter_span (self, FALSE))
+    return;
+  lay_out_bubbles (self, largest);
+  bubbles = list_bubbles (self, largest);
+  canevas_chart_draw_values (self, &self->y, TRUE);
+  canevas_chart_draw_values (self, &self->x, FALSE);
+  canevas_chart_scatter_draw_titles (self, self->plot.y + self->plot.height + 13 * self->unit);
+  labels = canevas_label_placement_new (&self->plot);
+  if (self->y.scale == CANEVAS_SCALE_NUMBERS && self->y.from < 0 && self->y.to > 0)
+    {
+      const double zero = canevas_chart_axis_place (&self->y, 0);
+
+      canevas_chart_draw_base (self, &self->y, TRUE);
+      canevas_label_placement_block_line (labels, &(CanevasPoint){ self->plot.x, zero },
+                                          &(CanevasPoint){ self->plot.x + self->plot.width, zero });
+    }
+  for (guint i = 0; i < bubbles->len; i++)
+    {
+      const Bubble *bubble = &g_array_index (bubbles, Bubble, i);
+      const CanevasChartPoint *point = canevas_chart_scatter_get_point (self, bubble->series, bubble->point);
+      const double radius = MAX (bubble->radius, CANEVAS_CHART_SMALL_DOT * self->unit) * 0.85;
+
+      draw_bubble (self, bubble, &n_unplaced);
+      if (canevas_chart_scatter_is_placed (point))
+        {
+          const CanevasPoint place = canevas_chart_scatter_get_place (self, point);
+
+          canevas_label_placement_block (labels,
+                                         &(CanevasRectangle){ place.x - radius, place.y - radius, 2 * radius, 2 * radius });
+        }
+    }
+  canevas_chart_begin_silent (self);
+  for (guint i = 0; i < bubbles->len; i++)
+    if (canevas_chart_scatter_is_placed (canevas_chart_scatter_get_point (self, g_array_index (bubbles, Bubble, i).series,
+                                                                          g_array_index (bubbles, Bubble, i).point)))
+      n_unnamed += !name_bubble (self, labels, &g_array_index (bubbles, Bubble, i));
+  canevas_chart_scatter_say_unnamed (self, n_unnamed);
+  canevas_chart_end (self);
+}
