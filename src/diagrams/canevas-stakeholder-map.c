@@ -571,13 +571,9 @@ canevas_stakeholder_map_new (CanevasRecord *project, CanevasTextMeasure *measure
   const char *title = canevas_stakeholder_form_get_title (form);
   CanevasDrawingFrame frame = { .size = size, .title = title, .subtitle = canevas_record_get_title (project), .subject = project,
                                 .document = "parties-prenantes", .today = today };
-  g_autoptr (CanevasList) list = canevas_store_children (canevas_record_get_store (project), &canevas_stakeholder_type,
-                                                         canevas_record_get_id (project));
-  g_autoptr (GPtrArray) stakeholders = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) stakeholders = canevas_store_collect_children (project, &canevas_stakeholder_type);
   Map self = { .scene = canevas_scene_new (measure), .measure = measure, .unit = 1, .stakeholders = stakeholders };
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
-    g_ptr_array_add (stakeholders, g_list_model_get_item (G_LIST_MODEL (list), i));
   if (canevas_drawing_size_is_framed (size))
     {
       canevas_drawing_frame_get_room (&frame, &self.room);

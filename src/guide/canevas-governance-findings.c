@@ -18,19 +18,6 @@ typedef struct
   GPtrArray *findings;
 } Sheet;
 
-/* (transfer full) */
-static GPtrArray *
-load_seats (CanevasRecord *body)
-{
-  g_autoptr (CanevasList) list = canevas_store_children (canevas_record_get_store (body), &canevas_seat_type,
-                                                         canevas_record_get_id (body));
-  GPtrArray *seats = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
-    g_ptr_array_add (seats, g_list_model_get_item (G_LIST_MODEL (list), i));
-  return seats;
-}
-
 static void
 finding_free (CanevasGovernanceFinding *self)
 {
@@ -215,7 +202,7 @@ canevas_governance_find (CanevasRecord *body)
   /* What exists without the project has rules of its own. */
   if (canevas_record_is_deleted (body) || canevas_record_get_flag (body, "outside"))
     return sheet.findings;
-  sheet.seats = seats = load_seats (body);
+  sheet.seats = seats = canevas_store_collect_children (body, &canevas_seat_type);
   look_for_a_chair (&sheet);
   look_for_one_chair_only (&sheet);
   look_for_a_deputy (&sheet);
@@ -241,7 +228,7 @@ add_seat (const CanevasGovernanceFinding *self, const char *capacity, CanevasRec
 static gboolean
 lower_quorum (const CanevasGovernanceFinding *self, GError **error)
 {
-  g_autoptr (GPtrArray) seats = load_seats (self->body);
+  g_autoptr (GPtrArray) seats = canevas_store_collect_children (self->body, &canevas_seat_type);
   Sheet sheet = { self->body, seats, NULL };
 
   return canevas_record_set_integer (self->body, "quorum", count_voting (&sheet) / 2 + 1, error);

@@ -77,17 +77,6 @@ column_free (gpointer data)
   g_free (column);
 }
 
-static GPtrArray *
-hold_children (Suggestion *self, const CanevasRecordType *type)
-{
-  g_autoptr (CanevasList) list = canevas_store_children (self->store, type, canevas_record_get_id (self->project));
-  GPtrArray *children = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
-    g_ptr_array_add (children, g_list_model_get_item (G_LIST_MODEL (list), i));
-  return children;
-}
-
 /* --- Functions --- */
 
 static Part
@@ -242,9 +231,9 @@ add_team (Suggestion *self, GPtrArray *roles)
 static gboolean
 suggest_functions (Suggestion *self)
 {
-  g_autoptr (GPtrArray) roles = hold_children (self, &canevas_role_type);
-  g_autoptr (GPtrArray) bodies = hold_children (self, &canevas_instance_type);
-  g_autoptr (GPtrArray) functions = hold_children (self, &canevas_raci_function_type);
+  g_autoptr (GPtrArray) roles = canevas_store_collect_children (self->project, &canevas_role_type);
+  g_autoptr (GPtrArray) bodies = canevas_store_collect_children (self->project, &canevas_instance_type);
+  g_autoptr (GPtrArray) functions = canevas_store_collect_children (self->project, &canevas_raci_function_type);
 
   for (guint i = 0; i < functions->len; i++)
     {
@@ -283,7 +272,7 @@ match_name (Suggestion *self, const char *written)
 static Column *
 match_team_member (Suggestion *self, const char *written)
 {
-  g_autoptr (GPtrArray) roles = hold_children (self, &canevas_role_type);
+  g_autoptr (GPtrArray) roles = canevas_store_collect_children (self->project, &canevas_role_type);
   g_autofree char *wanted = canevas_text_fold (written);
 
   for (guint i = 0; i < roles->len && *wanted != '\0'; i++)
@@ -533,8 +522,8 @@ evaluates (GPtrArray *milestones)
 static gboolean
 suggest_activities (Suggestion *self)
 {
-  g_autoptr (GPtrArray) deliverables = hold_children (self, &canevas_deliverable_type);
-  g_autoptr (GPtrArray) milestones = hold_children (self, &canevas_milestone_type);
+  g_autoptr (GPtrArray) deliverables = canevas_store_collect_children (self->project, &canevas_deliverable_type);
+  g_autoptr (GPtrArray) milestones = canevas_store_collect_children (self->project, &canevas_milestone_type);
   g_autoptr (GHashTable) served = g_hash_table_new (NULL, NULL);
   const char *first_due = find_first_due (deliverables);
   const Proposal last = {
@@ -569,7 +558,7 @@ canevas_raci_suggest (CanevasRecord *project, CanevasRaciSuggestion *done, GErro
   *self.done = counted;
   self.store = canevas_record_get_store (project);
   self.columns = g_ptr_array_new_with_free_func (column_free);
-  self.existing = hold_children (&self, &canevas_raci_activity_type);
+  self.existing = canevas_store_collect_children (project, &canevas_raci_activity_type);
   canevas_store_begin (self.store, _("suggest the RACI"));
   suggested = suggest_all (&self);
   if (suggested)

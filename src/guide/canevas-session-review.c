@@ -55,19 +55,6 @@ add (Review *self, const char *id, CanevasSeverity severity, CanevasRecord *reco
   return finding;
 }
 
-/* (transfer full) (element-type CanevasRecord) */
-static GPtrArray *
-list_children (CanevasRecord *session, const CanevasRecordType *type)
-{
-  g_autoptr (CanevasList) list =
-    canevas_store_children (canevas_record_get_store (session), type, canevas_record_get_id (session));
-  GPtrArray *children = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
-    g_ptr_array_add (children, g_list_model_get_item (G_LIST_MODEL (list), i));
-  return children;
-}
-
 static guint
 get_minutes (CanevasRecord *step)
 {
@@ -331,7 +318,7 @@ look_at_actions (Review *self, GPtrArray *outcomes)
 static void
 look_at_what_came_of_it (Review *self)
 {
-  g_autoptr (GPtrArray) outcomes = list_children (self->session, &canevas_session_outcome_type);
+  g_autoptr (GPtrArray) outcomes = canevas_store_collect_children (self->session, &canevas_session_outcome_type);
 
   if (outcomes->len == 0 && !canevas_record_is_set (self->session, "minutes"))
     add (self, "nothing-kept", CANEVAS_SEVERITY_TO_CORRECT, NULL, "minutes", g_strdup (_("Nothing kept of it")),
@@ -361,7 +348,7 @@ canevas_session_review (CanevasRecord *session)
   state = canevas_record_get_text (session, "state");
   if (canevas_record_is_deleted (session) || g_strcmp0 (state, "cancelled") == 0)
     return self.findings;
-  self.steps = steps = list_children (session, &canevas_session_step_type);
+  self.steps = steps = canevas_store_collect_children (session, &canevas_session_step_type);
   self.planned = canevas_session_get_planned (session);
   if (g_strcmp0 (state, "held") == 0)
     look_at_what_came_of_it (&self);

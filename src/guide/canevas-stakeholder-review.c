@@ -32,15 +32,6 @@ collect (CanevasList *list)
 }
 
 static GPtrArray *
-list_stakeholders (CanevasRecord *project)
-{
-  g_autoptr (CanevasList) list = canevas_store_children (canevas_record_get_store (project), &canevas_stakeholder_type,
-                                                         canevas_record_get_id (project));
-
-  return collect (list);
-}
-
-static GPtrArray *
 list_group (CanevasRecord *group)
 {
   g_autoptr (CanevasList) list = canevas_store_referring (canevas_record_get_store (group), &canevas_stakeholder_type,
@@ -98,7 +89,7 @@ add_each (GStrvBuilder *gaps, CanevasRecord *stakeholder)
 GStrv
 canevas_stakeholder_list_gaps (CanevasRecord *project)
 {
-  g_autoptr (GPtrArray) stakeholders = list_stakeholders (project);
+  g_autoptr (GPtrArray) stakeholders = canevas_store_collect_children (project, &canevas_stakeholder_type);
   g_autoptr (GStrvBuilder) gaps = g_strv_builder_new ();
   guint unknown = 0;
 
@@ -210,7 +201,7 @@ find_group (GPtrArray *groups, CanevasRecord *stakeholder)
 static gboolean
 share_out (CanevasRecord *project, GPtrArray *groups, guint *n_shared, GError **error)
 {
-  g_autoptr (GPtrArray) stakeholders = list_stakeholders (project);
+  g_autoptr (GPtrArray) stakeholders = canevas_store_collect_children (project, &canevas_stakeholder_type);
 
   *n_shared = 0;
   g_ptr_array_sort (stakeholders, compare_mixed);
@@ -269,7 +260,7 @@ gboolean
 canevas_working_group_propose (CanevasRecord *project, guint *n_groups, GError **error)
 {
   CanevasStore *store = canevas_record_get_store (project);
-  g_autoptr (GPtrArray) stakeholders = list_stakeholders (project);
+  g_autoptr (GPtrArray) stakeholders = canevas_store_collect_children (project, &canevas_stakeholder_type);
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_object_unref);
   gboolean done = TRUE;
   guint n_shared;

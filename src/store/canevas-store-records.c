@@ -504,6 +504,21 @@ canevas_store_children (CanevasStore *self, const CanevasRecordType *type, const
   return canevas_store_referring (self, type, type->parent, parent_id);
 }
 
+GPtrArray *
+canevas_store_collect_children (CanevasRecord *parent, const CanevasRecordType *type)
+{
+  g_autoptr (CanevasList) list = NULL;
+  GPtrArray *children;
+
+  g_return_val_if_fail (CANEVAS_IS_RECORD (parent), NULL);
+
+  list = canevas_store_children (canevas_record_get_store (parent), type, canevas_record_get_id (parent));
+  children = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    g_ptr_array_add (children, g_list_model_get_item (G_LIST_MODEL (list), i));
+  return children;
+}
+
 CanevasList *
 canevas_store_referring (CanevasStore *self, const CanevasRecordType *type, const char *field, const char *id)
 {

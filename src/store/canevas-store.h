@@ -143,6 +143,8 @@ CanevasRecord *canevas_store_lookup (CanevasStore *self, const CanevasRecordType
 CanevasList *canevas_store_list (CanevasStore *self, const CanevasRecordType *type);
 /** (transfer full): live list of the records of @type whose parent field holds @parent_id (%NULL: those without parent). */
 CanevasList *canevas_store_children (CanevasStore *self, const CanevasRecordType *type, const char *parent_id);
+/** (transfer full) (element-type CanevasRecord): the children of @parent as they are now, in order, while one changes them. */
+GPtrArray *canevas_store_collect_children (CanevasRecord *parent, const CanevasRecordType *type);
 /** As canevas_store_children(), for any reference field. */
 CanevasList *canevas_store_referring (CanevasStore *self, const CanevasRecordType *type, const char *field, const char *id);
 /** Number of records of a type, without loading them. */
