@@ -15,6 +15,7 @@ extern const CanevasExporter canevas_exporter_organigramme;
 extern const CanevasExporter canevas_exporter_raci;
 extern const CanevasExporter canevas_exporter_communities;
 extern const CanevasExporter canevas_exporter_ideas;
+extern const CanevasExporter canevas_exporter_retex;
 extern const CanevasExporter canevas_exporter_session;
 extern const CanevasExporter canevas_exporter_slips;
 extern const CanevasExporter canevas_exporter_stakeholders;

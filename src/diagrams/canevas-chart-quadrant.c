@@ -179,6 +179,13 @@ draw_travellers (CanevasChart *self, guint number, guint *n_unplaced)
     }
 }
 
+/* The traveller's; one who travels alone is named by the title, and has the dates to itself. */
+static const char *
+get_name (CanevasChart *self, guint series, const CanevasChartPoint *last)
+{
+  return self->data->series->len == 1 && last->label != NULL ? last->label : canevas_chart_scatter_get_series (self, series)->name;
+}
+
 /* Names of all first, then the dates of what came before, where there is room left. */
 static guint
 name_travellers (CanevasChart *self, CanevasLabelPlacement *labels)
@@ -189,13 +196,15 @@ name_travellers (CanevasChart *self, CanevasLabelPlacement *labels)
   for (guint i = 0; i < self->data->series->len; i++)
     {
       const guint last = find_last_placed (self, i);
+      const CanevasChartPoint *point;
       CanevasPoint place;
 
       if (last == G_MAXUINT)
         continue;
-      place = canevas_chart_scatter_get_place (self, canevas_chart_scatter_get_point (self, i, last));
-      n_unnamed += !canevas_chart_scatter_name (self, labels, &place, (DOT + 3) * self->unit,
-                                                canevas_chart_scatter_get_series (self, i)->name, CANEVAS_CHART_STRONG);
+      point = canevas_chart_scatter_get_point (self, i, last);
+      place = canevas_chart_scatter_get_place (self, point);
+      n_unnamed += !canevas_chart_scatter_name (self, labels, &place, (DOT + 3) * self->unit, get_name (self, i, point),
+                                                CANEVAS_CHART_STRONG);
     }
   for (guint i = 0; i < self->data->series->len; i++)
     for (guint k = 0; k < canevas_chart_scatter_get_series (self, i)->points->len; k++)

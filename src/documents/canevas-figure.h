@@ -31,8 +31,10 @@ typedef struct
 extern const CanevasFigureMaker canevas_figure_communities;
 extern const CanevasFigureMaker canevas_figure_community_circles;
 extern const CanevasFigureMaker canevas_figure_community_heat;
+extern const CanevasFigureMaker canevas_figure_double_reading;
 extern const CanevasFigureMaker canevas_figure_governance;
 extern const CanevasFigureMaker canevas_figure_ideas;
+extern const CanevasFigureMaker canevas_figure_retex_themes;
 extern const CanevasFigureMaker canevas_figure_scenario_before;
 extern const CanevasFigureMaker canevas_figure_scenario_after;
 extern const CanevasFigureMaker canevas_figure_scenario_difference;

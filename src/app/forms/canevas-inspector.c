@@ -339,9 +339,16 @@ canevas_inspector_set_fields (CanevasInspector *self, const char *const *fields)
 void
 canevas_inspector_set_fields_of (CanevasInspector *self, const CanevasRecordType *type, const char *const *fields)
 {
+  g_autoptr (CanevasRecord) shown = NULL;
+
   g_return_if_fail (CANEVAS_IS_INSPECTOR (self));
 
   g_hash_table_insert (self->fields_of, (gpointer) type, (gpointer) fields);
+  if (self->record == NULL || self->outer != NULL || canevas_record_get_record_type (self->record) != type)
+    return;
+  shown = g_object_ref (self->record);
+  set_record (self, NULL);
+  set_record (self, shown);
 }
 
 void

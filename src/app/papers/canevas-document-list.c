@@ -8,6 +8,7 @@
 #include "canevas-idea-box.h"
 #include "canevas-instance.h"
 #include "canevas-meeting.h"
+#include "canevas-retex.h"
 #include "canevas-role.h"
 #include "canevas-session.h"
 #include "canevas-store.h"
@@ -53,6 +54,7 @@ static const Series series[] = {
   { "deroule-d-atelier", &canevas_session_type, N_("Running orders of sessions") },
   { "compte-rendu", &canevas_session_type, N_("Minutes of sessions") },
   { "bilan-de-la-boite-a-idees", &canevas_idea_box_type, N_("Reports of idea boxes") },
+  { "retex", &canevas_retex_type, N_("Lessons-learned reviews") },
   { "fiche-communaute", &canevas_community_type, N_("Sheets of communities") },
 };
 

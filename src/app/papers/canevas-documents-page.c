@@ -11,6 +11,7 @@
 #include "canevas-preview.h"
 #include "canevas-project.h"
 #include "canevas-record-list.h"
+#include "canevas-retex-item.h"
 #include "canevas-role.h"
 #include "canevas-seat.h"
 #include "canevas-session-outcome.h"
@@ -76,6 +77,10 @@ static const char *const minutes_fields[] = { "name", "held_on", "present", "min
 
 static const char *const box_fields[] = { "name", "question", "audience", "opened_on", "closes_on", "answered_by", "answer_delay", NULL };
 
+static const char *const retex_fields[] = {
+  "name", "aim", "invited", "questions", "facilitator", "held_on", "present", "summary", "returned_on", "distribution", NULL,
+};
+
 static const char *const community_fields[] = {
   "name", "kind", "purpose", "activities", "audience", "animator", "sponsor", "voluntary", "joining", "frequency", "time_given",
   "tools", "decision_rule", "accountable_to", NULL,
@@ -103,6 +108,7 @@ static const Form forms[] = {
   { "deroule-d-atelier", running_order_fields, &canevas_session_step_type, N_("Moments"), N_("What happens, for how long?") },
   { "compte-rendu", minutes_fields, &canevas_session_outcome_type, N_("Decisions and actions"), N_("What was decided, and who does what by when?") },
   { "bilan-de-la-boite-a-idees", box_fields },
+  { "retex", retex_fields, &canevas_retex_item_type, N_("What was said"), N_("What worked, what was difficult, why, and what is kept?") },
   { "fiche-communaute", community_fields },
 };
 

@@ -9,6 +9,7 @@
 #include "canevas-chart-page.h"
 #include "canevas-communities-page.h"
 #include "canevas-documents-page.h"
+#include "canevas-evaluation-page.h"
 #include "canevas-framing-page.h"
 #include "canevas-framing.h"
 #include "canevas-governance-page.h"
@@ -57,6 +58,7 @@ static const CanevasPageKind kinds[] = {
   { "governance", CANEVAS_PAGE_PLACE_PROJECT, N_("Governance"), "canevas-governance-symbolic", canevas_governance_page_get_type,
     count_governance, describe_governance },
   { "participation", CANEVAS_PAGE_PLACE_PROJECT, N_("Participation"), "canevas-participation-symbolic", canevas_participation_page_get_type },
+  { "evaluation", CANEVAS_PAGE_PLACE_PROJECT, N_("Evaluation"), "canevas-evaluation-symbolic", canevas_evaluation_page_get_type },
   { "documents", CANEVAS_PAGE_PLACE_PROJECT, N_("Documents"), "canevas-documents-symbolic", canevas_documents_page_get_type },
   { NULL },
 };

@@ -184,9 +184,26 @@ canevas_collection_view_init (CanevasCollectionView *self)
 void
 canevas_collection_view_add (CanevasCollectionView *self)
 {
+  CanevasCollectionViewClass *klass;
+  g_autoptr (CanevasRecord) made = NULL;
+  g_autoptr (GError) error = NULL;
+
   g_return_if_fail (CANEVAS_IS_COLLECTION_VIEW (self));
 
-  canevas_record_list_add (private_of (self)->list);
+  klass = CANEVAS_COLLECTION_VIEW_GET_CLASS (self);
+  if (klass->create == NULL)
+    {
+      canevas_record_list_add (private_of (self)->list);
+      return;
+    }
+  made = klass->create (self, &error);
+  if (made == NULL)
+    {
+      canevas_page_report (GTK_WIDGET (self), _("Nothing was added"), error);
+      return;
+    }
+  canevas_record_list_select (private_of (self)->list, made);
+  edit_cb (self, made);
 }
 
 CanevasRecord *

@@ -14,6 +14,7 @@ G_DECLARE_DERIVABLE_TYPE (CanevasCollectionView, canevas_collection_view, CANEVA
  * @type: of the records listed
  * @add_label: msgid of the button that adds one (N_)
  * @hint: msgid: what to select, while nothing is (N_)
+ * @create: (nullable): makes a new record with what goes with it, in one action; %NULL: an empty one
  * @create_empty: what stands there while there is none
  * @create_sheet: the middle of the view, about the record chosen in the list: a #CanevasRecordSheet, or any other widget
  * @chosen: (nullable): another record, or none, is chosen
@@ -29,6 +30,7 @@ struct _CanevasCollectionViewClass
   const CanevasRecordType *type;
   const char *add_label;
   const char *hint;
+  CanevasRecord *(*create) (CanevasCollectionView *self, GError **error);
   GtkWidget *(*create_empty) (CanevasCollectionView *self);
   GtkWidget *(*create_sheet) (CanevasCollectionView *self, CanevasRecord *record);
   void (*chosen) (CanevasCollectionView *self, CanevasRecord *record);

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-page-test.h"
+
+#include "canevas-reading-answer.h"
+#include "canevas-retex-item.h"
+#include "canevas-scene-picture.h"
+#include "canevas-view-page.h"
+
+/* What a project gives, what it changes, and what is learnt from it. */
+
+static CanevasPage *
+show (CanevasWindow *window, const char *view)
+{
+  CanevasPage *shown = canevas_page_test_show (window, "evaluation");
+
+  g_assert_nonnull (canevas_view_page_show (CANEVAS_VIEW_PAGE (shown), view));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  return shown;
+}
+
+static gboolean
+shows (CanevasPage *page, const char *text)
+{
+  return canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, text) != NULL;
+}
+
+static void
+test_the_frame_is_filled_in (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("frame.canevas");
+  CanevasPage *page = show (window, "frame");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+
+  g_assert_true (shows (page, "Pilot phase"));
+  g_assert_nonnull (canevas_page_test_find_editor (window, "pilot_outcome"));
+  g_assert_true (canevas_record_set_text (project, "pilot_site", "Médiathèque du centre", NULL));
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_EDITABLE, "Médiathèque du centre") != NULL);
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "evaluation-frame");
+  canevas_gui_test_close (window);
+}
+
+/* A reading comes with its questions; once both sides are answered, the page says where the project stands, and draws it. */
+static void
+test_a_reading_is_answered (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("reading.canevas");
+  CanevasStore *store = canevas_page_test_get_store (window);
+  CanevasPage *page = show (window, "readings");
+  g_autoptr (CanevasList) answers = canevas_store_list (store, &canevas_reading_answer_type);
+  g_autoptr (CanevasRecord) first = NULL;
+  g_autoptr (CanevasRecord) last = NULL;
+
+  g_assert_true (shows (page, "No double reading yet"));
+  canevas_page_test_click (window, "Add a reading");
+  canevas_gui_wait (shows (page, "What was promised has been made, and is used."));
+  g_assert_null (canevas_gui_test_find (GTK_WIDGET (page), CANEVAS_TYPE_SCENE_PICTURE, NULL));
+  first = g_list_model_get_item (G_LIST_MODEL (answers), 0);
+  last = g_list_model_get_item (G_LIST_MODEL (answers), g_list_model_get_n_items (G_LIST_MODEL (answers)) - 1);
+  g_assert_true (canevas_record_set_integer (first, "score", 4, NULL));
+  g_assert_true (canevas_record_set_integer (last, "score", 1, NULL));
+  canevas_store_end_typing (store);
+  canevas_gui_wait (shows (page, "Results 100 out of 100, posture 25 out of 100: Results without a change of posture."));
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (page), CANEVAS_TYPE_SCENE_PICTURE, NULL) != NULL);
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "evaluation-reading");
+
+  /* Answering is one step, the second answer another, the reading with its questions the first. */
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (canevas_store_undo (store, NULL));
+  canevas_gui_wait (shows (page, "No double reading yet"));
+  canevas_gui_test_close (window);
+}
+
+/* What is said goes into the table of its kind; what is missing is said above; an action belongs to a lesson. */
+static void
+test_a_review_is_held (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("retex.canevas");
+  CanevasStore *store = canevas_page_test_get_store (window);
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  CanevasPage *page = show (window, "retex");
+  g_autoptr (CanevasRecord) retex = NULL;
+  g_autoptr (CanevasRecord) lesson = NULL;
+  g_autoptr (CanevasRecord) action = NULL;
+  g_autoptr (CanevasRecord) other = NULL;
+
+  g_assert_true (shows (page, "No lessons-learned review yet"));
+  canevas_page_test_click (window, "Prepare a review");
+  canevas_gui_wait (shows (page, "Nobody is invited"));
+  retex = canevas_page_test_dup_first (window, "retex");
+  g_assert_true (canevas_record_set_text (retex, "invited", "Accueil\nÉtat civil", NULL));
+  g_assert_true (canevas_record_set_text (retex, "stage", "restitution", NULL));
+  canevas_store_end_typing (store);
+  canevas_gui_wait (!shows (page, "Nobody is invited") && shows (page, "No lesson is drawn"));
+
+  lesson = canevas_page_test_add (window, "retex_item", retex, "Prévenir les accueillants plus tôt");
+  g_assert_true (canevas_record_set_text (lesson, "kind", "lesson", NULL));
+  action = canevas_page_test_add (window, "action_item", project, "Réunir les accueillants");
+  other = canevas_page_test_add (window, "action_item", project, "Commander le mobilier");
+  g_assert_true (canevas_record_set_reference (action, "lesson", lesson, NULL));
+  canevas_store_end_typing (store);
+  canevas_gui_wait (shows (page, "Réunir les accueillants"));
+  g_assert_false (shows (page, "Commander le mobilier"));
+  g_assert_false (shows (page, "No lesson is drawn"));
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "evaluation-retex");
+  canevas_gui_test_close (window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  canevas_gui_test_init (&argc, &argv);
+  g_test_add_func ("/evaluation/the-frame-is-filled-in", test_the_frame_is_filled_in);
+  g_test_add_func ("/evaluation/a-reading-is-answered", test_a_reading_is_answered);
+  g_test_add_func ("/evaluation/a-review-is-held", test_a_review_is_held);
+  return canevas_gui_test_run ();
+}
