@@ -11,6 +11,7 @@
 
 static const guint CALENDAR = 7;
 static const guint SCOPE = 3;
+static const guint RISKS = 9;
 
 static CanevasPage *
 show_section (CanevasWindow *window, guint section)
@@ -339,6 +340,30 @@ test_read_only_offers_nothing (void)
   canevas_gui_test_close (window);
 }
 
+/* What another project learnt becomes a risk of this one at one press, and is no longer proposed. */
+static void
+test_a_lesson_becomes_a_risk (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("lessons.canevas");
+  CanevasStore *store = canevas_page_test_get_store (window);
+  g_autoptr (CanevasRecord) other = canevas_page_test_add (window, "project", NULL, "Guichet unique");
+  g_autoptr (CanevasRecord) retex = canevas_page_test_add (window, "retex", other, "Retex du guichet unique");
+  g_autoptr (CanevasRecord) lesson = canevas_page_test_add (window, "retex_item", retex, "Les accueillants l’apprennent trop tard");
+  CanevasPage *page;
+
+  g_assert_true (canevas_record_set_text (lesson, "kind", "lesson", NULL));
+  canevas_store_end_typing (store);
+  page = show_section (window, RISKS);
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (page), ADW_TYPE_ACTION_ROW, "Les accueillants l’apprennent trop tard"));
+  canevas_gui_test_assert_named ();
+  canevas_page_test_click (window, "Take over");
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (page), ADW_TYPE_ACTION_ROW, "Les accueillants l’apprennent trop tard") == NULL);
+  g_assert_cmpuint (canevas_store_count (store, canevas_schema_find_type (canevas_schema_get_default (), "risk")), ==, 1);
+  g_assert_true (canevas_store_undo (store, NULL));
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (page), ADW_TYPE_ACTION_ROW, "Les accueillants l’apprennent trop tard") != NULL);
+  canevas_gui_test_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -355,5 +380,6 @@ main (int argc, char **argv)
   g_test_add_func ("/framing-page/undo-is-offered-until-the-next-change", test_undo_is_offered_until_the_next_change);
   g_test_add_func ("/framing-page/role-has-its-periods", test_role_has_its_periods);
   g_test_add_func ("/framing-page/read-only-offers-nothing", test_read_only_offers_nothing);
+  g_test_add_func ("/framing-page/a-lesson-becomes-a-risk", test_a_lesson_becomes_a_risk);
   return canevas_gui_test_run ();
 }

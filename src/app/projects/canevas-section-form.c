@@ -4,7 +4,9 @@
 #include "canevas-section-form.h"
 
 #include "canevas-form.h"
+#include "canevas-lessons-box.h"
 #include "canevas-record-list.h"
+#include "canevas-risk.h"
 #include "canevas-section-note.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +21,7 @@ struct _CanevasSectionForm
   GPtrArray *lists;
   GtkLabel *count;
   CanevasSectionNote *note;
+  CanevasLessonsBox *lessons; /* (nullable): under the risks */
 };
 
 G_DEFINE_FINAL_TYPE (CanevasSectionForm, canevas_section_form, GTK_TYPE_BOX)
@@ -74,6 +77,10 @@ append_list (CanevasSectionForm *self, const CanevasFramingPart *part)
   g_signal_connect (list, "added", G_CALLBACK (activated_cb), self);
   gtk_box_append (GTK_BOX (self->form), list);
   g_ptr_array_add (self->lists, list);
+  if (part->type != &canevas_risk_type)
+    return;
+  self->lessons = CANEVAS_LESSONS_BOX (canevas_lessons_box_new (self->project));
+  gtk_box_append (GTK_BOX (self->form), GTK_WIDGET (self->lessons));
 }
 
 static GtkWidget *
@@ -201,6 +208,8 @@ canevas_section_form_refresh (CanevasSectionForm *self)
   text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u answer out of %u", "%u answers out of %u", answered), answered, asked);
   gtk_label_set_text (self->count, text);
   canevas_section_note_refresh (self->note);
+  if (self->lessons != NULL)
+    canevas_lessons_box_refresh (self->lessons);
 }
 
 void
