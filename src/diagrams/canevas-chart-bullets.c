@@ -255,13 +255,33 @@ draw_key (CanevasChart *chart)
   canevas_chart_draw_foot (chart, text);
 }
 
+/* How many find room, where the drawing may not grow; the foot says how many do not. */
+static guint
+count_rows (CanevasChart *chart, guint n)
+{
+  const double lowest = LOWEST_ROW * chart->unit;
+  guint most, left_out;
+  g_autofree char *text = NULL;
+
+  if (chart->grows || chart->room.height >= n * lowest)
+    return n;
+  most = (guint) MAX (1, floor ((chart->room.height - lowest / 2) / lowest));
+  left_out = n - MIN (n, most);
+  if (left_out == 0)
+    return n;
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", left_out), left_out);
+  canevas_chart_draw_foot (chart, text);
+  return most;
+}
+
 void
 canevas_chart_draw_bullets (CanevasChart *chart)
 {
-  const guint n = chart->data->series->len;
   Bullets self = { .chart = chart };
+  guint n;
 
   draw_key (chart);
+  n = count_rows (chart, chart->data->series->len);
   canevas_chart_fit_height (chart, n * CLAMP (chart->room.height / n, LOWEST_ROW * chart->unit, ROW * chart->unit));
   self.row = MIN (chart->room.height / n, ROW * 1.3 * chart->unit);
   self.left = chart->room.x + chart->room.width * NAMES_SHARE;
