@@ -9,6 +9,7 @@
 #include "canevas-json-value.h"
 #include "canevas-list-import.h"
 #include "canevas-output.h"
+#include "canevas-project.h"
 #include "canevas-schema.h"
 #include "canevas-subject.h"
 #include "canevas-working-days.h"
@@ -89,16 +90,17 @@ print_counts (CanevasImport *import, gboolean dry_run)
   canevas_output_print (g_dngettext (GETTEXT_PACKAGE, "%u unchanged.\n", "%u unchanged.\n", count.unchanged), count.unchanged);
 }
 
-/* What was taken in, or would be, and each line that was not. */
+/* What was taken in, or would be, and each line that was not. @type: (nullable): of whose list it is */
 static void
-print_list (CanevasListImport *import, gboolean dry_run, gboolean as_json)
+print_list (CanevasListImport *import, const CanevasRecordType *type, gboolean dry_run, gboolean as_json)
 {
   if (as_json)
     {
       g_autoptr (GString) json = g_string_new (NULL);
 
-      g_string_append_printf (json, "{\n  \"dry_run\": %s,\n  \"added\": %u,\n  \"unchanged\": %u,\n  \"communities\": %u,\n  \"problems\": [",
-                              dry_run ? "true" : "false", import->problems->len > 0 ? 0 : import->added, import->unchanged, import->communities);
+      g_string_append_printf (
+        json, "{\n  \"dry_run\": %s,\n  \"added\": %u,\n  \"unchanged\": %u,\n  \"communities\": %u,\n  \"problems\": [",
+        dry_run ? "true" : "false", import->problems->len > 0 ? 0 : import->added, import->unchanged, import->communities);
       for (guint i = 0; i < import->problems->len; i++)
         {
           g_string_append (json, i > 0 ? ", " : "");
@@ -111,9 +113,15 @@ print_list (CanevasListImport *import, gboolean dry_run, gboolean as_json)
     canevas_output_print ("  %s\n", (char *) import->problems->pdata[i]);
   if (import->problems->len > 0)
     canevas_output_print ("%s\n", _("Nothing was imported: mend these lines, or take them out, and import again."));
+  else if (type == &canevas_project_type)
+    {
+      canevas_output_print (_("%u added, %u unchanged."), import->added, import->unchanged);
+      canevas_output_print ("\n");
+    }
   else
     {
-      canevas_output_print (_("%u added, %u unchanged, communities made: %u."), import->added, import->unchanged, import->communities);
+      canevas_output_print (_("%u added, %u unchanged, communities made: %u."), import->added, import->unchanged,
+                            import->communities);
       canevas_output_print ("\n");
     }
   if (dry_run)
@@ -185,7 +193,8 @@ import_data (const char *path, const CanevasRecordType *type, const char *data, 
 }
 
 static CanevasExit
-import_table (const CanevasCommand *self, const char *path, const char *data, const CanevasPeopleSettings *settings, const Manner *manner)
+import_table (const CanevasCommand *self, const char *path, const char *data, const CanevasPeopleSettings *settings,
+              const Manner *manner)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CanevasStore) store = open_file (path, manner->dry_run, &error);
@@ -199,27 +208,49 @@ import_table (const CanevasCommand *self, const char *path, const char *data, co
   return exit != CANEVAS_EXIT_DONE || canevas_store_close (store, &error) ? exit : canevas_command_failed (error);
 }
 
-/* A plain list: ideas of a box, or who is in which community. All of it, or nothing. */
-static CanevasExit
-import_list (const char *path, const char *what, const char *data, char **settings, const Manner *manner)
+/* The plain lists, and what --set may name: whose they are. */
+static const struct
 {
-  const gboolean ideas = g_str_equal (what, "ideas");
-  const char *wanted = settings != NULL && g_str_has_prefix (settings[0], "box=") ? settings[0] + strlen ("box=") : NULL;
+  const char *name, *setting;
+  const CanevasRecordType *type;
+} lists[] = {
+  { "ideas", "box", &canevas_idea_box_type },
+  { "measures", "project", &canevas_project_type },
+  { "memberships", NULL, NULL },
+};
+
+/* Which of them; -1: none */
+static int
+find_list (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (g_str_equal (lists[i].name, name))
+      return (int) i;
+  return -1;
+}
+
+/* A plain list: ideas of a box, measures of a project, or who is in which community. All of it, or nothing. */
+static CanevasExit
+import_list (const char *path, int list, const char *data, char **settings, const Manner *manner)
+{
+  const CanevasRecordType *type = lists[list].type;
+  const char *wanted = settings != NULL && type != NULL ? settings[0] + strlen (lists[list].setting) + 1 : NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (CanevasStore) store = canevas_store_open (canevas_schema_get_default (), path, CANEVAS_OPEN_DEFAULT, &error);
   g_autoptr (GBytes) bytes = store != NULL ? read_data (data, CANEVAS_CSV_LARGEST, &error) : NULL;
   g_autoptr (CanevasCsvTable) table = bytes != NULL ? canevas_csv_table_new (bytes, CANEVAS_N_ENCODINGS, 0, NULL, &error) : NULL;
-  g_autoptr (CanevasRecord) box = table != NULL && ideas ? canevas_subject_find (store, &canevas_idea_box_type, wanted, &error) : NULL;
+  g_autoptr (CanevasRecord) subject = table != NULL && type != NULL ? canevas_subject_find (store, type, wanted, &error) : NULL;
   g_autofree char *today = canevas_day_dup_today ();
   g_autoptr (CanevasListImport) import = NULL;
 
-  if (table == NULL || (ideas && box == NULL))
+  if (table == NULL || (type != NULL && subject == NULL))
     return canevas_command_failed (error);
-  import = ideas ? canevas_ideas_import (box, table, today, manner->dry_run, &error)
-                 : canevas_memberships_import (store, table, manner->dry_run, &error);
+  import = type == &canevas_idea_box_type  ? canevas_ideas_import (subject, table, today, manner->dry_run, &error)
+           : type == &canevas_project_type ? canevas_measures_import (subject, table, manner->dry_run, &error)
+                                           : canevas_memberships_import (store, table, manner->dry_run, &error);
   if (import == NULL || !canevas_store_close (store, &error))
     return canevas_command_failed (error);
-  print_list (import, manner->dry_run, manner->as_json);
+  print_list (import, type, manner->dry_run, manner->as_json);
   return import->problems->len > 0 ? CANEVAS_EXIT_FAILED : CANEVAS_EXIT_DONE;
 }
 
@@ -229,6 +260,7 @@ import_words (const CanevasCommand *self, char **words, char **settings, const M
   CanevasPeopleSettings people = { 0 };
   CanevasExit exit = CANEVAS_EXIT_USAGE;
   const CanevasRecordType *type = NULL;
+  const int list = find_list (words[1]);
 
   if (g_str_equal (words[1], "people"))
     {
@@ -237,12 +269,17 @@ import_words (const CanevasCommand *self, char **words, char **settings, const M
       canevas_people_settings_clear (&people);
       return exit;
     }
-  if (g_str_equal (words[1], "ideas") && settings != NULL && (!g_str_has_prefix (settings[0], "box=") || settings[1] != NULL))
-    return canevas_command_misused (self, _("“%s” cannot be set. What can be set is: %s."), settings[0], "box");
-  if (g_str_equal (words[1], "memberships") && settings != NULL)
+  if (list >= 0 && settings != NULL && lists[list].setting == NULL)
     return canevas_command_misused (self, _("“%s” cannot be set: nothing can be here."), settings[0]);
-  if (g_str_equal (words[1], "ideas") || g_str_equal (words[1], "memberships"))
-    return import_list (words[0], words[1], words[2], settings, manner);
+  if (list >= 0 && settings != NULL)
+    {
+      g_autofree char *start = g_strconcat (lists[list].setting, "=", NULL);
+
+      if (!g_str_has_prefix (settings[0], start) || settings[1] != NULL)
+        return canevas_command_misused (self, _("“%s” cannot be set. What can be set is: %s."), settings[0], lists[list].setting);
+    }
+  if (list >= 0)
+    return import_list (words[0], list, words[2], settings, manner);
   if (settings != NULL)
     return canevas_command_misused (self, "%s", _("“--set” only goes with “people”."));
   if (!g_str_equal (words[1], "data"))
@@ -265,7 +302,8 @@ run (const CanevasCommand *self, CanevasInvocation *invocation)
       N_("Check everything, say what would be done, write nothing"), NULL },
     { "json", 'j', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &manner.as_json, N_("Print the counts as JSON"), NULL },
     { "set", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &settings,
-      N_("For people: encoding=Windows-1252, separator=tab, column.position=HEADER…; for ideas: box=NAME; a wrong KEY prints all there are"),
+      N_("For people: encoding=Windows-1252, separator=tab, column.position=HEADER…; for ideas: box=NAME; for measures: "
+          "project=NAME; a wrong KEY prints all there are"),
       N_("KEY=VALUE") },
     { NULL },
   };
@@ -278,8 +316,8 @@ run (const CanevasCommand *self, CanevasInvocation *invocation)
 
 const CanevasCommand canevas_command_import = {
   .name = "import",
-  .arguments = "FILE data|TYPE|people|ideas|memberships DATA [--dry-run] [--json] [--set KEY=VALUE]…",
-  .summary = N_("Takes in the JSON that “export” wrote, or people, ideas or memberships from a table (.csv)"),
+  .arguments = "FILE data|TYPE|people|ideas|measures|memberships DATA [--dry-run] [--json] [--set KEY=VALUE]…",
+  .summary = N_("Takes in the JSON that “export” wrote, or people, ideas, measures or memberships from a table (.csv)"),
   .details = N_("Records whose id is in the file are updated, the others are added, none is deleted. A field left out keeps its "
                  "value. It is one action, which one undo takes back."),
   .run = run,

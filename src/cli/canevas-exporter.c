@@ -11,6 +11,7 @@ static const CanevasExporter *const exporters[] = {
   &canevas_exporter_communication_plan,
   &canevas_exporter_communities,
   &canevas_exporter_cst,
+  &canevas_exporter_dashboard,
   &canevas_exporter_decision_delay,
   &canevas_exporter_governance,
   &canevas_exporter_ideas,

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 extern const CanevasExporter canevas_exporter_circuit;
 extern const CanevasExporter canevas_exporter_communication_plan;
 extern const CanevasExporter canevas_exporter_cst;
+extern const CanevasExporter canevas_exporter_dashboard;
 extern const CanevasExporter canevas_exporter_decision_delay;
 extern const CanevasExporter canevas_exporter_governance;
 extern const CanevasExporter canevas_exporter_organigramme;

@@ -208,7 +208,7 @@ canevas_chart_bars_draw_lying_target (const CanevasChartBars *self)
   const CanevasChartSeries *series = canevas_chart_bars_get_series (self, 0);
   const CanevasRectangle *room = &self->chart->room;
   CanevasTextStyle style = canevas_chart_get_text (self->chart, CANEVAS_CHART_STRONG);
-  g_autofree char *target = canevas_chart_format_target (self->chart->data, series);
+  g_autofree char *target = canevas_chart_data_dup_target (self->chart->data, series);
   g_autofree char *text = NULL;
   double width, x;
 

@@ -165,7 +165,7 @@ draw_figures (const Bullets *self, const CanevasChartSeries *series, double valu
   CanevasTextStyle strong = canevas_chart_get_text (self->chart, CANEVAS_CHART_STRONG);
   CanevasTextStyle note = canevas_chart_get_text (self->chart, CANEVAS_CHART_NOTE);
   g_autofree char *text = canevas_chart_format_short (value, canevas_chart_get_unit (self->chart->data, series));
-  g_autofree char *target = canevas_chart_format_target (self->chart->data, series);
+  g_autofree char *target = canevas_chart_data_dup_target (self->chart->data, series);
   g_autofree char *said = target != NULL ? g_strdup_printf (C_("chart", "target %s"), target) : NULL;
 
   strong.anchor = said != NULL ? CANEVAS_TEXT_BOTTOM : CANEVAS_TEXT_MIDDLE;
@@ -202,7 +202,7 @@ draw_row (const Bullets *self, guint number, double top)
 
   name.anchor = CANEVAS_TEXT_MIDDLE;
   name.width = self->left - self->chart->room.x - 10 * unit;
-  name.max_lines = 2;
+  name.max_lines = (guint) CLAMP (self->row / (name.size * CANEVAS_TEXT_LEADING), 2, 3);
   span_row (self, series, &axis);
   canevas_chart_begin_series (self->chart, number);
   canevas_scene_add_text (self->chart->scene, self->chart->room.x, bar + BAR * unit / 2, series->name, &name, NULL);

@@ -136,6 +136,9 @@ const CanevasChartPoint *canevas_chart_series_find_last (const CanevasChartSerie
 /** How many points of all series have a value. */
 guint canevas_chart_data_count_values (const CanevasChartData *self);
 
+/** "7 to 9 days", "≤ 9 days": what a series aims at, in the current language. (transfer full) (nullable): %NULL without a target */
+char *canevas_chart_data_dup_target (const CanevasChartData *self, const CanevasChartSeries *series);
+
 /**
  * canevas_chart_data_dup_table:
  *

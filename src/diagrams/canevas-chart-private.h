@@ -61,8 +61,6 @@ char *canevas_chart_format_short (double value, const char *unit);
 const char *canevas_chart_get_unit (const CanevasChartData *data, const CanevasChartSeries *series);
 /** Day, category, number or name of a point. */
 char *canevas_chart_format_place (const CanevasChartData *data, const CanevasChartPoint *point);
-/** "7 à 9 j", "≤ 9 j": what is aimed at; NULL without a target. */
-char *canevas_chart_format_target (const CanevasChartData *data, const CanevasChartSeries *series);
 /** "8,7 j, target reached", "no value": what a screen reader says of a point, after its place. */
 char *canevas_chart_describe_point (const CanevasChartData *data, const CanevasChartSeries *series,
                                     const CanevasChartPoint *point);

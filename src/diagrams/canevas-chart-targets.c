@@ -145,7 +145,7 @@ canevas_chart_list_ends (CanevasChart *self, const CanevasChartAxis *axis)
     {
       const CanevasChartSeries *series = self->data->series->pdata[i];
       const double aim = canevas_chart_series_get_target (series);
-      g_autofree char *target = canevas_chart_format_target (self->data, series);
+      g_autofree char *target = canevas_chart_data_dup_target (self->data, series);
 
       if (canevas_chart_is_value (series->baseline))
         {

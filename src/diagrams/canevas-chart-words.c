@@ -122,7 +122,7 @@ canevas_chart_format_place (const CanevasChartData *data, const CanevasChartPoin
 }
 
 char *
-canevas_chart_format_target (const CanevasChartData *data, const CanevasChartSeries *series)
+canevas_chart_data_dup_target (const CanevasChartData *data, const CanevasChartSeries *series)
 {
   const char *unit = canevas_chart_get_unit (data, series);
   const double target = canevas_chart_series_get_target (series);
@@ -163,7 +163,7 @@ canevas_chart_describe_series (const CanevasChartData *data, const CanevasChartS
 {
   const char *unit = canevas_chart_get_unit (data, series);
   const CanevasChartPoint *last = canevas_chart_series_find_last (series);
-  g_autofree char *target = canevas_chart_format_target (data, series);
+  g_autofree char *target = canevas_chart_data_dup_target (data, series);
   GString *text = g_string_new (NULL);
   guint n = 0, n_missing;
 

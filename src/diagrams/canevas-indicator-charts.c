@@ -197,11 +197,11 @@ count_points (const CanevasChartData *data)
 
 CanevasScene *
 canevas_double_reading_chart_new (CanevasRecord *project, CanevasTextMeasure *measure, CanevasDrawingSize size, double width,
-                                  double height)
+                                  double height, const char *today)
 {
   g_autoptr (CanevasChartData) data = canevas_double_reading_chart_data_new (project);
 
-  return count_points (data) > 0 ? draw (data, CANEVAS_CHART_QUADRANT, project, measure, size, width, height, NULL) : NULL;
+  return count_points (data) > 0 ? draw (data, CANEVAS_CHART_QUADRANT, project, measure, size, width, height, today) : NULL;
 }
 
 /* --- The board --- */

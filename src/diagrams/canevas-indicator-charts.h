@@ -37,7 +37,7 @@ CanevasScene *canevas_indicators_chart_new (CanevasRecord *project, CanevasTextM
 CanevasChartData *canevas_double_reading_chart_data_new (CanevasRecord *project);
 /** (transfer full) (nullable): %NULL without a reading */
 CanevasScene *canevas_double_reading_chart_new (CanevasRecord *project, CanevasTextMeasure *measure, CanevasDrawingSize size,
-                                                double width, double height);
+                                                double width, double height, const char *today);
 /** The mean of the answers of one side ("results", "posture") of a reading, 0 to %CANEVAS_READING_MOST; NAN without an answer. */
 double canevas_reading_get_mean (CanevasRecord *reading, const char *side);
 

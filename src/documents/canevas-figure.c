@@ -15,6 +15,8 @@ static const CanevasFigureMaker *const packaged[] = {
   &canevas_figure_double_reading,
   &canevas_figure_governance,
   &canevas_figure_ideas,
+  &canevas_figure_indicator,
+  &canevas_figure_indicators,
   &canevas_figure_retex_themes,
   &canevas_figure_scenario_before,
   &canevas_figure_scenario_after,

@@ -34,6 +34,8 @@ extern const CanevasFigureMaker canevas_figure_community_heat;
 extern const CanevasFigureMaker canevas_figure_double_reading;
 extern const CanevasFigureMaker canevas_figure_governance;
 extern const CanevasFigureMaker canevas_figure_ideas;
+extern const CanevasFigureMaker canevas_figure_indicator;
+extern const CanevasFigureMaker canevas_figure_indicators;
 extern const CanevasFigureMaker canevas_figure_retex_themes;
 extern const CanevasFigureMaker canevas_figure_scenario_before;
 extern const CanevasFigureMaker canevas_figure_scenario_after;

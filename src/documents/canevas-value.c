@@ -119,9 +119,12 @@ const CanevasDerived *
 canevas_derived_find (const CanevasRecordType *type, const char *name)
 {
   const CanevasDerived *taking_part = canevas_derived_find_participation (type, name);
+  const CanevasDerived *evaluated = canevas_derived_find_evaluation (type, name);
 
   if (taking_part != NULL)
     return taking_part;
+  if (evaluated != NULL)
+    return evaluated;
   for (guint i = 0; i < G_N_ELEMENTS (derived_values); i++)
     if (g_str_equal (derived_values[i].table, type->table) && g_str_equal (derived_values[i].name, name))
       return &derived_values[i];

@@ -50,6 +50,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CanevasValue, canevas_value_clear)
 const CanevasDerived *canevas_derived_find (const CanevasRecordType *type, const char *name);
 /** Of those, the ones about what people take part in. */
 const CanevasDerived *canevas_derived_find_participation (const CanevasRecordType *type, const char *name);
+/** Of those, the ones about how a project is evaluated. */
+const CanevasDerived *canevas_derived_find_evaluation (const CanevasRecordType *type, const char *name);
 
 /** Holds something; for a flag: is raised. */
 gboolean canevas_value_is_set (const CanevasValue *self);

@@ -32,9 +32,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasListImport, canevas_list_import_free)
  * @dry_run: only says what would be done
  *
  * Ideas from a table with a column "idée" (or proposition, idea), and perhaps numéro, auteur, service, thème, détail, soutiens,
- * date; or from a list of one column without a heading. A line whose number and text are in the box already is left alone, and one
- * without a number that says and signs the same as an idea there was; a line with nothing but a number is a slip that did not come
- * back. One action; with a single problem nothing is written at all.
+ * date; or from a list of one column without a heading. A line whose number and text are in the box already is left alone, and
+ * one without a number that says and signs the same as an idea there was; a line with nothing but a number is a slip that did not
+ * come back. One action; with a single problem nothing is written at all.
  *
  * Returns: (transfer full) (nullable): %NULL: the table has no column of ideas, or could not be written
  */
@@ -44,8 +44,8 @@ CanevasListImport *canevas_ideas_import (CanevasRecord *idea_box, CanevasCsvTabl
 /**
  * canevas_ideas_sheet_write:
  *
- * A table to type @n slips back in from number @first on: their numbers, and empty columns that canevas_ideas_import() knows. In the
- * language of the file. Lines left empty are no ideas. (transfer full): CSV
+ * A table to type @n slips back in from number @first on: their numbers, and empty columns that canevas_ideas_import() knows. In
+ * the language of the file. Lines left empty are no ideas. (transfer full): CSV
  */
 GBytes *canevas_ideas_sheet_write (CanevasRecord *idea_box, guint first, guint n);
 
@@ -58,5 +58,16 @@ GBytes *canevas_ideas_sheet_write (CanevasRecord *idea_box, guint first, guint n
  * canevas_ideas_import().
  */
 CanevasListImport *canevas_memberships_import (CanevasStore *store, CanevasCsvTable *table, gboolean dry_run, GError **error);
+
+/**
+ * canevas_measures_import:
+ * @project: whose indicators were measured
+ *
+ * Measures from a table with columns "indicateur", "date" and "valeur", and perhaps moment and remarque. Indicators are found by
+ * name: one that is not there is a problem, for a target and a rhythm are said before anything is measured. A measure that is
+ * there already is left alone; another value of the same day is a problem. A line without a value says that it was not measured.
+ * Otherwise as canevas_ideas_import().
+ */
+CanevasListImport *canevas_measures_import (CanevasRecord *project, CanevasCsvTable *table, gboolean dry_run, GError **error);
 
 G_END_DECLS

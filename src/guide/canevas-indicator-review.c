@@ -315,7 +315,7 @@ canevas_indicator_review_dup_summary (GPtrArray *reviews)
     }
   if (aimed > 0)
     g_ptr_array_add (parts,
-                     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u target reached", "%u of %u targets reached", aimed),
+                     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u target reached of %u", "%u targets reached of %u", reached),
                                       reached, aimed));
   if (unmeasured > 0)
     g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u indicator without a measure",

@@ -93,7 +93,7 @@ char *canevas_indicator_review_dup_sentence (const CanevasIndicatorReview *self)
  * canevas_indicator_review_dup_summary:
  * @reviews: (element-type CanevasIndicatorReview)
  *
- * "3 of 5 targets reached, 1 indicator without a measure, 2 measures overdue": what a steering committee asks first. In the
+ * "3 targets reached of 5, 1 indicator without a measure, 2 measures overdue": what a steering committee asks first. In the
  * current language. (transfer full)
  */
 char *canevas_indicator_review_dup_summary (GPtrArray *reviews);

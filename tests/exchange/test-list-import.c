@@ -5,7 +5,10 @@
 #include "canevas-community.h"
 #include "canevas-idea-box.h"
 #include "canevas-idea.h"
+#include "canevas-indicator.h"
+#include "canevas-measure.h"
 #include "canevas-person.h"
+#include "canevas-project.h"
 #include "canevas-schema.h"
 
 #define TODAY "2027-03-08"
@@ -81,7 +84,8 @@ import_members (Fixture *fixture, const char *text, gboolean dry_run)
   return result;
 }
 
-/* Slips typed into a sheet: with and without number; a second import of the same sheet changes nothing; one undo takes all back. */
+/* Slips typed into a sheet: with and without number; a second import of the same sheet changes nothing; one undo takes all back.
+ */
 static void
 test_ideas (Fixture *fixture, gconstpointer data)
 {
@@ -91,7 +95,8 @@ test_ideas (Fixture *fixture, gconstpointer data)
   g_autoptr (CanevasListImport) dry = import_ideas (fixture, text, TRUE);
   g_autoptr (CanevasListImport) done = NULL;
   g_autoptr (CanevasListImport) again = NULL;
-  g_autoptr (CanevasList) ideas = canevas_store_children (fixture->store, &canevas_idea_type, canevas_record_get_id (fixture->box));
+  g_autoptr (CanevasList) ideas =
+    canevas_store_children (fixture->store, &canevas_idea_type, canevas_record_get_id (fixture->box));
   g_autoptr (CanevasRecord) first = NULL;
   g_autoptr (CanevasRecord) second = NULL;
 
@@ -125,7 +130,8 @@ test_typed_back (Fixture *fixture, gconstpointer data)
   g_autofree char *text = g_strndup (g_bytes_get_data (sheet, NULL), g_bytes_get_size (sheet));
   g_autoptr (GString) typed = g_string_new (text);
   g_autoptr (CanevasListImport) result = NULL;
-  g_autoptr (CanevasList) ideas = canevas_store_children (fixture->store, &canevas_idea_type, canevas_record_get_id (fixture->box));
+  g_autoptr (CanevasList) ideas =
+    canevas_store_children (fixture->store, &canevas_idea_type, canevas_record_get_id (fixture->box));
   g_autoptr (CanevasRecord) second = NULL;
 
   g_assert_cmpuint (g_string_replace (typed, "42;;;;", "42;Un verger partagé;;;", 0), ==, 1);
@@ -148,7 +154,8 @@ test_other_lists (Fixture *fixture, gconstpointer data)
   g_autoptr (CanevasListImport) bare = import_ideas (fixture, "Une navette\nUne cantine\nUne navette\n", FALSE);
   g_autoptr (CanevasListImport) again = import_ideas (fixture, "Une navette\nUne cantine\nUne navette\nUn abri\n", TRUE);
   g_autoptr (CanevasListImport) mixed = import_ideas (fixture, "Numéro;Idée\n;Une crèche\n7;Un verger\n", FALSE);
-  g_autoptr (CanevasList) ideas = canevas_store_children (fixture->store, &canevas_idea_type, canevas_record_get_id (fixture->box));
+  g_autoptr (CanevasList) ideas =
+    canevas_store_children (fixture->store, &canevas_idea_type, canevas_record_get_id (fixture->box));
   static const int numbers[] = { 3, 4, 5, 6, 8, 7 };
   g_autoptr (CanevasRecord) first = g_list_model_get_item (G_LIST_MODEL (ideas), 0);
 
@@ -173,10 +180,11 @@ static void
 test_wrong_lines (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (CanevasListImport) taken = import_ideas (fixture, "Numéro;Idée\n12;Un guichet\n", FALSE);
-  g_autoptr (CanevasListImport) result = import_ideas (fixture,
-                                                       "Numéro;Idée;Date;Votes\n14;Une navette;;\n12;Autre chose;;\n15;;;3\ndouze;Un annuaire;;\n"
-                                                       "16;Une cantine;32/01/2027;\n17;Un abri;;beaucoup\n18;Un banc;;-4\n",
-                                                       FALSE);
+  g_autoptr (CanevasListImport) result =
+    import_ideas (fixture,
+                  "Numéro;Idée;Date;Votes\n14;Une navette;;\n12;Autre chose;;\n15;;;3\ndouze;Un annuaire;;\n"
+                  "16;Une cantine;32/01/2027;\n17;Un abri;;beaucoup\n18;Un banc;;-4\n",
+                  FALSE);
   g_autofree char *all = NULL;
 
   g_ptr_array_add (result->problems, NULL);
@@ -228,13 +236,15 @@ test_memberships (Fixture *fixture, gconstpointer data)
 static void
 test_unknown_people (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CanevasListImport) result = import_members (fixture, "Communauté;Agent\nClub;Paul Martin\nClub;Zoé Roux\n;Inès Le Goff\nClub;\n", FALSE);
+  g_autoptr (CanevasListImport) result =
+    import_members (fixture, "Communauté;Agent\nClub;Paul Martin\nClub;Zoé Roux\n;Inès Le Goff\nClub;\n", FALSE);
   g_autofree char *all = NULL;
 
   g_ptr_array_add (result->problems, NULL);
   all = g_strjoinv ("\n", (char **) result->problems->pdata);
   g_assert_cmpstr (all, ==,
-                   "line 2: several people are “Paul Martin”: tell them apart by a staff number.\nline 3: nobody in the file is “Zoé Roux”.\n"
+                   "line 2: several people are “Paul Martin”: tell them apart by a staff number.\nline 3: nobody in the file is "
+                   "“Zoé Roux”.\n"
                    "line 4: the community is missing.\nline 5: the person is missing.");
   g_assert_cmpuint (canevas_store_count (fixture->store, &canevas_community_type), ==, 0);
 }
@@ -243,7 +253,8 @@ test_unknown_people (Fixture *fixture, gconstpointer data)
 static void
 test_noise (Fixture *fixture, gconstpointer data)
 {
-  static const char pieces[][14] = { "Idée", "\"", ";", "\n", ",", "\xff\xfe", "12", "Numéro", "08/03/2027", "\t", "x", "Communauté", "Agent" };
+  static const char pieces[][14] = { "Idée",   "\"",         ";",  "\n", ",",          "\xff\xfe", "12",
+                                     "Numéro", "08/03/2027", "\t", "x",  "Communauté", "Agent" };
 
   for (guint run = 0; run < 300; run++)
     {
@@ -264,9 +275,69 @@ test_noise (Fixture *fixture, gconstpointer data)
         continue;
       ideas = canevas_ideas_import (fixture->box, table, TODAY, FALSE, NULL);
       if (ideas != NULL)
-        g_assert_cmpuint (canevas_store_count (fixture->store, &canevas_idea_type), ==, before + (ideas->problems->len > 0 ? 0 : ideas->added));
+        g_assert_cmpuint (canevas_store_count (fixture->store, &canevas_idea_type), ==,
+                          before + (ideas->problems->len > 0 ? 0 : ideas->added));
       members = canevas_memberships_import (fixture->store, table, TRUE, NULL);
     }
+}
+
+/* --- Measures --- */
+
+static CanevasListImport *
+import_measures (CanevasRecord *project, const char *text, gboolean dry_run)
+{
+  g_autoptr (CanevasCsvTable) table = make_table (text, -1);
+  g_autoptr (GError) error = NULL;
+  CanevasListImport *result = canevas_measures_import (project, table, dry_run, &error);
+
+  g_assert_no_error (error);
+  return result;
+}
+
+/* From the sheet of the office that measures: found by name, taken in once, all of it or nothing, one undo. */
+static void
+test_measures (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CanevasRecord) project = canevas_store_add (fixture->store, &canevas_project_type, NULL, NULL);
+  g_autoptr (CanevasRecord) indicator = canevas_store_add (fixture->store, &canevas_indicator_type, project, NULL);
+  g_autoptr (CanevasListImport) dry = NULL, good = NULL, again = NULL, bad = NULL;
+  g_autoptr (CanevasList) measures = NULL;
+  g_autoptr (CanevasRecord) first = NULL, unmeasured = NULL;
+  g_autoptr (CanevasCsvTable) headless = make_table ("Usagers satisfaits;71", -1);
+  g_autoptr (GError) error = NULL;
+  const char *sheet = "Indicateur;Date;Valeur;Moment;Remarque\nusagers SATISFAITS;31/03/2027;71,5 %;during;Enquête\n"
+                      "Usagers satisfaits;2027-06-30;;;grève\n";
+
+  g_assert_true (canevas_record_set_text (indicator, "name", "Usagers satisfaits", NULL));
+  dry = import_measures (project, sheet, TRUE);
+  g_assert_cmpuint (dry->added, ==, 2);
+  measures = canevas_store_children (fixture->store, &canevas_measure_type, canevas_record_get_id (indicator));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (measures)), ==, 0);
+  good = import_measures (project, sheet, FALSE);
+  g_assert_cmpuint (good->problems->len, ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (measures)), ==, 2);
+  first = g_list_model_get_item (G_LIST_MODEL (measures), 0);
+  g_assert_cmpstr (canevas_record_get_text (first, "measured_on"), ==, "2027-03-31");
+  g_assert_cmpfloat (canevas_record_get_decimal (first, "value"), ==, 71.5);
+  g_assert_cmpstr (canevas_record_get_text (first, "moment"), ==, "during");
+  unmeasured = g_list_model_get_item (G_LIST_MODEL (measures), 1);
+  g_assert_false (canevas_record_is_set (unmeasured, "value"));
+  again = import_measures (project, sheet, FALSE);
+  g_assert_cmpuint (again->added, ==, 0);
+  g_assert_cmpuint (again->unchanged, ==, 2);
+
+  bad = import_measures (project,
+                         "Indicateur;Date;Valeur\nUsagers satisfaits;30/09/2027;74\nDélai;30/09/2027;8\n"
+                         "Usagers satisfaits;31/03/2027;80\nUsagers satisfaits;;80\nUsagers satisfaits;1/1/2028;bof\n",
+                         FALSE);
+  g_assert_cmpuint (bad->problems->len, ==, 4);
+  g_assert_true (g_str_has_prefix (bad->problems->pdata[0], "line 3: the project has no indicator called “Délai”."));
+  g_assert_nonnull (strstr (bad->problems->pdata[1], "is measured already on that day: 71.5."));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (measures)), ==, 2);
+  g_assert_true (canevas_store_undo (fixture->store, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (measures)), ==, 0);
+  g_assert_null (canevas_measures_import (project, headless, FALSE, &error));
+  g_assert_nonnull (strstr (error->message, "“Valeur”"));
 }
 
 int
@@ -282,6 +353,7 @@ main (int argc, char *argv[])
   ADD ("memberships", test_memberships);
   ADD ("unknown-people", test_unknown_people);
   ADD ("noise", test_noise);
+  ADD ("measures", test_measures);
 #undef ADD
   return g_test_run ();
 }

@@ -149,7 +149,7 @@ test_project (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (((CanevasIndicatorReview *) reviews->pdata[0])->baseline, ==, 64); /* the first value, where nobody said */
   g_assert_true (((CanevasIndicatorReview *) reviews->pdata[1])->past_due);
   summary = canevas_indicator_review_dup_summary (reviews);
-  g_assert_cmpstr (summary, ==, "0 cible sur 1 atteinte, 1 indicateur sans mesure, 1 mesure en retard");
+  g_assert_cmpstr (summary, ==, "0 cible atteinte sur 1, 1 indicateur sans mesure, 1 mesure en retard");
   sentence = canevas_indicator_review_dup_sentence (reviews->pdata[1]);
   g_assert_cmpstr (sentence, ==, "Aucune mesure. L’échéance est passée.");
   value = canevas_indicator_format_value (trained, 12);
