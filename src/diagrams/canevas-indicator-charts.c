@@ -3,17 +3,16 @@
 
 #include "canevas-indicator-charts.h"
 
+#include "canevas-double-reading.h"
 #include "canevas-indicator-review.h"
 #include "canevas-indicator.h"
 #include "canevas-measure.h"
-#include "canevas-reading-answer.h"
-#include "canevas-reading.h"
 #include "canevas-store.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define MOST_PANELS 6
+#define FULL_SCORE 100.0 /* of a side of a double reading */
 
 static double
 get_decimal (CanevasRecord *record, const char *field)
@@ -123,68 +122,29 @@ canevas_indicators_chart_new (CanevasRecord *project, CanevasTextMeasure *measur
 
 /* --- Double reading --- */
 
-double
-canevas_reading_get_mean (CanevasRecord *reading, const char *side)
-{
-  g_autoptr (CanevasList) answers =
-    canevas_store_children (canevas_record_get_store (reading), &canevas_reading_answer_type, canevas_record_get_id (reading));
-  double sum = 0;
-  guint n = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (answers)); i++)
-    {
-      g_autoptr (CanevasRecord) answer = g_list_model_get_item (G_LIST_MODEL (answers), i);
-
-      if (g_strcmp0 (canevas_record_get_text (answer, "side"), side) != 0 || !canevas_record_is_set (answer, "score"))
-        continue;
-      sum += (double) canevas_record_get_integer (answer, "score");
-      n++;
-    }
-  return n > 0 ? sum / n : NAN;
-}
-
-static int
-compare_readings (gconstpointer a, gconstpointer b)
-{
-  CanevasRecord *const *first = a, *const *second = b;
-
-  return g_strcmp0 (canevas_record_get_text (*first, "read_on"), canevas_record_get_text (*second, "read_on"));
-}
-
-/* (element-type CanevasRecord): by date */
-static GPtrArray *
-list_readings (CanevasRecord *project)
-{
-  g_autoptr (CanevasList) list =
-    canevas_store_children (canevas_record_get_store (project), &canevas_reading_type, canevas_record_get_id (project));
-  GPtrArray *readings = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
-    g_ptr_array_add (readings, g_list_model_get_item (G_LIST_MODEL (list), i));
-  g_ptr_array_sort (readings, compare_readings);
-  return readings;
-}
-
 CanevasChartData *
 canevas_double_reading_chart_data_new (CanevasRecord *project)
 {
-  g_autoptr (GPtrArray) readings = list_readings (project);
-  CanevasChartData *data = canevas_chart_data_new (_("Results and postures"), _("Means of the answers, from 0 to 4"));
+  g_autoptr (GPtrArray) readings = canevas_reading_list (project);
+  g_autofree char *described = canevas_reading_describe (project);
+  CanevasChartData *data = canevas_chart_data_new (_("Results and postures"), described);
   CanevasChartSeries *series = canevas_chart_data_add_series (data, canevas_record_get_title (project), NULL);
 
   canevas_chart_axis_data_set (&data->x, CANEVAS_SCALE_NUMBERS, _("Results and impact"), NULL);
   canevas_chart_axis_data_set (&data->y, CANEVAS_SCALE_NUMBERS, _("Change of posture"), NULL);
-  canevas_chart_axis_data_set_range (&data->x, 0, CANEVAS_READING_MOST, CANEVAS_READING_MOST / 2.0);
-  canevas_chart_axis_data_set_range (&data->y, 0, CANEVAS_READING_MOST, CANEVAS_READING_MOST / 2.0);
-  canevas_chart_data_set_quadrants (data, _("Something was learnt"), _("It works, and people work otherwise"),
-                                    _("To be taken up again"), _("Delivered, nothing changed"));
+  canevas_chart_axis_data_set_range (&data->x, 0, FULL_SCORE, FULL_SCORE / 2);
+  canevas_chart_axis_data_set_range (&data->y, 0, FULL_SCORE, FULL_SCORE / 2);
+  canevas_chart_data_set_quadrants (data, canevas_reading_get_quarter_title (0, FULL_SCORE),
+                                    canevas_reading_get_quarter_title (FULL_SCORE, FULL_SCORE),
+                                    canevas_reading_get_quarter_title (0, 0), canevas_reading_get_quarter_title (FULL_SCORE, 0));
   for (guint i = 0; i < readings->len; i++)
     {
       CanevasRecord *reading = readings->pdata[i];
 
       canevas_chart_series_add_place (series, canevas_record_get_id (reading), canevas_record_get_title (reading),
-                                      canevas_reading_get_mean (reading, "results"),
-                                      canevas_reading_get_mean (reading, "posture"), CANEVAS_CHART_NOTHING);
+                                      canevas_reading_get_score (reading, CANEVAS_READING_RESULTS, NULL, NULL),
+                                      canevas_reading_get_score (reading, CANEVAS_READING_POSTURE, NULL, NULL),
+                                      CANEVAS_CHART_NOTHING);
     }
   return data;
 }

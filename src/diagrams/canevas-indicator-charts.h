@@ -10,9 +10,6 @@ G_BEGIN_DECLS
  * postures side by side. All in the current language; @today: ISO.
  */
 
-/** How far the answers of a double reading go. */
-#define CANEVAS_READING_MOST 4
-
 /** The measures of an indicator over time, with where it started and where it should be. For %CANEVAS_CHART_LINE. (transfer full)
  */
 CanevasChartData *canevas_indicator_chart_data_new (CanevasRecord *indicator, const char *today);
@@ -29,17 +26,14 @@ CanevasScene *canevas_indicators_chart_new (CanevasRecord *project, CanevasTextM
 /**
  * canevas_double_reading_chart_data_new:
  *
- * The double readings of a project, one after the other: how far its results have come, and how far postures have changed, which
- * the guide *Faire le pari du collaboratif* (2023) reports of the Métropole européenne de Lille (an evaluation "à double
- * lecture"). Each is the mean of the answers of its side, from 0 to %CANEVAS_READING_MOST; a side without an answer has no place.
- * For %CANEVAS_CHART_QUADRANT. (transfer full)
+ * The double readings of a project, one after the other: how far its results have come across, how far postures have changed
+ * upwards, from 0 to 100. A reading that has no answer on one of the sides has no place. For %CANEVAS_CHART_QUADRANT. (transfer
+ * full)
  */
 CanevasChartData *canevas_double_reading_chart_data_new (CanevasRecord *project);
 /** (transfer full) (nullable): %NULL without a reading */
 CanevasScene *canevas_double_reading_chart_new (CanevasRecord *project, CanevasTextMeasure *measure, CanevasDrawingSize size,
                                                 double width, double height, const char *today);
-/** The mean of the answers of one side ("results", "posture") of a reading, 0 to %CANEVAS_READING_MOST; NAN without an answer. */
-double canevas_reading_get_mean (CanevasRecord *reading, const char *side);
 
 /**
  * canevas_dashboard_new:

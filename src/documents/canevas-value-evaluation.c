@@ -5,6 +5,7 @@
 #include "canevas-value.h"
 
 #include "canevas-chart-data.h"
+#include "canevas-double-reading.h"
 #include "canevas-format.h"
 #include "canevas-indicator-charts.h"
 #include "canevas-indicator-review.h"
@@ -137,35 +138,35 @@ dup_evaluation (CanevasRecord *project)
 }
 
 static char *
-dup_mean (CanevasRecord *reading, const char *side)
+dup_score (CanevasRecord *reading, CanevasReadingSide side)
 {
-  const double mean = canevas_reading_get_mean (reading, side);
+  const double score = canevas_reading_get_score (reading, side, NULL, NULL);
 
-  return isnan (mean) ? g_strdup ("") : canevas_format_number (mean, 1);
+  return isnan (score) ? g_strdup ("") : canevas_format_number (score, 0);
 }
 
 static double
 has_results (CanevasRecord *reading)
 {
-  return is_known (canevas_reading_get_mean (reading, "results"));
+  return is_known (canevas_reading_get_score (reading, CANEVAS_READING_RESULTS, NULL, NULL));
 }
 
 static char *
 dup_results (CanevasRecord *reading)
 {
-  return dup_mean (reading, "results");
+  return dup_score (reading, CANEVAS_READING_RESULTS);
 }
 
 static double
 has_posture (CanevasRecord *reading)
 {
-  return is_known (canevas_reading_get_mean (reading, "posture"));
+  return is_known (canevas_reading_get_score (reading, CANEVAS_READING_POSTURE, NULL, NULL));
 }
 
 static char *
 dup_posture (CanevasRecord *reading)
 {
-  return dup_mean (reading, "posture");
+  return dup_score (reading, CANEVAS_READING_POSTURE);
 }
 
 static const CanevasDerived derived_values[] = {

@@ -71,7 +71,7 @@ test_export (Program *program, gconstpointer data)
   text = program_read (program, "d.txt", NULL);
   assert_holds (text, "1 cible atteinte sur 2");
   assert_runs (program, 1, "export p.canevas dashboard --set chart=reading -o r.pdf");
-  assert_holds (program->err, "has nothing to show yet");
+  assert_holds (program->err, "rien à montrer");
   assert_runs (program, 2, "export p.canevas dashboard --set chart=cake -o r.pdf");
   assert_holds (program->err, "all, targets, reading");
 }

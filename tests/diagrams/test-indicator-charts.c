@@ -106,7 +106,7 @@ test_indicator (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (outline, "10,4\302\240j, cible non atteinte"));
 }
 
-/* In the order of the dates, at the means of what was answered; a side nobody answered has no place. */
+/* In the order of the dates, at the mean of what was answered; a side nobody answered has no place. */
 static void
 test_double_reading (Fixture *self, gconstpointer data)
 {
@@ -123,10 +123,10 @@ test_double_reading (Fixture *self, gconstpointer data)
   points = (const CanevasChartPoint *) series->points->data;
   g_assert_cmpuint (series->points->len, ==, 2);
   g_assert_cmpstr (points[0].label, ==, "Au départ");
-  g_assert_cmpfloat (points[0].x, ==, 1);
+  g_assert_cmpfloat (points[0].x, ==, 25);
   g_assert_true (isnan (points[0].y));
-  g_assert_cmpfloat (points[1].x, ==, 3);
-  g_assert_cmpfloat (points[1].y, ==, 4);
+  g_assert_cmpfloat (points[1].x, ==, 75);
+  g_assert_cmpfloat (points[1].y, ==, 100);
   scene = canevas_double_reading_chart_new (self->project, self->measure, CANEVAS_DRAWING_SCREEN, 0, 0, TODAY);
   g_assert_nonnull (scene);
 }
