@@ -166,22 +166,27 @@ canevas_chart_bars_draw_names (const CanevasChartBars *self)
   canevas_chart_end (self->chart);
 }
 
-/* Beside the last stack, each series at the height of its part: where all of them have one there. */
-gboolean
-canevas_chart_bars_has_parts_at_end (const CanevasChartBars *self)
+gboolean *
+canevas_chart_bars_find_parts (const CanevasChartBars *self)
 {
-  const guint last = self->n_categories - 1;
+  const guint last = self->n_categories - 1, n = self->chart->data->series->len;
+  g_autofree gboolean *parts = g_new0 (gboolean, n);
+  gboolean any = FALSE;
 
-  if (!self->stacked || self->chart->data->series->len < 2 || self->chart->data->series->len > CANEVAS_CHART_N_LOOKS)
-    return FALSE;
-  for (guint i = 0; i < self->chart->data->series->len; i++)
+  if (!self->stacked || n < 2)
+    return NULL;
+  for (guint i = 0; i < n; i++)
     {
       const CanevasChartPoint *point = canevas_chart_series_find_last (canevas_chart_bars_get_series (self, i));
 
-      if (point == NULL || (guint) point->x != last || point->y <= 0)
-        return FALSE;
+      if (point == NULL || (guint) point->x != last)
+        continue;
+      if (point->y < 0)
+        return NULL;
+      parts[i] = point->y > 0;
+      any |= parts[i];
     }
-  return TRUE;
+  return any ? g_steal_pointer (&parts) : NULL;
 }
 
 void
@@ -192,10 +197,13 @@ canevas_chart_bars_add_parts (const CanevasChartBars *self, GArray *ends)
 
   for (guint i = 0; i < self->chart->data->series->len; i++)
     {
-      const double value = canevas_chart_series_find_last (canevas_chart_bars_get_series (self, i))->y;
+      const CanevasChartSeries *series = canevas_chart_bars_get_series (self, i);
+      double value;
 
-      canevas_chart_add_end (self->chart, ends, g_strdup (canevas_chart_bars_get_series (self, i)->name),
-                             canevas_chart_get_paint (i), CANEVAS_CHART_STRONG, right,
+      if (!self->parts[i])
+        continue;
+      value = canevas_chart_series_find_last (series)->y;
+      canevas_chart_add_end (self->chart, ends, g_strdup (series->name), canevas_chart_get_paint (i), CANEVAS_CHART_STRONG, right,
                              canevas_chart_axis_place (self->values, from + value / 2));
       from += value;
     }

@@ -12,6 +12,7 @@ typedef struct
   gboolean stacked, upright;
   guint n_categories, n_across; /* bars beside each other in a category */
   double slot, thickness, name_width;
+  const gboolean *parts; /* (nullable): which series have their names beside the last stack */
   CanevasChartAxis *values;
 } CanevasChartBars;
 
@@ -30,8 +31,12 @@ void canevas_chart_bars_draw_series (const CanevasChartBars *self, guint number,
 void canevas_chart_bars_draw_sums (const CanevasChartBars *self, const CanevasChartStacks *stacks);
 /** Names of categories, at the left of lying bars. */
 void canevas_chart_bars_draw_names (const CanevasChartBars *self);
-/** Whether each series has a part of the last stack, to stand its name beside. */
-gboolean canevas_chart_bars_has_parts_at_end (const CanevasChartBars *self);
+/**
+ * Which series have a part of the last stack, to stand their names beside.
+ *
+ * Returns: (transfer full) (nullable): a truth for each series; %NULL: none
+ */
+gboolean *canevas_chart_bars_find_parts (const CanevasChartBars *self);
 /** These names. */
 void canevas_chart_bars_add_parts (const CanevasChartBars *self, GArray *ends);
 /** The name of a target, above lying bars. */

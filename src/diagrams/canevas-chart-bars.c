@@ -11,6 +11,9 @@
 #define SHARE 0.72 /* of its room that a category's bars take */
 #define ROW 20.0
 #define NAMES_SHARE 0.36
+/* Of the room, at the most for labels at the right; what is left of it then. */
+#define ENDS_SHARE 0.24
+#define PLOT_SHARE 0.7
 
 const CanevasChartSeries *
 canevas_chart_bars_get_series (const CanevasChartBars *self, guint number)
@@ -152,13 +155,38 @@ lay_out_lying (CanevasChartBars *self)
 /* --- The whole --- */
 
 static GArray *
-list_ends (const CanevasChartBars *self, gboolean parts)
+list_ends (const CanevasChartBars *self)
 {
   GArray *ends = canevas_chart_list_ends (self->chart, self->values);
 
-  if (parts)
+  if (self->parts != NULL)
     canevas_chart_bars_add_parts (self, ends);
   return ends;
+}
+
+static gboolean
+is_all_named (const CanevasChartBars *self)
+{
+  for (guint i = 0; i < self->chart->data->series->len; i++)
+    if (self->parts == NULL || !self->parts[i])
+      return FALSE;
+  return TRUE;
+}
+
+/* Names stand beside the last stack where all of them do, or where no name below would be lost for it, and where they find room. */
+static gboolean
+has_room_for_parts (CanevasChartBars *self)
+{
+  const CanevasChart *chart = self->chart;
+  const CanevasTextStyle style = canevas_chart_get_text (chart, CANEVAS_CHART_STRONG);
+  guint n = 0;
+
+  for (guint i = 0; self->parts != NULL && i < chart->data->series->len; i++)
+    n += self->parts[i];
+  if (n == 0 || n * style.size * CANEVAS_TEXT_LEADING > chart->room.height - 60 * chart->unit)
+    return FALSE;
+  return n == chart->data->series->len || chart->data->x.ordered ||
+         do_names_fit (self, chart->room.width * PLOT_SHARE / self->n_categories);
 }
 
 /* Names, axes and their labels. Returns: (transfer full) (nullable): labels at the right */
@@ -166,17 +194,19 @@ static GArray *
 lay_out (CanevasChartBars *self)
 {
   CanevasChart *chart = self->chart;
-  const gboolean parts = canevas_chart_bars_has_parts_at_end (self);
   g_autoptr (GArray) ends = NULL;
   double width, height;
 
-  if (chart->data->series->len > 1 && !parts)
-    canevas_chart_draw_legend (chart, TRUE);
+  if (!has_room_for_parts (self))
+    self->parts = NULL;
+  if (chart->data->series->len > 1 && !is_all_named (self))
+    canevas_chart_draw_legend (chart, TRUE, self->parts);
   span_values (self, (guint) CLAMP (chart->room.height / (26 * chart->unit), 3, 6));
-  ends = list_ends (self, parts);
-  canevas_chart_measure_ends (chart, ends, chart->room.width * 0.24, &width, &height);
+  ends = list_ends (self);
+  canevas_chart_measure_ends (chart, ends, chart->room.width * ENDS_SHARE, &width, &height);
   lay_out_standing (self, width);
-  self->upright = parts || chart->data->x.scale != CANEVAS_SCALE_CATEGORIES || do_names_fit (self, self->slot);
+  self->upright = self->parts != NULL || chart->data->x.ordered || chart->data->x.scale != CANEVAS_SCALE_CATEGORIES ||
+                  do_names_fit (self, self->slot);
   if (!self->upright)
     {
       span_values (self, (guint) CLAMP (chart->room.width / (70 * chart->unit), 3, 6));
@@ -186,8 +216,8 @@ lay_out (CanevasChartBars *self)
   if (!self->upright)
     return NULL;
   g_array_unref (g_steal_pointer (&ends));
-  ends = list_ends (self, parts);
-  canevas_chart_measure_ends (chart, ends, chart->room.width * 0.24, &width, &height);
+  ends = list_ends (self);
+  canevas_chart_measure_ends (chart, ends, chart->room.width * ENDS_SHARE, &width, &height);
   return g_steal_pointer (&ends);
 }
 
@@ -211,12 +241,14 @@ canevas_chart_draw_bars (CanevasChart *chart)
                             .values = &chart->y };
   g_autofree double *above = g_new0 (double, self.n_categories), *below = g_new0 (double, self.n_categories);
   g_autofree gboolean *partial = g_new0 (gboolean, self.n_categories), *known = g_new0 (gboolean, self.n_categories);
+  g_autofree gboolean *parts = NULL;
   g_autoptr (GArray) ends = NULL;
   CanevasChartStacks stacks = { above, below, partial, known };
 
   self.n_across = self.stacked ? 1 : MAX (chart->data->series->len, 1);
   if (is_any_missing (chart))
     canevas_chart_draw_foot (chart, C_("chart", "×: no value"));
+  self.parts = parts = canevas_chart_bars_find_parts (&self);
   ends = lay_out (&self);
   canevas_chart_draw_values (chart, self.values, self.upright);
   canevas_chart_draw_unit (chart, self.values, self.upright, get_unit (&self));

@@ -120,6 +120,14 @@ canevas_chart_axis_data_set_range (CanevasChartAxisData *axis, double least, dou
 }
 
 void
+canevas_chart_axis_data_set_ordered (CanevasChartAxisData *axis)
+{
+  g_return_if_fail (axis != NULL);
+
+  axis->ordered = TRUE;
+}
+
+void
 canevas_chart_data_set_quadrants (CanevasChartData *self, const char *top_left, const char *top_right, const char *bottom_left,
                                   const char *bottom_right)
 {

@@ -34,6 +34,7 @@ typedef enum
  * @most: likewise
  * @middle: where it parts in two, on a quadrant; %CANEVAS_CHART_NOTHING: half way
  * @categories: (element-type utf8): in order
+ * @ordered: they follow each other, as months do: some names may be left out between others
  */
 typedef struct
 {
@@ -41,6 +42,7 @@ typedef struct
   char *title, *unit;
   double least, most, middle;
   GPtrArray *categories;
+  gboolean ordered;
 } CanevasChartAxisData;
 
 /**
@@ -107,6 +109,8 @@ void canevas_chart_data_set_note (CanevasChartData *self, const char *note);
 void canevas_chart_axis_data_set (CanevasChartAxisData *axis, CanevasChartScale scale, const char *title, const char *unit);
 /** Any of them may be %CANEVAS_CHART_NOTHING. Data beyond the bounds widens them: nothing is cut off. */
 void canevas_chart_axis_data_set_range (CanevasChartAxisData *axis, double least, double most, double middle);
+/** Says that the categories of an axis follow each other. */
+void canevas_chart_axis_data_set_ordered (CanevasChartAxisData *axis);
 void canevas_chart_data_set_quadrants (CanevasChartData *self, const char *top_left, const char *top_right,
                                        const char *bottom_left, const char *bottom_right);
 

@@ -221,7 +221,7 @@ lay_out (CanevasChart *self)
   canevas_chart_measure_ends (self, ends, most, &needed, &height);
   crowded = self->data->series->len > 1 && height > self->room.height - head - foot + 20 * unit;
   if (crowded)
-    canevas_chart_draw_legend (self, FALSE);
+    canevas_chart_draw_legend (self, FALSE, NULL);
   else
     width = needed;
   self->plot = (CanevasRectangle){ self->room.x + left, self->room.y + head, MAX (self->room.width - left - width, 20),

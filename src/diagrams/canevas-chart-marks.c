@@ -203,7 +203,7 @@ draw_legend_mark (CanevasChart *self, guint series, double x, double middle, dou
 }
 
 void
-canevas_chart_draw_legend (CanevasChart *self, gboolean surfaces)
+canevas_chart_draw_legend (CanevasChart *self, gboolean surfaces, const gboolean *named)
 {
   CanevasTextStyle style = canevas_chart_get_text (self, CANEVAS_CHART_LABEL);
   const double unit = self->unit, mark = (surfaces ? 15 : 26) * unit, line = style.size * 1.7;
@@ -216,6 +216,8 @@ canevas_chart_draw_legend (CanevasChart *self, gboolean surfaces)
       const CanevasChartSeries *series = self->data->series->pdata[i];
       const double needed = mark + 5 * unit + canevas_text_measure_get_width (self->measure, series->name, &style);
 
+      if (named != NULL && named[i])
+        continue;
       if (x > self->room.x && x + needed > self->room.x + self->room.width)
         {
           x = self->room.x;

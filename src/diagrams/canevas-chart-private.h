@@ -87,8 +87,11 @@ void canevas_chart_draw_mark (CanevasChart *self, guint series, double x, double
 void canevas_chart_draw_missing (CanevasChart *self, double x, double y);
 /** What is written on a surface of a series, on paper where lines would cross it. Returns: whether it fits @room */
 gboolean canevas_chart_write_on (CanevasChart *self, guint series, const CanevasRectangle *room, const char *text);
-/** Names of the series beside their marks, in lines from the top of the room, which gets smaller. @surfaces: as bars have them */
-void canevas_chart_draw_legend (CanevasChart *self, gboolean surfaces);
+/**
+ * Names of the series beside their marks, in lines from the top of the room, which gets smaller. @surfaces: as bars have them;
+ * @named: (nullable): which of them have their name elsewhere
+ */
+void canevas_chart_draw_legend (CanevasChart *self, gboolean surfaces, const gboolean *named);
 /** Takes a line off the foot of the room; @text will stand there. */
 void canevas_chart_draw_foot (CanevasChart *self, const char *text);
 /** Where the drawing may be as high as it needs: makes the room, with @needed points, so high. */

@@ -4,10 +4,15 @@
 
 #include "canevas-fonts.h"
 #include "canevas-idea-chart.h"
+#include "canevas-idea-progress-chart.h"
+#include "canevas-idea-progress.h"
 #include "canevas-session-strip.h"
 #include "canevas-stakeholder-map.h"
 #include "canevas-stakeholder.h"
 #include "canevas-store.h"
+#include "canevas-working-days.h"
+
+#define PROGRESS_HEIGHT 210.0
 
 static CanevasScene *
 make_stakeholders (CanevasRecord *project, double width, double height, GError **error)
@@ -30,6 +35,19 @@ make_ideas (CanevasRecord *idea_box, double width, double height, GError **error
   return canevas_idea_chart_new (idea_box, measure, width);
 }
 
+/* Of a single period it would say what the other figure says. */
+static CanevasScene *
+make_idea_progress (CanevasRecord *idea_box, double width, double height, GError **error)
+{
+  g_autoptr (CanevasTextMeasure) measure = canevas_fonts_make_measure ();
+  g_autofree char *today = canevas_day_dup_today ();
+  g_autoptr (CanevasIdeaProgress) progress = canevas_idea_progress_new (idea_box, today);
+
+  if (progress->counts->len < 2)
+    return NULL;
+  return canevas_idea_progress_chart_new (idea_box, measure, CANEVAS_DRAWING_FIGURE, width, MIN (PROGRESS_HEIGHT, height), today);
+}
+
 static CanevasScene *
 make_session (CanevasRecord *session, double width, double height, GError **error)
 {
@@ -41,3 +59,4 @@ make_session (CanevasRecord *session, double width, double height, GError **erro
 const CanevasFigureMaker canevas_figure_session = { "session", make_session };
 const CanevasFigureMaker canevas_figure_stakeholders = { "stakeholders", make_stakeholders };
 const CanevasFigureMaker canevas_figure_ideas = { "ideas", make_ideas };
+const CanevasFigureMaker canevas_figure_idea_progress = { "idea-progress", make_idea_progress };

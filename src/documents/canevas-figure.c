@@ -14,6 +14,7 @@ static const CanevasFigureMaker *const packaged[] = {
   &canevas_figure_community_heat,
   &canevas_figure_double_reading,
   &canevas_figure_governance,
+  &canevas_figure_idea_progress,
   &canevas_figure_ideas,
   &canevas_figure_indicator,
   &canevas_figure_indicators,

@@ -33,6 +33,7 @@ extern const CanevasFigureMaker canevas_figure_community_circles;
 extern const CanevasFigureMaker canevas_figure_community_heat;
 extern const CanevasFigureMaker canevas_figure_double_reading;
 extern const CanevasFigureMaker canevas_figure_governance;
+extern const CanevasFigureMaker canevas_figure_idea_progress;
 extern const CanevasFigureMaker canevas_figure_ideas;
 extern const CanevasFigureMaker canevas_figure_indicator;
 extern const CanevasFigureMaker canevas_figure_indicators;

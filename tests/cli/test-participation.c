@@ -101,6 +101,7 @@ test_ideas (Program *program, gconstpointer data)
   g_autofree char *csv = NULL;
   g_autofree char *report = NULL;
   g_autofree char *sheet = NULL;
+  g_autofree char *progress = NULL;
 
   assert_runs (program, 0, "new p.canevas --example gpsea");
   assert_runs (program, 0, "export p.canevas ideas -o i.csv");
@@ -111,6 +112,15 @@ test_ideas (Program *program, gconstpointer data)
   assert_holds (report, "Ce qui n’est pas retenu, et pourquoi");
   assert_holds (report, "BI-005");
   assert_holds (report, "Le point du lundi est le");
+  assert_holds (report, "au fil du temps");
+  assert_runs (program, 0, "export p.canevas ideas --set chart=progress -o progress.csv");
+  progress = program_read (program, "progress.csv", NULL);
+  assert_holds (progress, "Période;Réalisée;En cours;Retenue;");
+  assert_holds (progress, "oct. 2025;0;0;0;1;2;0;0");
+  assert_runs (program, 0, "export p.canevas ideas --set chart=progress --set page=figure -o progress.svg");
+  assert_runs (program, 0, "export p.canevas ideas -o now.png");
+  assert_runs (program, 2, "export p.canevas ideas --set chart=cake -o x.svg");
+  assert_holds (program->err, "state, progress");
   assert_runs (program, 0, "export p.canevas fiche-communaute --of Ambassadeurs -o c.txt");
   sheet = program_read (program, "c.txt", NULL);
   assert_holds (sheet, "Ambassadeurs numériques");
