@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /*
- * The graph of a plan. A task is a node of its own number. A phase is two: with its own number its gate, from which its tasks take
- * what the phase waits for; and, n_tasks further, its sum, which is known when its tasks are. Private to the schedule.
+ * The graph of a plan. A task is a node of its own number. A phase is two: with its own number its gate, from which its tasks
+ * take what the phase waits for; and, n_tasks further, its sum, which is known when its tasks are. Private to the schedule.
  */
 typedef struct
 {

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * "Critical-Path Planning and Scheduling", Proceedings of the Eastern Joint Computer Conference, 1959) with the four kinds of
  * dependencies, over working days. Pure functions on arrays: days are those of canevas-day-index.h, 0 is none.
  *
- * A phase begins with the first of its tasks and ends with the last. What it waits for, each of its tasks waits for; a finish that
- * it waits for holds those of its tasks that no other of them follows.
+ * A phase begins with the first of its tasks and ends with the last. What it waits for, each of its tasks waits for; a finish
+ * that it waits for holds those of its tasks that no other of them follows.
  */
 
 #define CANEVAS_SCHEDULE_ERROR (canevas_schedule_error_quark ())
