@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-page-test.h"
 
+#include "canevas-canvas.h"
 #include "canevas-reading-answer.h"
 #include "canevas-retex-item.h"
 #include "canevas-scene-picture.h"
@@ -37,6 +38,45 @@ test_the_frame_is_filled_in (void)
   canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_EDITABLE, "Médiathèque du centre") != NULL);
   canevas_gui_test_assert_named ();
   canevas_gui_test_picture (GTK_WINDOW (window), "evaluation-frame");
+  canevas_gui_test_close (window);
+}
+
+/* What is measured is said against the target and drawn; a point of the board leads to its measure. */
+static void
+test_an_indicator_is_measured (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("indicator.canevas");
+  CanevasStore *store = canevas_page_test_get_store (window);
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  CanevasPage *page = show (window, "indicators");
+  g_autoptr (CanevasRecord) indicator = NULL;
+  g_autoptr (CanevasRecord) measure = NULL;
+  GtkWidget *canvas, *choice;
+
+  g_assert_true (shows (page, "No indicator yet"));
+  indicator = canevas_page_test_add (window, "indicator", project, "Délai de réponse");
+  measure = canevas_page_test_add (window, "measure", indicator, NULL);
+  g_assert_true (canevas_record_set_text (indicator, "direction", "decrease", NULL));
+  g_assert_true (canevas_record_set_decimal (indicator, "baseline", 15, NULL));
+  g_assert_true (canevas_record_set_decimal (indicator, "target", 9, NULL));
+  g_assert_true (canevas_record_set_text (measure, "measured_on", "2027-06-30", NULL));
+  g_assert_true (canevas_record_set_decimal (measure, "value", 8, NULL));
+  canevas_store_end_typing (store);
+  canevas_gui_wait (shows (page, "8 on 30\302\240June\302\2402027, 15 at the start. Better than at the start. Target reached."));
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (page), CANEVAS_TYPE_SCENE_PICTURE, NULL) != NULL);
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "evaluation-indicator");
+
+  page = show (window, "dashboard");
+  canvas = canevas_gui_test_find (GTK_WIDGET (page), CANEVAS_TYPE_CANVAS, NULL);
+  choice = canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_DROP_DOWN, NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 3); /* after the three charts of the project: the indicator */
+  canevas_gui_wait (canevas_scene_find_group (canevas_canvas_get_scene (CANEVAS_CANVAS (canvas)), canevas_record_get_id (measure)) !=
+                    CANEVAS_NO_GROUP);
+  canevas_canvas_select (CANEVAS_CANVAS (canvas), canevas_record_get_id (measure));
+  canevas_gui_wait (canevas_page_test_find_editor (window, "measured_on") != NULL);
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "evaluation-board");
   canevas_gui_test_close (window);
 }
 
@@ -113,6 +153,7 @@ main (int argc, char *argv[])
 {
   canevas_gui_test_init (&argc, &argv);
   g_test_add_func ("/evaluation/the-frame-is-filled-in", test_the_frame_is_filled_in);
+  g_test_add_func ("/evaluation/an-indicator-is-measured", test_an_indicator_is_measured);
   g_test_add_func ("/evaluation/a-reading-is-answered", test_a_reading_is_answered);
   g_test_add_func ("/evaluation/a-review-is-held", test_a_review_is_held);
   return canevas_gui_test_run ();

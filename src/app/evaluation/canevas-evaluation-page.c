@@ -5,7 +5,9 @@
 
 #include "canevas-evaluation-page.h"
 
+#include "canevas-dashboard-view.h"
 #include "canevas-frame-view.h"
+#include "canevas-indicators-view.h"
 #include "canevas-readings-view.h"
 #include "canevas-retex-view.h"
 
@@ -21,6 +23,14 @@ static const CanevasViewKind kinds[] = {
   { "frame", N_("Frame"), canevas_frame_view_get_type, { NULL },
     N_("Thought of from the beginning, evaluation goes with recognition and with what is kept, not with control. It is not the yearly "
        "interview. Evaluating only at the end cannot change the way."),
+    N_("Part 2, C.1.d, “Evaluate in order to move on”") },
+  { "indicators", N_("Indicators"), canevas_indicators_view_get_type, { "indicator", "measure" },
+    N_("Activity, what was made, effectiveness, impact, efficiency: a few figures, each with its baseline, its target and somebody who "
+       "collects it, looked at together at each meeting."),
+    N_("Part 2, C.1.d, “Evaluate in order to move on”") },
+  { "dashboard", N_("Board"), canevas_dashboard_view_get_type, { NULL },
+    N_("A project review rests on figures that follow the work and what was made. How many come to meetings tells whether the approach "
+       "is alive: numbers only, never persons."),
     N_("Part 2, C.1.d, “Evaluate in order to move on”") },
   { "readings", N_("Double reading"), canevas_readings_view_get_type, { "reading", "reading_answer" },
     N_("A project gives results, and changes the ways of working of those who carried it. Read both: results without a change of "

@@ -3,13 +3,12 @@
 
 #include "canevas-reading-sheet.h"
 
-#include "canevas-chart-drawing.h"
 #include "canevas-double-reading.h"
 #include "canevas-drawing-export.h"
 #include "canevas-format.h"
+#include "canevas-indicator-charts.h"
 #include "canevas-project.h"
 #include "canevas-reading-answer.h"
-#include "canevas-reading-chart.h"
 #include "canevas-reading.h"
 #include "canevas-scene-picture.h"
 #include "canevas-working-days.h"
@@ -62,19 +61,21 @@ draw (CanevasReadingSheet *self, CanevasTextMeasure *measure, CanevasDrawingSize
 {
   CanevasRecord *reading = canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (self));
   g_autoptr (CanevasRecord) project = canevas_project_find_of (reading);
-  g_autoptr (CanevasChartData) data = project != NULL ? canevas_reading_chart_new (project) : NULL;
   g_autofree char *today = canevas_day_dup_today ();
-  const CanevasChartOptions options = { .form = CANEVAS_CHART_QUADRANT, .size = size, .width = MIN (width, LARGEST),
-                                        .height = MIN (width, LARGEST), .titled = TRUE, .subject = project, .today = today };
+  const double side = MIN (width, LARGEST);
 
-  if (data == NULL || canevas_chart_data_count_values (data) == 0)
-    return NULL;
-  return canevas_chart_drawing_new (data, measure, &options, NULL);
+  return project != NULL ? canevas_double_reading_chart_new (project, measure, size, side, side, today) : NULL;
 }
 
+/* Without an answer on both sides there is nothing to look at. */
 static CanevasScene *
 draw_on_page (CanevasTextMeasure *measure, double width, gpointer data)
 {
+  g_autoptr (CanevasRecord) project = canevas_project_find_of (canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (data)));
+  g_autofree char *said = project != NULL ? canevas_reading_describe (project) : NULL;
+
+  if (said == NULL)
+    return NULL;
   return draw (data, measure, CANEVAS_DRAWING_SCREEN, width);
 }
 
