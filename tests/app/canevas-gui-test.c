@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-gui-test.h"
 
+#include "canevas-icons.h"
+
 #include <glib/gstdio.h>
 #include <unistd.h>
 
@@ -316,6 +318,8 @@ assert_icons (GtkWidget *widget)
 
   if (name != NULL && !gtk_icon_theme_has_icon (gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)), name))
     g_error ("there is no icon called %s", name);
+  if (name != NULL && g_str_has_prefix (name, "canevas-") && !canevas_icons_has (name))
+    g_error ("canevas-icons.c does not hold %s", name);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     assert_icons (child);
 }

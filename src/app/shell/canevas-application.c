@@ -7,6 +7,7 @@
 
 #include "canevas-about.h"
 #include "canevas-appearance.h"
+#include "canevas-icons.h"
 #include "canevas-example.h"
 #include "canevas-file-dialog.h"
 #include "canevas-preferences.h"
@@ -183,6 +184,15 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_list_free (windows);
 }
 
+/* After the first frame, which needs few of them. */
+static gboolean
+hold_icons_cb (gpointer unused)
+{
+  if (gdk_display_get_default () != NULL)
+    canevas_icons_hold (gdk_display_get_default ());
+  return G_SOURCE_REMOVE;
+}
+
 static void
 canevas_application_startup (GApplication *application)
 {
@@ -202,6 +212,7 @@ canevas_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   canevas_shortcuts_install (GTK_APPLICATION (application));
   canevas_appearance_follow_settings ();
+  g_idle_add_full (G_PRIORITY_LOW, hold_icons_cb, NULL, NULL);
 }
 
 static void
