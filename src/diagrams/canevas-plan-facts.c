@@ -136,6 +136,9 @@ add_milestone (CanevasPlanFacts *self, CanevasRecord *milestone, guint level, gu
   CanevasGanttRow row = { .level = level, .milestone = TRUE, .start = day, .finish = day,
                           .done = canevas_record_is_set (milestone, "reached_on") };
 
+  /* One that nobody has given a day yet has no place over time. */
+  if (day == 0)
+    return;
   row.critical = task != CANEVAS_SCHEDULE_NONE && !row.done && canevas_schedule_get_task (self->schedule, task)->critical;
   if (task != CANEVAS_SCHEDULE_NONE && !row.done && self->row_of[task] != CANEVAS_SCHEDULE_NONE)
     {

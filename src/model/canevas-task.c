@@ -19,7 +19,7 @@ static const CanevasField fields[] = {
   TEXT ("name", N_("Task"), N_("What is done, in a verb and a noun?"), .required = TRUE),
   CHOICE ("kind", N_("Kind"), N_("Is it a task, or a phase that holds tasks?"), kinds, .required = TRUE, .initial = "task"),
   REFERENCE ("phase", N_("Phase"), N_("In which phase does it lie?"), "task", CLEAR),
-  INTEGER ("duration", N_("Duration (working days)"), N_("How many working days does it take?"), 0, 5000, .initial = "5"),
+  INTEGER ("duration", N_("Duration (working days)"), N_("How many working days does it take?"), 0, 5000),
   DATE ("not_before", N_("Not before"), N_("Before which day can it not begin? Empty: as soon as what precedes is done.")),
   DATE ("finish_by", N_("Deadline"), N_("By what day must it be done?")),
   INTEGER ("progress", N_("Progress (%)"), N_("How much of it is done?"), 0, 100),

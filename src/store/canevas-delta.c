@@ -355,6 +355,7 @@ tell_lists (CanevasStore *self, CanevasBurst *burst)
 static void
 tell (CanevasStore *self, CanevasBurst *burst)
 {
+  self->n_changes++;
   for (guint i = 0; i < burst->changes->len; i++)
     tell_record (g_ptr_array_index (burst->changes, i));
   tell_lists (self, burst);

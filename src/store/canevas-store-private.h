@@ -158,6 +158,7 @@ struct _CanevasStore
   char *path;             /* as people know it; NULL in memory */
   char *replica;
   char *author;
+  guint64 n_changes; /* bursts told since it was opened */
   gboolean read_only;
   char *read_only_reason;
   gboolean damaged; /* found since it was opened, and so read-only */

@@ -139,6 +139,14 @@ canevas_store_notify (CanevasStore *self, CanevasStoreProperty property)
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
+guint64
+canevas_store_get_n_changes (CanevasStore *self)
+{
+  g_return_val_if_fail (CANEVAS_IS_STORE (self), 0);
+
+  return self->n_changes;
+}
+
 void
 canevas_store_emit_changed (CanevasStore *self)
 {

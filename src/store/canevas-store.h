@@ -147,6 +147,8 @@ CanevasList *canevas_store_children (CanevasStore *self, const CanevasRecordType
 GPtrArray *canevas_store_collect_children (CanevasRecord *parent, const CanevasRecordType *type);
 /** As canevas_store_children(), for any reference field. */
 CanevasList *canevas_store_referring (CanevasStore *self, const CanevasRecordType *type, const char *field, const char *id);
+/** How many bursts of changes there were, the one being told included: what was computed at another number is out of date. */
+guint64 canevas_store_get_n_changes (CanevasStore *self);
 /** Number of records of a type, without loading them. */
 guint canevas_store_count (CanevasStore *self, const CanevasRecordType *type);
 

@@ -90,6 +90,12 @@ canevas_canvas_view_fit (CanevasCanvasView *self)
   self->fitted = TRUE;
   if (self->width <= 0 || height <= 0 || self->scene.width <= 0 || self->scene.height <= 0)
     return;
+  if (self->from_start)
+    {
+      self->zoom = CANEVAS_CANVAS_FULL_SIZE;
+      canevas_canvas_view_pan_to (self, self->scene.x * self->zoom - MARGIN, self->scene.y * self->zoom - MARGIN);
+      return;
+    }
   across = MAX (self->width - 2 * MARGIN, 1) / self->scene.width;
   down = MAX (height - 2 * MARGIN, 1) / self->scene.height;
   self->zoom = CLAMP (MIN (across, down), CANEVAS_CANVAS_MINIMUM_ZOOM, CANEVAS_CANVAS_FULL_SIZE);

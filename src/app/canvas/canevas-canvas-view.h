@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @width: of the window, in pixels
  * @height: likewise
  * @foot: pixels at the bottom that something floating covers: a fitted scene stands above
+ * @from_start: a fitted scene is shown at full size from its top left corner, as a page is read, rather than whole
  * @fitted: whether the view follows the window's size, until the user zooms or pans
  *
  * Which part of a scene a canvas shows, and how large. Plain geometry, without a widget.
@@ -31,6 +32,7 @@ typedef struct
   double x, y;
   int width, height;
   int foot;
+  gboolean from_start;
   gboolean fitted;
 } CanevasCanvasView;
 
@@ -48,7 +50,7 @@ CanevasRectangle canevas_canvas_view_get_visible (const CanevasCanvasView *self)
 
 /** Zooms so that the point of the scene under (@x, @y) stays there. */
 void canevas_canvas_view_zoom_at (CanevasCanvasView *self, double zoom, double x, double y);
-/** Shows the whole scene, in the middle, no larger than life. */
+/** Shows the whole scene, in the middle, no larger than life; or its start, where it is to be read from there. */
 void canevas_canvas_view_fit (CanevasCanvasView *self);
 /** Brings the window's corner there, as far as some of the scene stays in it. */
 void canevas_canvas_view_pan_to (CanevasCanvasView *self, double x, double y);

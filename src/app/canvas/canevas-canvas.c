@@ -121,6 +121,18 @@ canevas_canvas_fit (CanevasCanvas *self)
 {
   if (self->animation != NULL)
     adw_animation_pause (self->animation);
+  self->view.from_start = FALSE;
+  canevas_canvas_view_fit (&self->view);
+  canevas_canvas_view_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+void
+canevas_canvas_read_from_start (CanevasCanvas *self)
+{
+  g_return_if_fail (CANEVAS_IS_CANVAS (self));
+
+  self->view.from_start = TRUE;
   canevas_canvas_view_fit (&self->view);
   canevas_canvas_view_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);

@@ -44,6 +44,8 @@ CanevasTextMeasure *canevas_canvas_create_measure (GtkWidget *widget);
 void canevas_canvas_zoom_over (CanevasCanvas *self, GtkWidget *scroller);
 /** Keeps a fitted scene clear of what floats over the bottom of the canvas. @foot: pixels */
 void canevas_canvas_set_foot (CanevasCanvas *self, int foot);
+/** Shows scenes at full size from their start, as a calendar is read, until the user zooms, pans or asks for the whole. */
+void canevas_canvas_read_from_start (CanevasCanvas *self);
 /** canevas_canvas_set_scene: @scene: (nullable) */
 void canevas_canvas_set_scene (CanevasCanvas *self, CanevasScene *scene);
 /** (nullable) (transfer none) */

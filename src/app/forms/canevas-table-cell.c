@@ -219,6 +219,9 @@ canevas_table_cell_new (CanevasRecord *record, const char *field, const char *ti
   self->dup_text = dup_text;
   self->title = g_strdup (title);
   g_signal_connect_object (record, "notify", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  /* What is computed may depend on any other record. */
+  if (dup_text != NULL)
+    g_signal_connect_object (canevas_record_get_store (record), "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   /* The name of what a cell refers to may change while another page shows. */
   g_signal_connect (self, "map", G_CALLBACK (refresh), NULL);
   refresh (self);

@@ -6,6 +6,7 @@
 #include "canevas-page-kind.h"
 
 #include "canevas-authority-page.h"
+#include "canevas-calendar-page.h"
 #include "canevas-chart-page.h"
 #include "canevas-communities-page.h"
 #include "canevas-documents-page.h"
@@ -58,6 +59,7 @@ static const CanevasPageKind kinds[] = {
   { "governance", CANEVAS_PAGE_PLACE_PROJECT, N_("Governance"), "canevas-governance-symbolic", canevas_governance_page_get_type,
     count_governance, describe_governance },
   { "participation", CANEVAS_PAGE_PLACE_PROJECT, N_("Participation"), "canevas-participation-symbolic", canevas_participation_page_get_type },
+  { "calendar", CANEVAS_PAGE_PLACE_PROJECT, N_("Calendar"), "canevas-calendar-symbolic", canevas_calendar_page_get_type },
   { "evaluation", CANEVAS_PAGE_PLACE_PROJECT, N_("Evaluation"), "canevas-evaluation-symbolic", canevas_evaluation_page_get_type },
   { "documents", CANEVAS_PAGE_PLACE_PROJECT, N_("Documents"), "canevas-documents-symbolic", canevas_documents_page_get_type },
   { NULL },

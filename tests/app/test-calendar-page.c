@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-page-test.h"
+
+#include "canevas-canvas.h"
+#include "canevas-view-page.h"
+
+/* When a project is done. */
+
+typedef struct
+{
+  CanevasWindow *window;
+  CanevasStore *store;
+  CanevasRecord *project;
+  CanevasRecord *first, *second; /* the second waits for the first */
+} Fixture;
+
+static CanevasPage *
+show (Fixture *fixture, const char *view)
+{
+  CanevasPage *shown = canevas_page_test_show (fixture->window, "calendar");
+
+  g_assert_nonnull (canevas_view_page_show (CANEVAS_VIEW_PAGE (shown), view));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  return shown;
+}
+
+static gboolean
+shows (CanevasPage *page, const char *text)
+{
+  return canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, text) != NULL;
+}
+
+static CanevasRecord *
+add_task (Fixture *fixture, const char *name, int days)
+{
+  CanevasRecord *task = canevas_page_test_add (fixture->window, "task", fixture->project, name);
+
+  g_assert_true (canevas_record_set_integer (task, "duration", days, NULL));
+  return task;
+}
+
+static void
+wait_for (Fixture *fixture, CanevasRecord *task, CanevasRecord *predecessor)
+{
+  g_autoptr (CanevasRecord) dependency = canevas_page_test_add (fixture->window, "task_dependency", task, "finish_start");
+
+  g_assert_true (canevas_record_set_reference (dependency, "predecessor", predecessor, NULL));
+  canevas_store_end_typing (fixture->store);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->window = canevas_page_test_open_project ("plan.canevas");
+  fixture->store = canevas_page_test_get_store (fixture->window);
+  fixture->project = canevas_page_test_dup_first (fixture->window, "project");
+  g_assert_true (canevas_record_set_text (fixture->project, "start_date", "2027-03-01", NULL));
+  fixture->first = add_task (fixture, "Écouter les accueillants", 5);
+  fixture->second = add_task (fixture, "Dessiner le guichet", 3);
+  wait_for (fixture, fixture->second, fixture->first);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_unref (fixture->first);
+  g_object_unref (fixture->second);
+  g_object_unref (fixture->project);
+  canevas_gui_test_close (fixture->window);
+}
+
+static CanevasCanvas *
+find_canvas (CanevasPage *page)
+{
+  return CANEVAS_CANVAS (canevas_gui_test_find (GTK_WIDGET (page), CANEVAS_TYPE_CANVAS, NULL));
+}
+
+static gboolean
+draws (CanevasPage *page, CanevasRecord *record)
+{
+  CanevasScene *scene = canevas_canvas_get_scene (find_canvas (page));
+
+  return scene != NULL && canevas_scene_find_group (scene, canevas_record_get_id (record)) != CANEVAS_NO_GROUP;
+}
+
+/* What a bar says of itself: "Dessiner le guichet, 8 to 10 March 2027…" */
+static gboolean
+says (CanevasPage *page, CanevasRecord *task, const char *words)
+{
+  CanevasScene *scene = canevas_canvas_get_scene (find_canvas (page));
+  const guint number = scene != NULL ? canevas_scene_find_group (scene, canevas_record_get_id (task)) : CANEVAS_NO_GROUP;
+  const CanevasGroup *group = number != CANEVAS_NO_GROUP ? canevas_scene_get_group (scene, number) : NULL;
+
+  return group != NULL && ((group->label != NULL && strstr (group->label, words) != NULL) ||
+                           (group->description != NULL && strstr (group->description, words) != NULL));
+}
+
+/* Dropped further to the right, a bar takes with it what waits for it; one step back puts both where they were. */
+static void
+test_a_bar_is_moved (Fixture *fixture, gconstpointer data)
+{
+  CanevasPage *page = show (fixture, "plan");
+
+  canevas_gui_wait (draws (page, fixture->first) && draws (page, fixture->second));
+  g_assert_true (says (page, fixture->second, "8"));
+  canevas_canvas_select (find_canvas (page), canevas_record_get_id (fixture->second));
+  canevas_gui_wait (canevas_page_test_find_editor (fixture->window, "duration") != NULL);
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (fixture->window), "calendar-plan");
+
+  g_signal_emit_by_name (find_canvas (page), "moved", canevas_record_get_id (fixture->first), 300.0, 0.0);
+  canevas_gui_wait (canevas_record_is_set (fixture->first, "not_before"));
+  g_assert_true (canevas_store_undo (fixture->store, NULL));
+  canevas_gui_wait (!canevas_record_is_set (fixture->first, "not_before"));
+  canevas_gui_wait (draws (page, fixture->first));
+}
+
+/* The table says when; tasks that wait for each other are named, and the plan is back once that is put right. */
+static void
+test_a_loop_is_named (Fixture *fixture, gconstpointer data)
+{
+  CanevasPage *page = show (fixture, "tasks");
+
+  canevas_gui_wait (shows (page, "1\302\240Mar\302\2402027 – 5\302\240Mar\302\2402027"));
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (fixture->window), "calendar-tasks");
+  wait_for (fixture, fixture->first, fixture->second);
+  canevas_gui_wait (!shows (page, "1\302\240Mar\302\2402027 – 5\302\240Mar\302\2402027"));
+  page = show (fixture, "plan");
+  canevas_gui_wait (canevas_canvas_get_scene (find_canvas (page)) == NULL);
+  g_assert_true (canevas_store_undo (fixture->store, NULL));
+  g_assert_true (canevas_store_undo (fixture->store, NULL));
+  canevas_gui_wait (draws (page, fixture->first));
+}
+
+/* The plan of today is kept, to be compared with later, and let go of again. */
+static void
+test_a_plan_is_kept (Fixture *fixture, gconstpointer data)
+{
+  const CanevasRecordType *type = canevas_schema_find_type (canevas_store_get_schema (fixture->store), "baseline_task");
+  CanevasPage *page = show (fixture, "tasks");
+
+  canevas_gui_wait (shows (page, "1\302\240Mar\302\2402027 – 5\302\240Mar\302\2402027"));
+  canevas_page_test_click (fixture->window, "Keep this plan as a reference");
+  g_assert_cmpuint (canevas_store_count (fixture->store, type), >=, 2);
+  g_assert_true (canevas_store_undo (fixture->store, NULL));
+  g_assert_cmpuint (canevas_store_count (fixture->store, type), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  canevas_gui_test_init (&argc, &argv);
+#define ADD(name, test) g_test_add ("/calendar/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("a-bar-is-moved", test_a_bar_is_moved);
+  ADD ("a-loop-is-named", test_a_loop_is_named);
+  ADD ("a-plan-is-kept", test_a_plan_is_kept);
+#undef ADD
+  return canevas_gui_test_run ();
+}
