@@ -7,6 +7,7 @@
 #include "canevas-facilitation-window.h"
 #include "canevas-idea-event.h"
 #include "canevas-idea.h"
+#include "canevas-scene-picture.h"
 #include "canevas-view-page.h"
 
 /* What a project asks people, and what becomes of it; and how the people of the whole authority meet. */
@@ -137,6 +138,43 @@ test_a_refusal_gives_its_reason (void)
   /* One action; what is shown follows. */
   g_assert_true (canevas_store_undo (store, NULL));
   canevas_gui_wait (gtk_drop_down_get_selected (GTK_DROP_DOWN (state)) == 0);
+  canevas_gui_test_close (window);
+}
+
+static void
+turn_to (CanevasPage *page, const char *view)
+{
+  GtkWidget *toggle = canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_TOGGLE_BUTTON, view);
+
+  g_assert_nonnull (toggle);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+}
+
+/* The same ideas one by one, or as figures; going to one of them turns back to the list. */
+static void
+test_ideas_are_drawn (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("ideas-drawn.canevas");
+  g_autoptr (CanevasRecord) box = add_box (window, "Le nouvel organigramme");
+  g_autoptr (CanevasRecord) idea = canevas_idea_receive (box, "Un annuaire", "2026-01-12", NULL);
+  g_autoptr (CanevasRecord) other = canevas_idea_receive (box, "Une navette", "2026-02-10", NULL);
+  CanevasPage *page = show (window, "participation", "ideas");
+
+  g_assert_true (canevas_idea_set_state (idea, "done", NULL, NULL, "2026-03-02", NULL));
+  g_assert_true (canevas_idea_set_state (other, "refused", "Trop chère.", NULL, "2026-04-02", NULL));
+  canevas_gui_wait (shows (page, "Un annuaire"));
+  g_assert_null (canevas_gui_test_find (GTK_WIDGET (page), CANEVAS_TYPE_SCENE_PICTURE, NULL));
+  turn_to (page, "State now");
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (page), CANEVAS_TYPE_SCENE_PICTURE, NULL) != NULL);
+  g_assert_false (shows (page, "Un annuaire"));
+  turn_to (page, "Over time");
+  canevas_gui_wait (shows (page, "From 1 idea in the first period (Jan 2026) to 2 in the last (Apr 2026), all of them decided on."));
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (page), CANEVAS_TYPE_SCENE_PICTURE, NULL));
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "ideas-over-time");
+  canevas_page_select (page, other, "statement");
+  canevas_gui_wait (shows (page, "Un annuaire"));
+  g_assert_null (canevas_gui_test_find (GTK_WIDGET (page), CANEVAS_TYPE_SCENE_PICTURE, NULL));
   canevas_gui_test_close (window);
 }
 
@@ -430,6 +468,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/participation/ideas-are-captured-one-after-the-other", test_ideas_are_captured_one_after_the_other);
   g_test_add_func ("/participation/a-list-is-pasted", test_a_list_is_pasted);
   g_test_add_func ("/participation/a-refusal-gives-its-reason", test_a_refusal_gives_its_reason);
+  g_test_add_func ("/participation/ideas-are-drawn", test_ideas_are_drawn);
   g_test_add_func ("/participation/ideas-alike-are-proposed", test_ideas_alike_are_proposed);
   g_test_add_func ("/participation/moments-follow-one-another", test_moments_follow_one_another);
   g_test_add_func ("/participation/a-method-is-inserted-and-led", test_a_method_is_inserted_and_led);

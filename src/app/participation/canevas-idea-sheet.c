@@ -6,13 +6,29 @@
 #include "canevas-export-window.h"
 #include "canevas-format.h"
 #include "canevas-idea-box.h"
+#include "canevas-idea-chart.h"
 #include "canevas-idea-intake.h"
+#include "canevas-idea-progress-chart.h"
+#include "canevas-idea-progress.h"
 #include "canevas-idea.h"
 #include "canevas-question.h"
+#include "canevas-scene-picture.h"
+#include "canevas-working-days.h"
 
 #include <glib/gi18n-lib.h>
 
 #define REPORT "bilan-de-la-boite-a-idees"
+/* Of the figure over time, in points: all of it shows in a small window. */
+#define PROGRESS_HEIGHT 200.0
+
+/* The same ideas: one by one, or as figures. */
+typedef enum
+{
+  LIST,
+  STATE,
+  PROGRESS,
+  N_VIEWS
+} View;
 
 struct _CanevasIdeaSheet
 {
@@ -22,6 +38,10 @@ struct _CanevasIdeaSheet
   GtkLabel *title;
   GtkLabel *facts;
   CanevasQuestion *question;
+  GtkWidget *views;
+  GtkToggleButton *toggles[N_VIEWS];
+  CanevasScenePicture *picture;
+  GtkLabel *caption;
   GtkDropDown *state;
   GtkFilter *filter;
   CanevasRecordTable *table;
@@ -99,20 +119,68 @@ dup_facts (CanevasIdeaSheet *self)
   return g_string_free (g_steal_pointer (&facts), FALSE);
 }
 
+/* --- As figures --- */
+
+static View
+get_view (CanevasIdeaSheet *self)
+{
+  for (guint i = 0; i < N_VIEWS; i++)
+    if (gtk_toggle_button_get_active (self->toggles[i]))
+      return i;
+  return LIST;
+}
+
+static CanevasScene *
+draw_figure (CanevasTextMeasure *measure, double width, gpointer data)
+{
+  CanevasIdeaSheet *self = data;
+  CanevasRecord *box = canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (self));
+  g_autofree char *today = canevas_day_dup_today ();
+
+  if (get_view (self) == STATE)
+    return canevas_idea_chart_new (box, measure, width);
+  return canevas_idea_progress_chart_new (box, measure, CANEVAS_DRAWING_SCREEN, width, PROGRESS_HEIGHT, today);
+}
+
+/* What the figure over time shows, in words; without a date, what it needs. */
+static char *
+dup_caption (CanevasIdeaSheet *self)
+{
+  g_autofree char *today = canevas_day_dup_today ();
+  g_autoptr (CanevasIdeaProgress) progress =
+    canevas_idea_progress_new (canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (self)), today);
+  char *said = canevas_idea_progress_describe (progress);
+
+  return said != NULL ? said : g_strdup (_("No idea says on what day it was received: give them their days."));
+}
+
+static void
+show_view (CanevasIdeaSheet *self)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->ideas));
+  const View view = n > 0 ? get_view (self) : LIST;
+
+  gtk_widget_set_visible (self->views, n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->state), n > 0 && view == LIST);
+  gtk_widget_set_visible (GTK_WIDGET (self->table), n > 0 && view == LIST);
+  gtk_widget_set_visible (self->hidden, n > 0 && view == LIST && canevas_record_table_get_n_lines (self->table) == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->picture), view != LIST);
+  if (view != LIST)
+    canevas_scene_picture_refresh (self->picture);
+  canevas_record_sheet_say (self->caption, view == PROGRESS ? dup_caption (self) : g_strdup (""));
+}
+
 static void
 canevas_idea_sheet_refresh (CanevasRecordSheet *sheet)
 {
   CanevasIdeaSheet *self = CANEVAS_IDEA_SHEET (sheet);
   CanevasRecord *box = canevas_record_sheet_get_record (sheet);
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->ideas));
 
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_label_set_text (self->title, canevas_record_get_title (box));
   canevas_record_sheet_say (self->facts, dup_facts (self));
   canevas_question_set_text (self->question, canevas_record_get_text (box, "question"));
-  gtk_widget_set_visible (GTK_WIDGET (self->state), n > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->table), n > 0);
-  gtk_widget_set_visible (self->hidden, n > 0 && canevas_record_table_get_n_lines (self->table) == 0);
+  show_view (self);
 }
 
 static void
@@ -124,7 +192,39 @@ filter_cb (CanevasIdeaSheet *self)
 /* --- The widget --- */
 
 static void
-append_ideas (CanevasIdeaSheet *self)
+append_views (CanevasIdeaSheet *self, GtkBox *row)
+{
+  static const char *const titles[N_VIEWS] = { N_("One by one"), N_("State now"), N_("Over time") };
+
+  self->views = g_object_new (GTK_TYPE_BOX, "halign", GTK_ALIGN_START, "css-classes", (const char *[]) { "linked", NULL }, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->views), GTK_ACCESSIBLE_PROPERTY_LABEL, _("View of the ideas"), -1);
+  for (guint i = 0; i < N_VIEWS; i++)
+    {
+      GtkWidget *toggle = gtk_toggle_button_new_with_label (_(titles[i]));
+
+      self->toggles[i] = GTK_TOGGLE_BUTTON (toggle);
+      if (i > 0)
+        gtk_toggle_button_set_group (self->toggles[i], self->toggles[0]);
+      gtk_box_append (GTK_BOX (self->views), toggle);
+    }
+  gtk_toggle_button_set_active (self->toggles[LIST], TRUE);
+  gtk_box_append (row, self->views);
+}
+
+static void
+append_figure (CanevasIdeaSheet *self)
+{
+  CanevasRecordSheet *sheet = CANEVAS_RECORD_SHEET (self);
+
+  self->picture = CANEVAS_SCENE_PICTURE (canevas_scene_picture_new (draw_figure, self));
+  canevas_record_sheet_append (sheet, GTK_WIDGET (self->picture));
+  self->caption = canevas_record_sheet_append_label (sheet, "dim-label");
+  for (guint i = 0; i < N_VIEWS; i++)
+    g_signal_connect_object (self->toggles[i], "toggled", G_CALLBACK (show_view), self, G_CONNECT_SWAPPED);
+}
+
+static void
+append_ideas (CanevasIdeaSheet *self, GtkBox *row)
 {
   CanevasRecordSheet *sheet = CANEVAS_RECORD_SHEET (self);
   GtkStringList *states = gtk_string_list_new ((const char *[]) { _("Every state"), NULL });
@@ -139,7 +239,7 @@ append_ideas (CanevasIdeaSheet *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->state))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Ideas in this state"), -1);
   g_signal_connect_object (self->state, "notify::selected", G_CALLBACK (filter_cb), self, G_CONNECT_SWAPPED);
-  canevas_record_sheet_append (sheet, GTK_WIDGET (self->state));
+  gtk_box_append (row, GTK_WIDGET (self->state));
   self->table = canevas_record_sheet_append_table (sheet, canevas_record_sheet_get_record (sheet), &canevas_idea_type,
                                                    _("Ideas"), columns, G_N_ELEMENTS (columns));
   canevas_record_table_hide_add (self->table);
@@ -156,6 +256,7 @@ canevas_idea_sheet_constructed (GObject *object)
   CanevasIdeaSheet *self = CANEVAS_IDEA_SHEET (object);
   CanevasRecordSheet *sheet = CANEVAS_RECORD_SHEET (object);
   CanevasRecord *box;
+  GtkBox *row;
 
   G_OBJECT_CLASS (canevas_idea_sheet_parent_class)->constructed (object);
 
@@ -168,7 +269,10 @@ canevas_idea_sheet_constructed (GObject *object)
   canevas_record_sheet_append (sheet, GTK_WIDGET (self->question));
   canevas_record_sheet_add_document (sheet, canevas_record_sheet_append_buttons (sheet), REPORT, _("Report to participants…"));
   canevas_record_sheet_append (sheet, canevas_idea_intake_new (box));
-  append_ideas (self);
+  row = canevas_record_sheet_append_buttons (sheet);
+  append_views (self, row);
+  append_ideas (self, row);
+  append_figure (self);
   canevas_idea_sheet_refresh (sheet);
 }
 
@@ -178,6 +282,7 @@ canevas_idea_sheet_select (CanevasRecordSheet *sheet, CanevasRecord *record, con
   CanevasIdeaSheet *self = CANEVAS_IDEA_SHEET (sheet);
 
   clear_filter (self);
+  gtk_toggle_button_set_active (self->toggles[LIST], TRUE);
   return canevas_record_table_select (self->table, record, field);
 }
 
