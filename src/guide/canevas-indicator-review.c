@@ -130,6 +130,21 @@ find_way (const CanevasIndicatorReview *self)
   return (self->last - self->baseline) / (aim - self->baseline);
 }
 
+/* Whether a figure of that day still serves: the project goes on, or its target is to be reached later than its end. */
+static gboolean
+is_expected (const CanevasIndicatorReview *self, const GDate *day)
+{
+  g_autoptr (CanevasRecord) project = canevas_record_get_reference (self->indicator, "project");
+  const gboolean has_end = project != NULL && canevas_record_is_set (project, "end_date");
+  GDate end, due;
+
+  if (!has_end || !canevas_day_parse (canevas_record_get_text (project, "end_date"), &end))
+    return TRUE;
+  if (canevas_day_parse (canevas_record_get_text (self->indicator, "due"), &due) && g_date_compare (&due, &end) > 0)
+    end = due;
+  return g_date_compare (day, &end) <= 0;
+}
+
 static void
 find_next (CanevasIndicatorReview *self, const GDate *today)
 {
@@ -144,6 +159,8 @@ find_next (CanevasIndicatorReview *self, const GDate *today)
         continue;
       g_date_add_days (&day, rhythms[i].days);
       g_date_add_months (&day, rhythms[i].months);
+      if (!is_expected (self, &day))
+        return;
       self->next_due = canevas_day_to_iso (&day);
       self->days_late = (guint) MAX (0, g_date_days_between (&day, today));
     }

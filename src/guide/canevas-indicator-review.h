@@ -34,8 +34,8 @@ typedef enum
  * @trend: of @last against @baseline
  * @target: of @last against the target
  * @way: how much of the way from the baseline to the target is done: 0 none, 1 all of it, beyond. NAN: not known
- * @next_due: (nullable): ISO: when its rhythm expects the next value; %NULL without a rhythm in days or months, or without a
- * value
+ * @next_due: (nullable): ISO: when its rhythm expects the next value; %NULL without a rhythm in days or months, without a value, or
+ *   where the project is over by then and the target was due before
  * @days_late: how many days that is past; 0: it is not
  * @past_due: whether the day by which the target should be reached is past, and it is not
  *

@@ -94,6 +94,25 @@ test_delay (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (late, "La mesure suivante était attendue le 30\302\240septembre\302\2402027."));
 }
 
+/* Nobody measures what is over; what is to be reached after the end is still measured. */
+static void
+test_over (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CanevasRecord) indicator = add_indicator (self, "Usagers satisfaits", "%", "increase", "monthly");
+  g_autoptr (CanevasIndicatorReview) over = NULL, later = NULL;
+
+  add_measure (self, indicator, "2027-06-15", 74);
+  g_assert_true (canevas_record_set_text (self->project, "start_date", "2026-01-05", NULL));
+  g_assert_true (canevas_record_set_text (self->project, "end_date", "2027-06-30", NULL));
+  over = canevas_indicator_review_new (indicator, "2028-01-10");
+  g_assert_null (over->next_due);
+  g_assert_cmpuint (over->days_late, ==, 0);
+  g_assert_true (canevas_record_set_text (indicator, "due", "2027-12-31", NULL));
+  later = canevas_indicator_review_new (indicator, "2028-01-10");
+  g_assert_cmpstr (later->next_due, ==, "2027-07-15");
+  g_assert_cmpuint (later->days_late, ==, 179);
+}
+
 /* Which side of a target, or of a band, is good. */
 static void
 test_targets (Fixture *self, gconstpointer data)
@@ -162,6 +181,7 @@ main (int argc, char **argv)
   canevas_language_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/indicator-review/delay", Fixture, NULL, set_up, test_delay, tear_down);
+  g_test_add ("/indicator-review/over", Fixture, NULL, set_up, test_over, tear_down);
   g_test_add ("/indicator-review/targets", Fixture, NULL, set_up, test_targets, tear_down);
   g_test_add ("/indicator-review/project", Fixture, NULL, set_up, test_project, tear_down);
   return g_test_run ();
