@@ -3,6 +3,7 @@
 
 #include "canevas-authority.h"
 #include "canevas-communication-action.h"
+#include "canevas-indicator.h"
 #include "canevas-compose.h"
 #include "canevas-instance.h"
 #include "canevas-language.h"
@@ -104,6 +105,7 @@ static const struct
   { "schema-de-gouvernance", &canevas_instance_type },
   { "raci", &canevas_raci_activity_type },
   { "plan-de-communication", &canevas_communication_action_type },
+  { "tableau-de-bord", &canevas_indicator_type },
 };
 
 static gboolean

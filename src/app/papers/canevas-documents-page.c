@@ -8,6 +8,7 @@
 #include "canevas-document-list.h"
 #include "canevas-export-window.h"
 #include "canevas-form.h"
+#include "canevas-indicator.h"
 #include "canevas-preview.h"
 #include "canevas-project.h"
 #include "canevas-record-list.h"
@@ -100,6 +101,7 @@ static const Form forms[] = {
   { "schema-de-gouvernance", frame_fields },
   { "raci", frame_fields },
   { "plan-de-communication", plan_fields },
+  { "tableau-de-bord", reference_fields, &canevas_indicator_type, N_("Indicators"), N_("What is counted, from where to where?") },
   { "parties-prenantes", reference_fields },
   { "lettre-de-mission", letter_fields },
   { "fiche-instance", sheet_fields, &canevas_seat_type, N_("Seats"), N_("Who sits in this body, and in what capacity?") },
