@@ -18,6 +18,8 @@
 #define NAMES_SHARE 0.3
 #define FIGURES 118.0
 #define ROOM_BEYOND 1.08
+/* Share of a target that may still lack without an alert. */
+#define NEAR 0.1
 
 typedef struct
 {
@@ -83,6 +85,21 @@ draw_ground (const Bullets *self, const CanevasChartSeries *series, const Caneva
     }
 }
 
+/* All that is aimed at, where it is more than a value. */
+static void
+draw_band (const Bullets *self, const CanevasChartSeries *series, const CanevasChartAxis *axis, double top)
+{
+  const CanevasShapeStyle band = { .hatch = CANEVAS_HATCH_RISING, .hatch_paint = canevas_paint_on_heat (0) };
+  double from, to;
+
+  if (!canevas_chart_is_value (series->target_least) || !canevas_chart_is_value (series->target_most))
+    return;
+  from = canevas_chart_axis_place (axis, MIN (series->target_least, series->target_most));
+  to = canevas_chart_axis_place (axis, MAX (series->target_least, series->target_most));
+  if (to > from)
+    canevas_scene_add_rectangle (self->chart->scene, from, top, to - from, BAR * self->chart->unit, &band);
+}
+
 static void
 draw_measure (const Bullets *self, const CanevasChartAxis *axis, double value, double top)
 {
@@ -100,7 +117,8 @@ static void
 draw_references (const Bullets *self, const CanevasChartSeries *series, const CanevasChartAxis *axis, double top)
 {
   const double unit = self->chart->unit, height = BAR * unit;
-  const CanevasShapeStyle start = { .fill = CANEVAS_PAINT_PAPER, .stroke = CANEVAS_PAINT_INK, .line_width = 1.1 * unit };
+  /* Light with a dark edge on any ground, in a dark window too. */
+  const CanevasShapeStyle start = { .fill = canevas_paint_heat (0), .stroke = canevas_paint_on_heat (0), .line_width = 1.1 * unit };
   const CanevasShapeStyle target = { .fill = CANEVAS_PAINT_ALERT, .stroke = CANEVAS_PAINT_PAPER, .line_width = 0.8 };
   const double targets[] = { series->target_least, series->target_most };
 
@@ -145,6 +163,15 @@ dup_gap (const CanevasChart *chart, const CanevasChartSeries *series, double val
   return value > target ? g_strconcat ("+", gap, NULL) : g_steal_pointer (&gap);
 }
 
+/* Not reached, and not far from it. */
+static gboolean
+is_near (const CanevasChartSeries *series, double value)
+{
+  const double target = canevas_chart_series_get_target (series);
+
+  return fabs (value - target) <= NEAR * fabs (target);
+}
+
 /* A tick in a disc: reached. */
 static void
 draw_reached (const Bullets *self, double x, double y)
@@ -185,7 +212,7 @@ draw_figures (const Bullets *self, const CanevasChartSeries *series, double valu
 
       strong.align = CANEVAS_TEXT_END;
       strong.width = 0;
-      strong.paint = CANEVAS_PAINT_ALERT;
+      strong.paint = is_near (series, value) ? CANEVAS_PAINT_INK_2 : CANEVAS_PAINT_ALERT;
       canevas_scene_add_text (self->chart->scene, right, middle, gap, &strong, NULL);
     }
 }
@@ -212,6 +239,7 @@ draw_row (const Bullets *self, guint number, double top)
   if (last != NULL)
     {
       draw_ground (self, series, &axis, bar);
+      draw_band (self, series, &axis, bar);
       draw_measure (self, &axis, last->y, bar);
     }
   else
