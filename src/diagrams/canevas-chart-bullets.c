@@ -149,11 +149,21 @@ draw_scale (const Bullets *self, const CanevasChartAxis *axis, double top)
     }
 }
 
+/* What is aimed at, of a band the end that is nearer. */
+static double
+get_aim (const CanevasChartSeries *series, double value)
+{
+  const gboolean band = canevas_chart_is_value (series->target_least) && canevas_chart_is_value (series->target_most);
+
+  return band ? CLAMP (value, MIN (series->target_least, series->target_most), MAX (series->target_least, series->target_most))
+              : canevas_chart_series_get_target (series);
+}
+
 /* "−6 %": how far from the target, as a share of it; as a value where it is zero. */
 static char *
 dup_gap (const CanevasChart *chart, const CanevasChartSeries *series, double value)
 {
-  const double target = canevas_chart_series_get_target (series);
+  const double target = get_aim (series, value);
   g_autofree char *gap = NULL;
 
   if (!canevas_chart_is_value (target))
@@ -167,7 +177,7 @@ dup_gap (const CanevasChart *chart, const CanevasChartSeries *series, double val
 static gboolean
 is_near (const CanevasChartSeries *series, double value)
 {
-  const double target = canevas_chart_series_get_target (series);
+  const double target = get_aim (series, value);
 
   return fabs (value - target) <= NEAR * fabs (target);
 }

@@ -320,6 +320,31 @@ test_rows (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (heights[1], >, 30 * 25);
 }
 
+/* Beside a band the gap is that to its nearer end, and inside there is none. */
+static void
+test_gap (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    double value;
+    const char *gap; /* NULL: reached */
+  } cases[] = { { 10, "+11\342\200\257%" }, { 3.5, "−50\342\200\257%" }, { 8.5, NULL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CanevasChartData) chart = canevas_chart_data_new ("Délai", NULL);
+      CanevasChartSeries *series = canevas_chart_data_add_series (chart, "Délai", "j");
+      g_autoptr (CanevasScene) scene = NULL;
+      g_autofree char *svg = NULL;
+
+      canevas_chart_series_set_progress (series, CANEVAS_PROGRESS_UNKNOWN, NAN, 7, 9);
+      g_assert_true (canevas_chart_series_add_day (series, NULL, "2027-01-01", cases[i].value));
+      scene = draw (self, chart, CANEVAS_CHART_BULLETS);
+      svg = write_svg (scene);
+      g_assert_true (cases[i].gap != NULL ? has_label (self, scene, cases[i].gap) : strstr (svg, "\342\200\257%") == NULL);
+    }
+}
+
 static void
 test_logarithm (Fixture *self, gconstpointer data)
 {
@@ -474,6 +499,7 @@ main (int argc, char **argv)
   ADD ("zero-base", test_zero_base);
   ADD ("below-zero", test_below_zero);
   ADD ("rows", test_rows);
+  ADD ("gap", test_gap);
   ADD ("logarithm", test_logarithm);
   ADD ("any-values", test_any_values);
   ADD ("grey", test_grey);
