@@ -227,6 +227,19 @@ draw_figures (const Bullets *self, const CanevasChartSeries *series, double valu
     }
 }
 
+/* Beside its bar, on as many lines as the row leaves it, and never above the row. */
+static void
+draw_name (const Bullets *self, const char *text, double top, double middle)
+{
+  CanevasTextStyle style = canevas_chart_get_text (self->chart, CANEVAS_CHART_STRONG);
+  CanevasTextExtent extent;
+
+  style.width = self->left - self->chart->room.x - 10 * self->chart->unit;
+  style.max_lines = (guint) CLAMP (self->row / (style.size * CANEVAS_TEXT_LEADING), 2, 3);
+  canevas_text_measure_get_extent (self->chart->measure, text, &style, &extent);
+  canevas_scene_add_text (self->chart->scene, self->chart->room.x, MAX (top, middle - extent.height / 2), text, &style, NULL);
+}
+
 static void
 draw_row (const Bullets *self, guint number, double top)
 {
@@ -234,15 +247,11 @@ draw_row (const Bullets *self, guint number, double top)
   const CanevasChartPoint *last = canevas_chart_series_find_last (series);
   const double unit = self->chart->unit, bar = top + 3 * unit;
   const CanevasShapeStyle unknown = { .stroke = CANEVAS_PAINT_MID, .line_width = 0.8, .hatch = CANEVAS_HATCH_FALLING };
-  CanevasTextStyle name = canevas_chart_get_text (self->chart, CANEVAS_CHART_STRONG);
   CanevasChartAxis axis;
 
-  name.anchor = CANEVAS_TEXT_MIDDLE;
-  name.width = self->left - self->chart->room.x - 10 * unit;
-  name.max_lines = (guint) CLAMP (self->row / (name.size * CANEVAS_TEXT_LEADING), 2, 3);
   span_row (self, series, &axis);
   canevas_chart_begin_series (self->chart, number);
-  canevas_scene_add_text (self->chart->scene, self->chart->room.x, bar + BAR * unit / 2, series->name, &name, NULL);
+  draw_name (self, series->name, top, bar + BAR * unit / 2);
   if (series->points->len > 0)
     canevas_chart_begin_point (self->chart, number,
                                last != NULL ? (guint) (last - (CanevasChartPoint *) series->points->data) : 0);
