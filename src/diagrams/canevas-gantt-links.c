@@ -2,6 +2,8 @@
 /* Arrows between bars: out of the side that is waited for, into the side that waits. */
 #include "canevas-gantt-private.h"
 
+#include <math.h>
+
 #define STUB 5.0
 /* Less than that to the right, an arrow comes down onto the bar. */
 #define NEAR 12.0
@@ -49,25 +51,31 @@ route_onto (const CanevasGanttDrawing *self, const End *from, const CanevasRecta
   return 3;
 }
 
-/* Straight down into a milestone at the end of the task. */
+/* Straight down into a milestone at the end of the task, or shortly after. */
 static guint
-route_down (const CanevasGanttDrawing *self, guint from, const CanevasRectangle *lozenge, CanevasPoint *points)
+route_down (const CanevasGanttDrawing *self, const CanevasGanttLink *link, const End *from, const CanevasRectangle *lozenge,
+            CanevasPoint *points)
 {
-  const double x = lozenge->x + lozenge->width / 2;
+  const double x = lozenge->x + lozenge->width / 2, end = lozenge->y > from->y ? lozenge->y : lozenge->y + lozenge->height;
   CanevasRectangle bar;
 
-  canevas_gantt_get_bar (self, from, &bar);
+  canevas_gantt_get_bar (self, link->from, &bar);
+  if (x > from->x)
+    {
+      points[0] = (CanevasPoint){ from->x, from->y };
+      points[1] = (CanevasPoint){ x, from->y };
+      points[2] = (CanevasPoint){ x, end };
+      return 3;
+    }
   points[0] = (CanevasPoint){ x, lozenge->y > bar.y ? bar.y + bar.height : bar.y };
-  points[1] = (CanevasPoint){ x, lozenge->y > bar.y ? lozenge->y : lozenge->y + lozenge->height };
+  points[1] = (CanevasPoint){ x, end };
   return 2;
 }
 
 static gboolean
 is_below_end (const End *from, const CanevasRectangle *lozenge, double near)
 {
-  const double x = lozenge->x + lozenge->width / 2;
-
-  return x <= from->x && x > from->x - near;
+  return fabs (lozenge->x + lozenge->width / 2 - from->x) < near;
 }
 
 static guint
@@ -82,7 +90,7 @@ route (const CanevasGanttDrawing *self, const CanevasGanttLink *link, CanevasPoi
 
   canevas_gantt_get_bar (self, link->to, &bar);
   if (self->facts->rows[link->to].milestone && from_finish && is_below_end (&from, &bar, NEAR * self->unit))
-    return route_down (self, link->from, &bar, points);
+    return route_down (self, link, &from, &bar, points);
   if (link->kind == CANEVAS_FINISH_START && to.x >= from.x - 0.5 && to.x < from.x + NEAR * self->unit)
     return route_onto (self, &from, &bar, points);
   if (from.side != to.side && (to.x - from.x) * from.side < NEAR * self->unit)

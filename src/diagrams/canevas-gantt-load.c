@@ -10,7 +10,7 @@
 #include <math.h>
 
 #define STRIP 26.0
-#define HEAD 30.0
+#define HEAD 8.0
 #define PADDING 3.0
 #define GAP 8.0
 /* Weeks narrower than that are told by months. */
@@ -29,16 +29,34 @@ canevas_gantt_has_workload (const CanevasGanttDrawing *self)
   return !self->options->without_workload && self->facts->workload != NULL && self->facts->workload->n_people > 0;
 }
 
-double
-canevas_gantt_get_load_height (const CanevasGanttDrawing *self, gboolean head)
-{
-  return (head ? HEAD : STRIP) * self->unit;
-}
-
 static guint
 get_weeks_together (const CanevasGanttDrawing *self)
 {
   return 7 * self->scale >= LEAST_COLUMN ? 1 : 4;
+}
+
+static const char *
+get_head_note (const CanevasGanttDrawing *self)
+{
+  return get_weeks_together (self) == 1 ? _("days a week; dashes: time given") : _("days in four weeks; dashes: time given");
+}
+
+static CanevasTextStyle
+get_head_style (const CanevasGanttDrawing *self)
+{
+  return (CanevasTextStyle){ .size = self->small, .paint = CANEVAS_PAINT_INK_2, .width = self->names - GAP * self->unit };
+}
+
+double
+canevas_gantt_get_load_height (const CanevasGanttDrawing *self, gboolean head)
+{
+  const CanevasTextStyle style = get_head_style (self);
+  CanevasTextExtent extent;
+
+  if (!head)
+    return STRIP * self->unit;
+  canevas_text_measure_get_extent (self->measure, get_head_note (self), &style, &extent);
+  return (HEAD + PADDING) * self->unit + self->text * CANEVAS_TEXT_LEADING + extent.height;
 }
 
 static guint32
@@ -156,20 +174,16 @@ dup_words (const CanevasGanttDrawing *self, guint person)
 void
 canevas_gantt_draw_load_head (CanevasGanttDrawing *self, double top)
 {
-  const CanevasTextStyle bold = { .size = self->text, .weight = 700 },
-                         plain = { .size = self->small, .paint = CANEVAS_PAINT_INK_2 };
+  const CanevasTextStyle bold = { .size = self->text, .weight = 700 }, plain = get_head_style (self);
   const CanevasShapeStyle rule = { .stroke = CANEVAS_PAINT_INK, .line_width = 0.9 };
   const CanevasGroup group = { .flags = CANEVAS_GROUP_SILENT };
-  const double y = top + 8 * self->unit;
+  const double y = top + HEAD * self->unit;
 
   canevas_scene_begin_group (self->scene, &group);
   canevas_scene_add_line (self->scene, self->left, top + 4 * self->unit, canevas_gantt_get_right (self), top + 4 * self->unit,
                           &rule);
   canevas_scene_add_text (self->scene, self->left, y, _("Workload"), &bold, NULL);
-  canevas_scene_add_text (self->scene, self->left, y + self->text * CANEVAS_TEXT_LEADING,
-                          get_weeks_together (self) == 1 ? _("days a week; dashes: time given")
-                                                         : _("days in four weeks; dashes: time given"),
-                          &plain, NULL);
+  canevas_scene_add_text (self->scene, self->left, y + self->text * CANEVAS_TEXT_LEADING, get_head_note (self), &plain, NULL);
   canevas_scene_end_group (self->scene);
 }
 

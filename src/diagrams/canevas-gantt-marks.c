@@ -77,7 +77,9 @@ canevas_gantt_add_deadline (CanevasScene *scene, double x, double middle, double
                                    .line_width = 0.8 * unit };
   const double top = middle - CANEVAS_GANTT_BAR * unit * 0.8;
 
-  canevas_scene_add_line (scene, x, top, x, middle + CANEVAS_GANTT_BAR * unit * 0.6, &halo);
+  /* Across the bar where it goes on beyond. */
+  if (missed)
+    canevas_scene_add_line (scene, x, top, x, middle + CANEVAS_GANTT_BAR * unit * 0.6, &halo);
   canevas_scene_add_line (scene, x, top, x, middle + CANEVAS_GANTT_BAR * unit * 0.6, &line);
   canevas_scene_begin_path (scene);
   canevas_scene_move_to (scene, x, top);

@@ -8,8 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Points of an A3 sheet for a day at least: a month of 45. */
-#define LEAST_SCALE 1.5
+/* Points of an A3 sheet for a day at least: a month of 30. */
+#define LEAST_SCALE 1.0
 /* A sheet may end before a phase when it is full to this share. */
 #define FULL_ENOUGH 0.6
 /* How much higher rows get where there is room. */
@@ -141,6 +141,39 @@ has_something (const CanevasGanttDrawing *drawing)
   return FALSE;
 }
 
+/* The item after a phase with all that is in it. */
+static guint
+find_block_end (const CanevasGanttDrawing *drawing, guint item)
+{
+  do
+    item++;
+  while (item < drawing->end_item && !may_begin (drawing, item));
+  return item;
+}
+
+/* Without phases before and after those of which something happens in the days that are drawn. */
+static void
+trim (const CanevasGanttDrawing *window, Page *page)
+{
+  CanevasGanttDrawing block = *window;
+  guint first = page->end_item, end = page->first_item;
+
+  for (guint item = page->first_item; item < page->end_item; item = block.end_item)
+    {
+      block.first_item = item;
+      block.end_item = page->end_item;
+      block.end_item = find_block_end (&block, item);
+      if (!has_something (&block))
+        continue;
+      first = MIN (first, item);
+      end = block.end_item;
+    }
+  if (first > page->first_item)
+    page->continued = CANEVAS_GANTT_NONE;
+  page->first_item = first;
+  page->end_item = end;
+}
+
 static void
 add_windows (CanevasGanttPages *self, const Page *rows, guint months)
 {
@@ -155,8 +188,10 @@ add_windows (CanevasGanttPages *self, const Page *rows, guint months)
 
       window.first = page.first = first;
       window.last = page.last = MIN (add_months (first, months) - 1, self->drawing.last);
-      if (has_something (&window))
-        g_array_append_val (self->pages, page);
+      if (!has_something (&window))
+        continue;
+      trim (&window, &page);
+      g_array_append_val (self->pages, page);
     }
   if (self->pages->len == before)
     {

@@ -246,6 +246,13 @@ draw_bar (CanevasGanttDrawing *self, guint number)
                             row->critical);
 }
 
+/* The evening of the day; beside the bar that ends then. */
+static double
+get_deadline_x (const CanevasGanttDrawing *self, const CanevasGanttRow *row)
+{
+  return canevas_gantt_get_x (self, row->finish_by + 1) + (row->finish_by == row->finish ? 2 * self->unit : 0);
+}
+
 void
 canevas_gantt_draw_row (CanevasGanttDrawing *self, guint number, double top)
 {
@@ -261,7 +268,7 @@ canevas_gantt_draw_row (CanevasGanttDrawing *self, guint number, double top)
   canevas_scene_begin_group (self->scene, &group);
   draw_bar (self, number);
   if (row->finish_by >= self->first && row->finish_by <= self->last)
-    canevas_gantt_add_deadline (self->scene, canevas_gantt_get_x (self, row->finish_by + 1), top + self->heights[number] / 2,
-                                self->unit, row->late_by > 0);
+    canevas_gantt_add_deadline (self->scene, get_deadline_x (self, row), top + self->heights[number] / 2, self->unit,
+                                row->late_by > 0);
   canevas_scene_end_group (self->scene);
 }

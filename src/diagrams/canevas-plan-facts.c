@@ -164,7 +164,20 @@ add_milestones_of (CanevasPlanFacts *self, GPtrArray *milestones, guint task)
 {
   for (guint i = 0; i < milestones->len; i++)
     if (canevas_plan_find_task (self->plan, canevas_record_get_text (milestones->pdata[i], "task")) == task)
-      add_milestone (self, milestones->pdata[i], task != CANEVAS_SCHEDULE_NONE ? get_milestone_level (self, task) : 0, task);
+      add_milestone (self, milestones->pdata[i], get_milestone_level (self, task), task);
+}
+
+/* Milestones of no task: those up to the first day of the plan before all, the others after all. */
+static void
+add_untied (CanevasPlanFacts *self, GPtrArray *milestones, gboolean before)
+{
+  guint32 start, finish;
+
+  canevas_schedule_get_span (self->schedule, &start, &finish);
+  for (guint i = 0; i < milestones->len; i++)
+    if (canevas_plan_find_task (self->plan, canevas_record_get_text (milestones->pdata[i], "task")) == CANEVAS_SCHEDULE_NONE &&
+        before == (canevas_plan_get_milestone_day (self->plan, milestones->pdata[i]) <= start))
+      add_milestone (self, milestones->pdata[i], 0, CANEVAS_SCHEDULE_NONE);
 }
 
 static void
@@ -173,6 +186,7 @@ add_rows (CanevasPlanFacts *self, GPtrArray *milestones)
   const CanevasSchedulePlan *input = canevas_plan_get_input (self->plan);
   const guint n = input->n_tasks;
 
+  add_untied (self, milestones, TRUE);
   for (guint i = 0; i < n; i++)
     {
       const guint level = canevas_plan_get_level (self->plan, i);
@@ -186,7 +200,7 @@ add_rows (CanevasPlanFacts *self, GPtrArray *milestones)
            task = input->tasks[task].phase, at--)
         add_milestones_of (self, milestones, task);
     }
-  add_milestones_of (self, milestones, CANEVAS_SCHEDULE_NONE);
+  add_untied (self, milestones, FALSE);
 }
 
 /* --- Links, periods, people --- */

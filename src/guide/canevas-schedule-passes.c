@@ -108,6 +108,7 @@ place_task (CanevasScheduleGraph *self, guint number)
   const CanevasScheduleTask *task = &self->plan->tasks[number];
   CanevasScheduleNode *node = &self->nodes[number];
   const int duration = (int) task->duration;
+  const int own = canevas_day_index_find (self->plan->days, MAX (self->plan->today, task->not_before));
 
   if (task->done != 0 || task->started != 0)
     {
@@ -118,7 +119,8 @@ place_task (CanevasScheduleGraph *self, guint number)
   if (node->finish != NO_BOUND_YET)
     hold (&node->start, &node->start_driver, node->finish - duration, node->finish_driver);
   node->finish = node->start + duration;
-  node->ends_day = duration == 0 && ends_day (self, node->start_driver);
+  /* On the day that was typed, not on the evening before. */
+  node->ends_day = duration == 0 && node->start > own && ends_day (self, node->start_driver);
 }
 
 static void

@@ -110,15 +110,17 @@ test_textbook (void)
 static void
 test_four_kinds (void)
 {
-  enum { STUDY, FINISH_START, OVERLAP, START_START, FINISH_FINISH, START_FINISH, MOMENT, N };
+  enum { STUDY, FINISH_START, OVERLAP, START_START, FINISH_FINISH, START_FINISH, MOMENT, OPENING, N };
   const CanevasScheduleTask tasks[N] = {
     [STUDY] = { "Étude", NONE, 5 },        [FINISH_START] = { "Rédiger", NONE, 3 },   [OVERLAP] = { "Relire", NONE, 2 },
     [START_START] = { "Écouter", NONE, 4 }, [FINISH_FINISH] = { "Suivre", NONE, 2 },   [START_FINISH] = { "Ancien", NONE, 3 },
     [MOMENT] = { "Remise", NONE, 0 },
+    [OPENING] = { "Ouverture", NONE, 0, .not_before = day ("2026-05-12") },
   };
   const CanevasScheduleLink links[] = {
     { STUDY, FINISH_START, FS, 2 },  { STUDY, OVERLAP, FS, -2 },     { STUDY, START_START, SS, 3 },
     { STUDY, FINISH_FINISH, FF, 1 }, { FINISH_START, START_FINISH, SF, 0 }, { STUDY, MOMENT, FS, 0 },
+    { STUDY, OPENING, FS, 0 },
   };
   static const char *const expected[N][2] = {
     [STUDY] = { "2026-05-04", "2026-05-11" },         /* Mon to Thu, then Mon: the 8th is a holiday */
@@ -128,6 +130,7 @@ test_four_kinds (void)
     [FINISH_FINISH] = { "2026-05-11", "2026-05-12" }, /* ends a day after it */
     [START_FINISH] = { "2026-05-11", "2026-05-13" },  /* done on the eve of the day on which the other begins */
     [MOMENT] = { "2026-05-11", "2026-05-11" },        /* on the last day of the study, not on the next morning */
+    [OPENING] = { "2026-05-12", "2026-05-12" },       /* but not before its own day */
   };
   g_autoptr (CanevasDayIndex) days = make_days ("2026-05-04");
   g_autoptr (CanevasSchedule) self = schedule (days, "2026-05-04", tasks, N, links, G_N_ELEMENTS (links));
