@@ -184,6 +184,8 @@ canevas_gantt_new (const CanevasGanttFacts *facts, CanevasTextMeasure *measure, 
   g_return_val_if_fail (!canevas_drawing_size_is_framed (options->size), NULL);
 
   canevas_drawing_size_get (options->size, &width, &height);
+  if (width > 0 && options->width > 0)
+    width = options->width;
   canevas_gantt_drawing_init (&self, facts, options, measure, width > 0 ? FIGURE_UNIT : SCREEN_UNIT);
   self.scene = canevas_scene_new (measure);
   if (width > 0)

@@ -106,6 +106,7 @@ typedef struct
 /**
  * CanevasGanttOptions:
  * @scale: points for a day, on screen; 0: that of months. Any other drawing finds its own
+ * @width: of a figure, in points; 0: that of a page of text
  * @without_workload: leave out what people have to do
  * @without_baseline: leave out what was planned
  * @owners: name who answers for each task
@@ -113,7 +114,7 @@ typedef struct
 typedef struct
 {
   CanevasDrawingSize size;
-  double scale;
+  double scale, width;
   gboolean without_workload, without_baseline, owners;
 } CanevasGanttOptions;
 

@@ -308,6 +308,9 @@ compose_cb (CanevasComposer *self, const CanevasTemplateNode *node, const Caneva
     case CANEVAS_ELEMENT_COMMUNITIES:
       canevas_composer_add_communities (self, node, scope);
       break;
+    case CANEVAS_ELEMENT_PLAN:
+      canevas_composer_add_plan (self, node, scope);
+      break;
     case CANEVAS_ELEMENT_CALENDAR:
       canevas_composer_add_calendar (self, node, scope);
       break;

@@ -65,6 +65,8 @@ void canevas_composer_add_scenario_findings (CanevasComposer *self, const Caneva
 void canevas_composer_add_difference (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
 /** Composes a <communities>: of a community, or of all; nothing where there is nothing to say. */
 void canevas_composer_add_communities (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
+/** Composes a <plan>: of a project, what its schedule says; nothing where there is no task. */
+void canevas_composer_add_plan (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
 /** Appends @text after the node's lead: "Purpose. That each…", or "Purpose:" before a list, when @text is empty. */
 void canevas_composer_append_led (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, GPtrArray *runs,
                                   const char *text);

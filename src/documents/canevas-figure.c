@@ -18,6 +18,7 @@ static const CanevasFigureMaker *const packaged[] = {
   &canevas_figure_ideas,
   &canevas_figure_indicator,
   &canevas_figure_indicators,
+  &canevas_figure_plan,
   &canevas_figure_retex_themes,
   &canevas_figure_scenario_before,
   &canevas_figure_scenario_after,

@@ -37,6 +37,7 @@ extern const CanevasFigureMaker canevas_figure_idea_progress;
 extern const CanevasFigureMaker canevas_figure_ideas;
 extern const CanevasFigureMaker canevas_figure_indicator;
 extern const CanevasFigureMaker canevas_figure_indicators;
+extern const CanevasFigureMaker canevas_figure_plan;
 extern const CanevasFigureMaker canevas_figure_retex_themes;
 extern const CanevasFigureMaker canevas_figure_scenario_before;
 extern const CanevasFigureMaker canevas_figure_scenario_after;

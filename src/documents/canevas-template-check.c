@@ -26,6 +26,7 @@ static const struct
   { "findings", "of", { "raci", "scenario" } },
   { "difference", "of", { "summary", "changes", "units", "agents" } },
   { "communities", "of", { "members", "absent", "links", "list", "unmapped", "summary", "directions", "strangers", "ties", "bridges" } },
+  { "plan", "of", { "summary", "tasks", "slippage", "workload" } },
   { "findings", "severity", { "faults", "advice" } },
   { "template", "dense", { "yes" } },
   { "template", "orientation", { "landscape", "portrait" } },

@@ -54,6 +54,7 @@ static const Vocabulary vocabulary[] = {
   [CANEVAS_ELEMENT_FINDINGS] = { "findings", CONTENT " template", "!of !lead severity when", TRUE },
   [CANEVAS_ELEMENT_DIFFERENCE] = { "difference", CONTENT " template", "!of caption when", FALSE },
   [CANEVAS_ELEMENT_COMMUNITIES] = { "communities", CONTENT " template", "!of caption when", FALSE },
+  [CANEVAS_ELEMENT_PLAN] = { "plan", CONTENT " template", "!of when", FALSE },
   [CANEVAS_ELEMENT_MATRIX] = { "matrix", CONTENT " template",
                                "!over !title !value !width caption as sort group reversed framed italic most when", FALSE },
   [CANEVAS_ELEMENT_ACROSS] = { "across", "matrix", "!over !value !width as sort most", FALSE },

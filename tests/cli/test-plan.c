@@ -45,6 +45,25 @@ test_table (Program *program, gconstpointer data)
   assert_holds (csv, "2;Rédaction du diagnostic;Tâche;2023-01-25;2023-01-31;5;0;Cheffe de projet;Oui;2023-01-31;0;");
 }
 
+/* When it ends and why, its tasks, whom it takes more of than is given; once a plan was kept, what has moved since. */
+static void
+test_document (Program *program, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  assert_runs (program, 0, "new p.canevas --example proxima");
+  assert_runs (program, 0, "export p.canevas planning -o p.txt");
+  text = program_read (program, "p.txt", NULL);
+  assert_holds (text, "va du 22\302\240septembre\302\2402022 au 20\302\240juin\302\2402024");
+  assert_holds (text, "Chemin critique\302\240: Atelier de partage du diagnostic →");
+  assert_holds (text, "Dépend de");
+  assert_holds (text, "Temps de celles et ceux qui participent");
+  assert_holds (text, "Experte méthode");
+  g_assert_null (strstr (text, "planning de référence"));
+  assert_runs (program, 0, "export p.canevas planning -o p.pdf");
+  assert_runs (program, 0, "export p.canevas plan -o p.odt");
+}
+
 /* Where there is nothing, what to do. */
 static void
 test_nothing (Program *program, gconstpointer data)
@@ -63,6 +82,7 @@ main (int argc, char *argv[])
 #define ADD(name, test) g_test_add ("/cli/plan/" name, Program, NULL, program_set_up, test, program_tear_down)
   ADD ("drawings", test_drawings);
   ADD ("table", test_table);
+  ADD ("document", test_document);
   ADD ("nothing", test_nothing);
 #undef ADD
   return g_test_run ();
