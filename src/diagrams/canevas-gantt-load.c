@@ -199,22 +199,61 @@ draw_part (CanevasGanttDrawing *self, double x, double width, double bottom, dou
     canevas_scene_add_rectangle (self->scene, x, bottom - to, width, to - from, beyond ? &hatched : &plain);
 }
 
+/* From which place to which a column stands in the days that are drawn. FALSE: hardly */
+static gboolean
+place_column (const CanevasGanttDrawing *self, const Column *column, double *from, double *until)
+{
+  *from = MAX (canevas_gantt_get_x (self, get_monday (self, column->first)), self->left + self->names);
+  *until = MIN (canevas_gantt_get_x (self, get_monday (self, column->end)), canevas_gantt_get_right (self));
+  return *until - *from >= 0.5;
+}
+
 static void
 draw_column (CanevasGanttDrawing *self, guint person, const Column *column, double bottom, double point)
 {
-  const double left = self->left + self->names, right = canevas_gantt_get_right (self);
-  const double from = MAX (canevas_gantt_get_x (self, get_monday (self, column->first)), left);
-  const double until = MIN (canevas_gantt_get_x (self, get_monday (self, column->end)), right);
-  const double gap = MIN (1.0, (until - from) / 6), usual = is_beyond (self, person, column) ? column->capacity : column->days;
-  const CanevasShapeStyle dashes = { .stroke = CANEVAS_PAINT_INK, .line_width = 0.7 * self->unit, .dash = CANEVAS_DASH_SHORT };
+  const double usual = is_beyond (self, person, column) ? column->capacity : column->days;
+  double from, until, gap;
 
-  if (until - from < 0.5)
+  if (!place_column (self, column, &from, &until))
     return;
+  gap = MIN (1.0, (until - from) / 6);
   draw_part (self, from + gap / 2, until - from - gap, bottom, 0, usual * point, FALSE);
   draw_part (self, from + gap / 2, until - from - gap, bottom, usual * point, column->days * point, TRUE);
-  if (column->capacity > 0)
-    canevas_scene_add_line (self->scene, from, bottom - column->capacity * point, until, bottom - column->capacity * point,
-                            &dashes);
+}
+
+static void
+draw_capacity (CanevasGanttDrawing *self, double from, double until, double y)
+{
+  const CanevasShapeStyle dashes = { .stroke = CANEVAS_PAINT_INK, .line_width = 0.7 * self->unit, .dash = CANEVAS_DASH_SHORT };
+
+  if (until > from)
+    canevas_scene_add_line (self->scene, from, y, until, y, &dashes);
+}
+
+/* Weeks of which as much is given have one line. */
+static void
+draw_capacities (CanevasGanttDrawing *self, guint person, double bottom, double point)
+{
+  double begin = 0, end = 0, level = 0;
+
+  for (guint week = 0; week < self->facts->workload->n_weeks; week += get_weeks_together (self))
+    {
+      Column column;
+      double from, until;
+
+      get_column (self, person, week, &column);
+      if (get_monday (self, column.end) <= self->first || get_monday (self, column.first) > self->last ||
+          column.capacity <= 0 || !place_column (self, &column, &from, &until))
+        continue;
+      if (column.capacity != level || from > end + 0.1)
+        {
+          draw_capacity (self, begin, end, bottom - level * point);
+          begin = from;
+          level = column.capacity;
+        }
+      end = until;
+    }
+  draw_capacity (self, begin, end, bottom - level * point);
 }
 
 /* What the largest week asks for. */
@@ -267,6 +306,7 @@ canevas_gantt_draw_load (CanevasGanttDrawing *self, guint person, double top)
       if (get_monday (self, column.end) > self->first && get_monday (self, column.first) <= self->last)
         draw_column (self, person, &column, bottom, point);
     }
+  draw_capacities (self, person, bottom, point);
   canevas_scene_add_line (self->scene, self->left + self->names, bottom, canevas_gantt_get_right (self), bottom, &axis);
   canevas_scene_end_group (self->scene);
 }

@@ -45,16 +45,16 @@ void
 canevas_gantt_add_task (CanevasScene *scene, const CanevasRectangle *bar, guint hue, double unit, double done, gboolean critical)
 {
   const double radius = MIN (2.5 * unit, bar->width / 2);
-  const CanevasShapeStyle body = { .fill = CANEVAS_PAINT_PAPER, .radius = radius },
-                          tint = { .fill = canevas_paint_tint (hue), .radius = radius };
+  const CanevasShapeStyle body = { .fill = done < 1 ? canevas_paint_tint (hue) : canevas_paint_hue (hue),
+                                   .stroke = critical ? CANEVAS_PAINT_INK : canevas_paint_hue (hue),
+                                   .line_width = (critical ? 1.9 : 0.9) * unit, .radius = radius };
   const CanevasShapeStyle full = { .fill = canevas_paint_hue (hue), .radius = radius };
-  const CanevasShapeStyle outline = { .stroke = critical ? CANEVAS_PAINT_INK : canevas_paint_hue (hue),
-                                      .line_width = (critical ? 1.9 : 0.9) * unit, .radius = radius };
+  const CanevasShapeStyle outline = { .stroke = body.stroke, .line_width = body.line_width, .radius = radius };
 
   canevas_scene_add_rectangle (scene, bar->x, bar->y, bar->width, bar->height, &body);
-  canevas_scene_add_rectangle (scene, bar->x, bar->y, bar->width, bar->height, &tint);
-  if (done > 0)
-    canevas_scene_add_rectangle (scene, bar->x, bar->y, bar->width * done, bar->height, &full);
+  if (done <= 0 || done >= 1)
+    return;
+  canevas_scene_add_rectangle (scene, bar->x, bar->y, bar->width * done, bar->height, &full);
   canevas_scene_add_rectangle (scene, bar->x, bar->y, bar->width, bar->height, &outline);
 }
 
