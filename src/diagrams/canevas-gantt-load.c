@@ -15,6 +15,7 @@
 #define GAP 8.0
 /* Weeks narrower than that are told by months. */
 #define LEAST_COLUMN 4.0
+#define LEAST_HATCH 8.0
 
 /* Some weeks in one column. */
 typedef struct
@@ -192,8 +193,10 @@ static void
 draw_part (CanevasGanttDrawing *self, double x, double width, double bottom, double from, double to, gboolean beyond)
 {
   const CanevasShapeStyle plain = { .fill = CANEVAS_PAINT_MID };
+  /* Hollow, and hatched where that can be seen. */
   const CanevasShapeStyle hatched = { .fill = CANEVAS_PAINT_CARD, .stroke = CANEVAS_PAINT_ALERT, .line_width = 0.7 * self->unit,
-                                      .hatch = CANEVAS_HATCH_RISING, .hatch_paint = CANEVAS_PAINT_ALERT };
+                                      .hatch = width >= LEAST_HATCH * self->unit ? CANEVAS_HATCH_RISING : CANEVAS_HATCH_NONE,
+                                      .hatch_paint = CANEVAS_PAINT_ALERT };
 
   if (to > from)
     canevas_scene_add_rectangle (self->scene, x, bottom - to, width, to - from, beyond ? &hatched : &plain);

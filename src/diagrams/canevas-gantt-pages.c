@@ -13,7 +13,7 @@
 /* A sheet may end before a phase when it is full to this share. */
 #define FULL_ENOUGH 0.6
 /* How much higher rows get where there is room. */
-#define MOST_ROOM 1.3
+#define MOST_ROOM 1.6
 
 typedef struct
 {

@@ -10,8 +10,10 @@
 
 #define INDENT 11.0
 #define GAP 8.0
-#define LEAST_HEIGHT 20.0
-#define PADDING 3.0
+/* Of a row: on screen it is touched, on paper only read. */
+#define SCREEN_HEIGHT 20.0
+#define PAPER_HEIGHT 16.5
+#define PADDING 2.5
 /* Of the width of a sheet, what names may take. */
 #define MOST_NAME 190.0
 
@@ -106,6 +108,12 @@ get_name_width (const CanevasGanttDrawing *self, const CanevasGanttRow *row)
   return self->names - get_indent (self, row) - self->figures;
 }
 
+static double
+get_least_height (const CanevasGanttDrawing *self)
+{
+  return (self->options->size == CANEVAS_DRAWING_SCREEN ? SCREEN_HEIGHT : PAPER_HEIGHT) * self->unit;
+}
+
 double
 canevas_gantt_measure_row (const CanevasGanttDrawing *self, guint number)
 {
@@ -117,13 +125,13 @@ canevas_gantt_measure_row (const CanevasGanttDrawing *self, guint number)
   canevas_text_measure_get_extent (self->measure, row->name, &style, &extent);
   if (get_owner (self, row) != NULL)
     canevas_text_measure_get_extent (self->measure, row->owner, &owner, &second);
-  return MAX (LEAST_HEIGHT * self->unit, extent.height + second.height + 2 * PADDING * self->unit);
+  return MAX (get_least_height (self), extent.height + second.height + 2 * PADDING * self->unit);
 }
 
 double
 canevas_gantt_get_continued_height (const CanevasGanttDrawing *self)
 {
-  return self->continued != CANEVAS_GANTT_NONE ? LEAST_HEIGHT * self->unit : 0;
+  return self->continued != CANEVAS_GANTT_NONE ? get_least_height (self) : 0;
 }
 
 void
@@ -139,7 +147,7 @@ canevas_gantt_draw_continued (CanevasGanttDrawing *self, double top)
   /* Translators: the name of a phase that began on the sheet before. */
   text = g_strdup_printf (_("%s (continued)"), self->facts->rows[self->continued].name);
   canevas_scene_begin_group (self->scene, &group);
-  canevas_scene_add_text (self->scene, self->left, top + LEAST_HEIGHT * self->unit / 2, text, &style, NULL);
+  canevas_scene_add_text (self->scene, self->left, top + get_least_height (self) / 2, text, &style, NULL);
   canevas_scene_end_group (self->scene);
 }
 

@@ -181,8 +181,8 @@ test_pages (void)
 
   check_pages (year, &a4, 1, 1);
   check_pages (year, &any, 1, 1);
-  check_pages (large, &a4, 10, 40);
-  check_pages (large, &a3, 6, 30);
+  check_pages (large, &a4, 6, 40);
+  check_pages (large, &a3, 4, 30);
 }
 
 /* What goes on says of what, and phases begin sheets where they can. */
