@@ -10,6 +10,7 @@
 #include "canevas-meeting.h"
 #include "canevas-raci-activity.h"
 #include "canevas-role.h"
+#include "canevas-task.h"
 #include "canevas-writer.h"
 
 #include <string.h>
@@ -105,6 +106,7 @@ static const struct
   { "schema-de-gouvernance", &canevas_instance_type },
   { "raci", &canevas_raci_activity_type },
   { "plan-de-communication", &canevas_communication_action_type },
+  { "planning", &canevas_task_type },
   { "tableau-de-bord", &canevas_indicator_type },
 };
 

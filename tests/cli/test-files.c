@@ -282,6 +282,7 @@ test_demo (Program *program, gconstpointer data)
   g_assert_null (strstr (program->out, "commanditaire"));
   n_written = count_lines (program->out);
   assert_holds (program->out, "dossier/Plan de communication – Proxima 2024 (exemple).odt\n");
+  assert_holds (program->out, "dossier/Planning – Proxima 2024 (exemple).pdf\n");
   /* The file, note, plan and nine letters in two forms, and the line on the display. */
   g_assert_cmpuint (n_written, >=, 1 + 2 * (2 + 9) + 1);
   program_write (program, "m.json", MILESTONE);
