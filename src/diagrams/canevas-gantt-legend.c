@@ -94,13 +94,15 @@ typedef enum
   MARK_BUSY,
   MARK_CLOSED,
   MARK_EXCESS,
+  MARK_STUB,
   N_MARKS
 } Mark;
 
 static guint
 find_marks (const CanevasGanttDrawing *self)
 {
-  guint marks = canevas_gantt_has_excess (self) ? 1u << MARK_EXCESS : 0;
+  guint marks = (canevas_gantt_has_excess (self) ? 1u << MARK_EXCESS : 0) |
+                (canevas_gantt_has_stubs (self) ? 1u << MARK_STUB : 0);
 
   for (guint i = 0; i < self->facts->n_rows; i++)
     {
@@ -131,6 +133,7 @@ canevas_gantt_list_legend (const CanevasGanttDrawing *self, GArray *entries)
     [MARK_REST] = { draw_rest_mark, 20, _("Better avoided: leave") },
     [MARK_BUSY] = { draw_busy_mark, 20, _("Better avoided: much to do") },
     [MARK_CLOSED] = { draw_closed_mark, 20, _("Nothing possible") },
+    [MARK_STUB] = { canevas_gantt_draw_stub, 15, _("Waits for a task of another sheet") },
     [MARK_EXCESS] = { canevas_gantt_draw_excess_mark, 12, _("Beyond the time given") },
   };
   const guint marks = find_marks (self);

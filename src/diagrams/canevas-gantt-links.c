@@ -7,6 +7,8 @@
 #define STUB 5.0
 /* Less than that to the right, an arrow comes down onto the bar. */
 #define NEAR 12.0
+#define STUB_LENGTH 15.0
+#define RING 2.0
 
 /* One end of an arrow: where it leaves the bar, and to which side. */
 typedef struct
@@ -139,9 +141,82 @@ draw_link (CanevasGanttDrawing *self, guint number)
   canevas_scene_end_group (self->scene);
 }
 
+/* --- What waits for a task of another sheet --- */
+
+void
+canevas_gantt_draw_stub (CanevasScene *scene, double x, double middle, double width, double unit)
+{
+  const CanevasShapeStyle line = { .stroke = CANEVAS_PAINT_LINE, .line_width = 0.8 * unit, .arrows = CANEVAS_ARROW_AT_END };
+  const CanevasShapeStyle ring = { .fill = CANEVAS_PAINT_PAPER, .stroke = CANEVAS_PAINT_LINE, .line_width = 0.8 * unit };
+  const double side = width > 0 ? 1 : -1;
+
+  canevas_scene_add_line (scene, x + side * 2 * RING * unit, middle, x + width, middle, &line);
+  canevas_scene_add_circle (scene, x + side * RING * unit, middle, RING * unit, &ring);
+}
+
+/* From which side a stub comes: 1: the left, -1: the right; 0: both ends of the link are on the sheet, or none that waits. */
+static double
+get_stub_side (const CanevasGanttDrawing *self, const CanevasGanttLink *link)
+{
+  const CanevasGanttRow *row = &self->facts->rows[link->to];
+  const gboolean to_finish = link->kind == CANEVAS_FINISH_FINISH || link->kind == CANEVAS_START_FINISH;
+  const guint32 day = to_finish ? row->finish : row->start;
+
+  if (canevas_gantt_shows_item (self, link->from) || !canevas_gantt_shows_item (self, link->to) || day < self->first ||
+      day > self->last)
+    return 0;
+  return to_finish ? -1 : 1;
+}
+
+/* Whether an earlier link has drawn the same. */
+static gboolean
+is_drawn (const CanevasGanttDrawing *self, guint number)
+{
+  const CanevasGanttLink *links = self->facts->links;
+
+  for (guint i = 0; i < number; i++)
+    if (links[i].to == links[number].to && get_stub_side (self, &links[i]) == get_stub_side (self, &links[number]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+canevas_gantt_has_stubs (const CanevasGanttDrawing *self)
+{
+  for (guint i = 0; i < self->facts->n_links; i++)
+    if (get_stub_side (self, &self->facts->links[i]) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+draw_stub_of (CanevasGanttDrawing *self, guint number)
+{
+  const CanevasGanttLink *link = &self->facts->links[number];
+  const double side = get_stub_side (self, link);
+  const CanevasGroup group = { .flags = CANEVAS_GROUP_SILENT };
+  double width = side * STUB_LENGTH * self->unit;
+  CanevasPoint ends[2];
+  End end;
+
+  if (side == 0 || is_drawn (self, number))
+    return;
+  end = get_end (self, link->to, side < 0);
+  ends[0] = (CanevasPoint){ end.x - width, end.y };
+  ends[1] = (CanevasPoint){ end.x, end.y };
+  if (!is_within (self, ends, 2))
+    return;
+  canevas_scene_begin_group (self->scene, &group);
+  canevas_gantt_draw_stub (self->scene, ends[0].x, end.y, width, self->unit);
+  canevas_scene_end_group (self->scene);
+}
+
 void
 canevas_gantt_draw_links (CanevasGanttDrawing *self)
 {
   for (guint i = 0; i < self->facts->n_links; i++)
-    draw_link (self, i);
+    {
+      draw_link (self, i);
+      draw_stub_of (self, i);
+    }
 }

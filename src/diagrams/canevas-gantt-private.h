@@ -83,6 +83,9 @@ double canevas_gantt_get_continued_height (const CanevasGanttDrawing *self);
 void canevas_gantt_draw_continued (CanevasGanttDrawing *self, double top);
 void canevas_gantt_draw_row (CanevasGanttDrawing *self, guint row, double top);
 void canevas_gantt_draw_links (CanevasGanttDrawing *self);
+/* The beginning of an arrow whose other end is on another sheet. @width: negative: to the left */
+void canevas_gantt_draw_stub (CanevasScene *scene, double x, double middle, double width, double unit);
+gboolean canevas_gantt_has_stubs (const CanevasGanttDrawing *self);
 /* Where the bar of a row stands, in the days that are drawn and beyond. */
 void canevas_gantt_get_bar (const CanevasGanttDrawing *self, guint row, CanevasRectangle *bar);
 gboolean canevas_gantt_shows_baseline (const CanevasGanttDrawing *self, const CanevasGanttRow *row);

@@ -185,6 +185,32 @@ test_pages (void)
   check_pages (large, &a3, 4, 30);
 }
 
+/* A task that waits for one of another sheet says so; where both are on it, the arrow does. */
+static void
+test_other_sheets (void)
+{
+  const CanevasGanttOptions a4 = { .size = CANEVAS_DRAWING_A4, .without_workload = TRUE };
+  g_autoptr (GanttSample) large = gantt_sample_new_large (60, 0);
+  g_autoptr (CanevasTextMeasure) measure = canevas_text_measure_new (NULL);
+  g_autoptr (CanevasGanttPages) pages = canevas_gantt_pages_new (&large->facts, measure, &a4);
+  const guint n = canevas_gantt_pages_get_n (pages);
+
+  for (guint page = 0; page < n; page += n - 1)
+    {
+      g_autoptr (CanevasScene) scene = canevas_gantt_pages_draw (pages, page);
+      const CanevasSceneContents *contents = canevas_scene_get_contents (scene);
+      guint n_rings = 0;
+
+      for (guint i = 0; i < contents->shapes->len; i++)
+        n_rings += g_array_index (contents->shapes, CanevasShape, i).kind == CANEVAS_SHAPE_ELLIPSE;
+      /* Of three phases that wait for those of the sheet before, and in the legend; nothing comes before the first. */
+      if (page == 0)
+        g_assert_cmpuint (n_rings, ==, 0);
+      else
+        g_assert_cmpuint (n_rings, >=, 2);
+    }
+}
+
 /* What goes on says of what, and phases begin sheets where they can. */
 static void
 test_breaks (void)
@@ -239,6 +265,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gantt/words", test_words);
   g_test_add_func ("/gantt/links", test_links);
   g_test_add_func ("/gantt/pages", test_pages);
+  g_test_add_func ("/gantt/other-sheets", test_other_sheets);
   g_test_add_func ("/gantt/breaks", test_breaks);
   g_test_add_func ("/gantt/nothing", test_nothing);
   return g_test_run ();
