@@ -147,6 +147,32 @@ test_a_plan_is_kept (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (canevas_store_count (fixture->store, type), ==, 0);
 }
 
+/* The usual periods come at one press; a milestone that falls on one is told why, and put off at another. */
+static void
+test_a_bad_day_is_put_off (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CanevasRecord) milestone = canevas_page_test_add (fixture->window, "milestone", fixture->project, "Choix du lieu");
+  CanevasPage *page = show (fixture, "periods");
+
+  g_assert_true (shows (page, "No period to avoid yet"));
+  /* A Tuesday in the summer of a year far enough away to be to come. */
+  g_assert_true (canevas_record_set_text (milestone, "due", "2041-08-06", NULL));
+  canevas_store_end_typing (fixture->store);
+  canevas_page_test_click (fixture->window, "Add the usual periods");
+  canevas_gui_wait (shows (page, "Preparation of the budget"));
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (fixture->window), "calendar-periods");
+
+  page = show (fixture, "agenda");
+  canevas_gui_wait (shows (page, "Choix du lieu"));
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (fixture->window), "calendar-agenda");
+  canevas_page_test_click (fixture->window, "Put off to 11\302\240Sep\302\2402041");
+  canevas_gui_wait (g_strcmp0 (canevas_record_get_text (milestone, "due"), "2041-09-11") == 0);
+  g_assert_true (canevas_store_undo (fixture->store, NULL));
+  g_assert_cmpstr (canevas_record_get_text (milestone, "due"), ==, "2041-08-06");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -155,6 +181,7 @@ main (int argc, char *argv[])
   ADD ("a-bar-is-moved", test_a_bar_is_moved);
   ADD ("a-loop-is-named", test_a_loop_is_named);
   ADD ("a-plan-is-kept", test_a_plan_is_kept);
+  ADD ("a-bad-day-is-put-off", test_a_bad_day_is_put_off);
 #undef ADD
   return canevas_gui_test_run ();
 }

@@ -375,10 +375,11 @@ canevas_record_table_new (CanevasStore *store, CanevasRecord *parent, const Cane
                           const CanevasRecordColumn *columns, guint n_columns)
 {
   CanevasRecordTable *self = g_object_new (CANEVAS_TYPE_RECORD_TABLE, NULL);
-  CanevasList *children = canevas_store_children (store, type, canevas_record_get_id (parent));
+  CanevasList *children =
+    parent != NULL ? canevas_store_children (store, type, canevas_record_get_id (parent)) : canevas_store_list (store, type);
 
   self->store = g_object_ref (store);
-  self->parent = g_object_ref (parent);
+  self->parent = parent != NULL ? g_object_ref (parent) : NULL;
   self->type = type;
   self->columns = columns;
   self->n_columns = n_columns;

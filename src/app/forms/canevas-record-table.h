@@ -28,14 +28,14 @@ typedef struct
 typedef gboolean (*CanevasRecordTablePrepare) (CanevasRecord *record, gpointer user_data, GError **error);
 
 /*
- * Children of one record as a table edited in place: arrows walk over the cells, Enter, F2 or typing edits one, Tab goes to the next
- * and goes on editing, Insert or Ctrl+Shift+N adds a line, Delete removes one (with an offer of undo), Alt+Up and Alt+Down move it.
+ * Children of one record, or all records of a type, as a table edited in place: arrows walk over the cells, Enter, F2 or typing edits
+ * one, Tab goes to the next and goes on editing, Insert or Ctrl+Shift+N adds a line, Delete removes one (with an offer of undo), Alt+Up and Alt+Down move it.
  * Signals: "selected" (CanevasRecord): the keyboard came into its line; "changed": lines came or went.
  */
 #define CANEVAS_TYPE_RECORD_TABLE (canevas_record_table_get_type ())
 G_DECLARE_FINAL_TYPE (CanevasRecordTable, canevas_record_table, CANEVAS, RECORD_TABLE, GtkBox)
 
-/** canevas_record_table_new: @title: translated; names the table and stands above it; @columns: a static array */
+/** canevas_record_table_new: @parent: (nullable): %NULL: all records of the type; @title: translated; names the table and stands above it; @columns: a static array */
 GtkWidget *canevas_record_table_new (CanevasStore *store, CanevasRecord *parent, const CanevasRecordType *type, const char *title,
                                      const CanevasRecordColumn *columns, guint n_columns);
 /** Leaves "Add" out, where another table beside adds the lines. */

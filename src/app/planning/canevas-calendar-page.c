@@ -5,6 +5,8 @@
 
 #include "canevas-calendar-page.h"
 
+#include "canevas-agenda-view.h"
+#include "canevas-periods-view.h"
 #include "canevas-plan-view.h"
 #include "canevas-tasks-view.h"
 
@@ -23,6 +25,14 @@ static const CanevasViewKind kinds[] = {
     N_("Part 2, C.2, “Time and the calendar of the authority”") },
   { "tasks", N_("Tasks"), canevas_tasks_view_get_type, { "task_dependency", "task_load", "baseline" },
     N_("Days of work written down are days that somebody gives. What nobody wrote down is done in the evening, or not at all."),
+    N_("Part 2, C.2, “Time and the calendar of the authority”") },
+  { "agenda", N_("Day by day"), canevas_agenda_view_get_type, { NULL },
+    N_("There are good moments and moments to avoid. Budget, start of the school year, end of the year, wishes: some periods are full; "
+       "in others nobody is there. A plan that forgets them loses its momentum."),
+    N_("Part 2, C.2, “Time and the calendar of the authority”") },
+  { "periods", N_("Periods to avoid"), canevas_periods_view_get_type, { "avoid_period" },
+    N_("There are good moments and moments to avoid. Budget, start of the school year, end of the year, wishes: some periods are full; "
+       "in others nobody is there. A plan that forgets them loses its momentum."),
     N_("Part 2, C.2, “Time and the calendar of the authority”") },
   { NULL },
 };
