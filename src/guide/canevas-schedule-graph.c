@@ -22,15 +22,15 @@ get_name (const CanevasScheduleGraph *self, guint node)
   return name != NULL ? name : "";
 }
 
-/* @nodes: each waits for the next, and the last for the first. */
-static void
-set_loop_error (const CanevasScheduleGraph *self, const guint *nodes, guint n_nodes, GError **error)
+/* "A → B → A", in the order of time. @nodes: each waits for the next, and the last for the first. (transfer full) */
+static char *
+dup_loop (const CanevasScheduleGraph *self, const guint *nodes, guint n_nodes)
 {
   g_autoptr (GString) loop = g_string_new (NULL);
   g_autoptr (GArray) tasks = g_array_new (FALSE, FALSE, sizeof (guint));
   guint first = 0;
 
-  /* In the order of time, a phase once though it is two nodes. */
+  /* A phase once, though it is two nodes. */
   for (guint i = n_nodes; i-- > 0;)
     {
       const guint task = nodes[i] % self->n;
@@ -49,8 +49,7 @@ set_loop_error (const CanevasScheduleGraph *self, const guint *nodes, guint n_no
 
       g_string_append_printf (loop, i > 0 ? " → %s" : "%s", get_name (self, task));
     }
-  g_set_error (error, CANEVAS_SCHEDULE_ERROR, CANEVAS_SCHEDULE_ERROR_LOOP,
-               _("These tasks wait for each other: %s. Remove one of the dependencies between them."), loop->str);
+  return g_string_free (g_steal_pointer (&loop), FALSE);
 }
 
 static void
@@ -83,11 +82,14 @@ add_to_order (CanevasScheduleGraph *self, Walk *walk, guint8 *seen, guint node, 
         push (self, walk, seen, next);
       else if (seen[next] == 1)
         {
+          g_autofree char *loop = NULL;
           guint from = walk->depth - 1;
 
           while (walk->nodes[from] != next)
             from--;
-          set_loop_error (self, walk->nodes + from, walk->depth - from, error);
+          loop = dup_loop (self, walk->nodes + from, walk->depth - from);
+          g_set_error (error, CANEVAS_SCHEDULE_ERROR, CANEVAS_SCHEDULE_ERROR_LOOP,
+                       _("These tasks wait for each other: %s. Remove one of the dependencies between them."), loop);
           return FALSE;
         }
     }
@@ -170,7 +172,10 @@ check_phases (const CanevasScheduleGraph *self, GError **error)
         {
           if (way->len > 0 && at == task)
             {
-              set_loop_error (self, (const guint *) way->data, way->len, error);
+              g_autofree char *loop = dup_loop (self, (const guint *) way->data, way->len);
+
+              g_set_error (error, CANEVAS_SCHEDULE_ERROR, CANEVAS_SCHEDULE_ERROR_LOOP,
+                           _("These phases lie in each other: %s. Take one of them out of the other."), loop);
               return FALSE;
             }
           g_array_append_val (way, at);

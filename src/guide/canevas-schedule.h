@@ -19,7 +19,7 @@ GQuark canevas_schedule_error_quark (void);
 
 typedef enum
 {
-  CANEVAS_SCHEDULE_ERROR_LOOP,  /* tasks wait for each other; the message names them: "A → B → A" */
+  CANEVAS_SCHEDULE_ERROR_LOOP,  /* tasks wait for each other, or lie in each other; the message names them: "A → B → A" */
   CANEVAS_SCHEDULE_ERROR_BEGUN, /* a task that has begun cannot be moved */
 } CanevasScheduleError;
 

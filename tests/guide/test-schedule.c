@@ -283,7 +283,7 @@ test_loops (void)
   assert_loop (tasks, 5, self, 1, "Évaluer → Évaluer");
   assert_loop (nested, 5, own_phase, 1, "Concevoir → Ateliers → Concevoir");
   assert_loop (nested, 5, across, 2, "Concevoir → Former → Déployer → Ateliers → Concevoir");
-  assert_loop (within, 3, NULL, 0, "Une phase → Une autre → Une phase");
+  assert_loop (within, 3, NULL, 0, "lie in each other: Une phase → Une autre → Une phase");
 }
 
 static void
