@@ -69,6 +69,8 @@ test_drawn (void)
   set (school, "kind", "school");
   set (school, "first_day", "2026-10-17");
   set (school, "last_day", "2026-11-01");
+  g_assert_true (canevas_record_set_integer (study, "duration", 5, NULL));
+  g_assert_true (canevas_record_set_integer (talks, "duration", 5, NULL));
   before = canevas_plan_new (project);
   baseline = canevas_plan_take_baseline (before, NULL, "2026-10-01", NULL);
   g_assert_true (canevas_record_set_integer (study, "duration", 10, NULL));

@@ -29,8 +29,9 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->store = canevas_store_new_in_memory (canevas_schema_get_default (), &error);
   g_assert_no_error (error);
   fixture->project = add (fixture, &canevas_project_type, NULL, "name", "Accueil unique", "start_date", "2026-09-07", NULL);
-  fixture->study = add (fixture, &canevas_task_type, fixture->project, "name", "Étude", NULL);
-  fixture->choice = add (fixture, &canevas_task_type, fixture->project, "name", "Choix du lieu", "finish_by", "2026-09-18", NULL);
+  fixture->study = add (fixture, &canevas_task_type, fixture->project, "name", "Étude", "duration", "5", NULL);
+  fixture->choice = add (fixture, &canevas_task_type, fixture->project, "name", "Choix du lieu", "duration", "5", "finish_by",
+                         "2026-09-18", NULL);
   wait = add (fixture, &canevas_task_dependency_type, fixture->choice, "predecessor", canevas_record_get_id (fixture->study), NULL);
 }
 
