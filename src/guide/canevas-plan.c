@@ -43,6 +43,15 @@ typedef struct
   GHashTable *seen;
 } Reading;
 
+/* A day where nobody has said how long yet: a task is no moment. */
+static guint
+get_duration (CanevasRecord *task, gboolean empty_phase)
+{
+  if (empty_phase)
+    return 0;
+  return canevas_record_is_set (task, "duration") ? (guint) canevas_record_get_integer (task, "duration") : 1;
+}
+
 static void
 add_task (Reading *self, CanevasRecord *task, guint phase, guint level)
 {
@@ -53,7 +62,7 @@ add_task (Reading *self, CanevasRecord *task, guint phase, guint level)
   const CanevasScheduleTask input = {
     .name = g_string_chunk_insert (plan->names, canevas_record_get_title (task)),
     .phase = phase,
-    .duration = empty_phase ? 0 : (guint) canevas_record_get_integer (task, "duration"),
+    .duration = get_duration (task, empty_phase),
     .not_before = canevas_day_number_parse (canevas_record_get_text (task, "not_before")),
     .finish_by = canevas_day_number_parse (canevas_record_get_text (task, "finish_by")),
     .started = canevas_day_number_parse (canevas_record_get_text (task, "started_on")),

@@ -131,6 +131,19 @@ test_read (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (canevas_workload_get_excess (workload, 0, 2, canevas_plan_get_share (plan, 0)), >, 2);
 }
 
+/* A task without a duration is a day; one of zero days is a moment, as an empty phase is. */
+static void
+test_not_estimated (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CanevasRecord) task = add (fixture, &canevas_task_type, fixture->project, "name", "À estimer");
+  g_autoptr (CanevasRecord) moment = add_task (fixture, "Remise", NULL, 0);
+  g_autoptr (CanevasPlan) plan = canevas_plan_new (fixture->project);
+  CanevasSchedule *schedule = canevas_plan_get_schedule (plan, NULL);
+
+  g_assert_cmpuint (canevas_schedule_get_task (schedule, canevas_plan_find_task (plan, canevas_record_get_id (task)))->duration, ==, 1);
+  g_assert_cmpuint (canevas_schedule_get_task (schedule, canevas_plan_find_task (plan, canevas_record_get_id (moment)))->duration, ==, 0);
+}
+
 /* One step of undo takes back the move and what followed it. */
 static void
 test_move (Fixture *fixture, gconstpointer data)
@@ -250,6 +263,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/plan/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("read", test_read);
+  ADD ("not-estimated", test_not_estimated);
   ADD ("move", test_move);
   ADD ("held", test_held);
   ADD ("loop", test_loop);
