@@ -3,6 +3,7 @@
 
 #include "canevas-commands.h"
 #include "canevas-csv-table.h"
+#include "canevas-ics.h"
 #include "canevas-idea-box.h"
 #include "canevas-import-people.h"
 #include "canevas-json-import.h"
@@ -254,6 +255,23 @@ import_list (const char *path, int list, const char *data, char **settings, cons
   return import->problems->len > 0 ? CANEVAS_EXIT_FAILED : CANEVAS_EXIT_DONE;
 }
 
+/* A calendar of school holidays, or of closings: as periods to avoid. */
+static CanevasExit
+import_periods (const char *path, const char *data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CanevasStore) store = canevas_store_open (canevas_schema_get_default (), path, CANEVAS_OPEN_DEFAULT, &error);
+  g_autoptr (GBytes) bytes = store != NULL ? read_data (data, CANEVAS_CSV_LARGEST, &error) : NULL;
+  g_autofree char *text = bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
+  guint n = 0;
+
+  if (text == NULL || !canevas_ics_import_periods (store, text, &n, &error) || !canevas_store_close (store, &error))
+    return canevas_command_failed (error);
+  canevas_output_print (g_dngettext (GETTEXT_PACKAGE, "%u period to avoid added.", "%u periods to avoid added.", n), n);
+  canevas_output_print ("\n");
+  return CANEVAS_EXIT_DONE;
+}
+
 static CanevasExit
 import_words (const CanevasCommand *self, char **words, char **settings, const Manner *manner)
 {
@@ -278,6 +296,8 @@ import_words (const CanevasCommand *self, char **words, char **settings, const M
       if (!g_str_has_prefix (settings[0], start) || settings[1] != NULL)
         return canevas_command_misused (self, _("“%s” cannot be set. What can be set is: %s."), settings[0], lists[list].setting);
     }
+  if (g_str_equal (words[1], "periods") && settings == NULL)
+    return import_periods (words[0], words[2]);
   if (list >= 0)
     return import_list (words[0], list, words[2], settings, manner);
   if (settings != NULL)
@@ -316,8 +336,8 @@ run (const CanevasCommand *self, CanevasInvocation *invocation)
 
 const CanevasCommand canevas_command_import = {
   .name = "import",
-  .arguments = "FILE data|TYPE|people|ideas|measures|memberships DATA [--dry-run] [--json] [--set KEY=VALUE]…",
-  .summary = N_("Takes in the JSON that “export” wrote, or people, ideas, measures or memberships from a table (.csv)"),
+  .arguments = "FILE data|TYPE|people|ideas|measures|memberships|periods DATA [--dry-run] [--json] [--set KEY=VALUE]…",
+  .summary = N_("Takes in the JSON that “export” wrote, people, ideas, measures or memberships from a table (.csv), periods to avoid from an .ics"),
   .details = N_("Records whose id is in the file are updated, the others are added, none is deleted. A field left out keeps its "
                  "value. It is one action, which one undo takes back."),
   .run = run,

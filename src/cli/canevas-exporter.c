@@ -7,6 +7,7 @@
 #include <string.h>
 
 static const CanevasExporter *const exporters[] = {
+  &canevas_exporter_calendar,
   &canevas_exporter_circuit,
   &canevas_exporter_communication_plan,
   &canevas_exporter_communities,

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 /* One a file: canevas-export-<name>.c. */
+extern const CanevasExporter canevas_exporter_calendar;
 extern const CanevasExporter canevas_exporter_circuit;
 extern const CanevasExporter canevas_exporter_communication_plan;
 extern const CanevasExporter canevas_exporter_cst;
