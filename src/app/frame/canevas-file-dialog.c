@@ -6,11 +6,13 @@
 #include "canevas-file-dialog.h"
 
 #define FILE_ENDING ".canevas"
+#define CALENDAR_ENDING ".ics"
 
 typedef struct
 {
   CanevasFileDialogFunc func;
   GObject *owner;
+  const char *ending; /* (nullable): of what is written */
 } Request;
 
 static void
@@ -23,15 +25,15 @@ free_request (gpointer data, GClosure *closure)
 }
 
 static GFile *
-with_ending (GFile *file)
+with_ending (GFile *file, const char *ending)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *complete = NULL;
   g_autoptr (GFile) folder = g_file_get_parent (file);
 
-  if (g_str_has_suffix (name, FILE_ENDING) || folder == NULL)
+  if (g_str_has_suffix (name, ending) || folder == NULL)
     return g_object_ref (file);
-  complete = g_strconcat (name, FILE_ENDING, NULL);
+  complete = g_strconcat (name, ending, NULL);
   return g_file_get_child (folder, complete);
 }
 
@@ -40,12 +42,11 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 {
   Request *request = user_data;
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  const gboolean saving = gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE;
 
   gtk_native_dialog_hide (dialog);
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
     {
-      g_autoptr (GFile) complete = saving ? with_ending (file) : g_object_ref (file);
+      g_autoptr (GFile) complete = request->ending != NULL ? with_ending (file, request->ending) : g_object_ref (file);
 
       request->func (complete, request->owner);
     }
@@ -54,6 +55,7 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 
 static const char *const canevas_files[] = { "*" FILE_ENDING, NULL };
 static const char *const tables[] = { "*.csv", "*.CSV", "*.tsv", "*.txt", NULL };
+static const char *const calendars[] = { "*" CALENDAR_ENDING, "*.ICS", NULL };
 static const char *const all_files[] = { "*", NULL };
 
 static void
@@ -68,12 +70,13 @@ add_filter (GtkFileChooserNative *native, const char *name, const char *const *p
 }
 
 static void
-run (GtkFileChooserNative *native, CanevasFileDialogFunc func, GObject *owner)
+run (GtkFileChooserNative *native, const char *ending, CanevasFileDialogFunc func, GObject *owner)
 {
   Request *request = g_new (Request, 1);
 
   request->func = func;
   request->owner = g_object_ref (owner);
+  request->ending = ending;
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
   g_signal_connect_data (native, "response", G_CALLBACK (response_cb), request, free_request, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
@@ -87,7 +90,7 @@ canevas_file_dialog_open (GtkWindow *parent, CanevasFileDialogFunc func, GObject
 
   add_filter (native, _("Canevas files"), canevas_files);
   add_filter (native, _("All files"), all_files);
-  run (native, func, owner);
+  run (native, NULL, func, owner);
 }
 
 void
@@ -97,7 +100,27 @@ canevas_file_dialog_open_table (GtkWindow *parent, const char *title, CanevasFil
 
   add_filter (native, _("Tables (CSV)"), tables);
   add_filter (native, _("All files"), all_files);
-  run (native, func, owner);
+  run (native, NULL, func, owner);
+}
+
+void
+canevas_file_dialog_open_calendar (GtkWindow *parent, const char *title, CanevasFileDialogFunc func, GObject *owner)
+{
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
+
+  add_filter (native, _("Calendars (iCalendar)"), calendars);
+  add_filter (native, _("All files"), all_files);
+  run (native, NULL, func, owner);
+}
+
+void
+canevas_file_dialog_save_calendar (GtkWindow *parent, const char *title, const char *name, CanevasFileDialogFunc func, GObject *owner)
+{
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
+  add_filter (native, _("Calendars (iCalendar)"), calendars);
+  run (native, CALENDAR_ENDING, func, owner);
 }
 
 void
@@ -119,5 +142,5 @@ canevas_file_dialog_save_beside (GtkWindow *parent, const char *title, const cha
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (native), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
   add_filter (native, _("Canevas files"), canevas_files);
-  run (native, func, owner);
+  run (native, FILE_ENDING, func, owner);
 }

@@ -12,6 +12,10 @@ typedef void (*CanevasFileDialogFunc) (GFile *file, gpointer user_data);
 void canevas_file_dialog_open (GtkWindow *parent, CanevasFileDialogFunc func, GObject *owner);
 /** Asks which table (.csv) to import. */
 void canevas_file_dialog_open_table (GtkWindow *parent, const char *title, CanevasFileDialogFunc func, GObject *owner);
+/** Asks which calendar (.ics) to take in. */
+void canevas_file_dialog_open_calendar (GtkWindow *parent, const char *title, CanevasFileDialogFunc func, GObject *owner);
+/** Asks where to write a calendar; ".ics" is added where the user leaves it out. */
+void canevas_file_dialog_save_calendar (GtkWindow *parent, const char *title, const char *name, CanevasFileDialogFunc func, GObject *owner);
 /**
  * canevas_file_dialog_save:
  * @accept: label of the button, such as "C_reate"

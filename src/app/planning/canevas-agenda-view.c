@@ -5,7 +5,9 @@
 
 #include "canevas-agenda.h"
 #include "canevas-empty-state.h"
+#include "canevas-file-dialog.h"
 #include "canevas-format.h"
+#include "canevas-ics.h"
 #include "canevas-store.h"
 #include "canevas-working-days.h"
 
@@ -121,6 +123,43 @@ update (CanevasAgendaView *self)
   canevas_view_show_content (CANEVAS_VIEW (self), self->entries->len > 0);
 }
 
+/* --- Into a diary --- */
+
+static void
+saved_cb (GFile *file, gpointer data)
+{
+  CanevasAgendaView *self = data;
+  CanevasStore *store = canevas_page_get_store (CANEVAS_PAGE (self));
+  g_autofree char *text = canevas_ics_write (store, canevas_page_get_record (CANEVAS_PAGE (self)), g_get_real_time () / G_USEC_PER_SEC);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error))
+    canevas_page_report (GTK_WIDGET (self), _("The calendar could not be written"), error);
+  else
+    canevas_page_toast (GTK_WIDGET (self), _("The calendar is written: open it with your diary"), FALSE);
+}
+
+static gboolean
+canevas_agenda_view_export (CanevasPage *page)
+{
+  g_autofree char *name = g_strdup_printf ("%s.ics", canevas_record_get_title (canevas_page_get_record (page)));
+
+  g_strdelimit (name, "/\\:*?\"<>|\n\t", '-');
+  canevas_file_dialog_save_calendar (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), _("Write the Calendar"), name, saved_cb,
+                                     G_OBJECT (page));
+  return TRUE;
+}
+
+static GtkWidget *
+build_options (CanevasAgendaView *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("For a diary (.ics)…"));
+
+  gtk_widget_set_tooltip_text (button, _("Meetings, sessions, milestones and messages; written again, they replace themselves"));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (canevas_page_export), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
 static void
 go_to_plan (CanevasAgendaView *self)
 {
@@ -160,6 +199,7 @@ canevas_agenda_view_constructed (GObject *object)
   clamp = g_object_new (ADW_TYPE_CLAMP, "child", self->place, "maximum-size", WIDTH, NULL);
   scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", clamp, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
   self->inspector = canevas_view_add_inspector (CANEVAS_VIEW (self), _("Select a line to see what it is about."));
+  canevas_view_set_options (CANEVAS_VIEW (self), build_options (self));
   canevas_view_set_contents (CANEVAS_VIEW (self), build_empty (self), scroller);
   g_signal_connect_object (canevas_page_get_store (CANEVAS_PAGE (self)), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
@@ -177,6 +217,7 @@ canevas_agenda_view_class_init (CanevasAgendaViewClass *klass)
   G_OBJECT_CLASS (klass)->constructed = canevas_agenda_view_constructed;
   G_OBJECT_CLASS (klass)->dispose = canevas_agenda_view_dispose;
   GTK_WIDGET_CLASS (klass)->map = canevas_agenda_view_map;
+  CANEVAS_PAGE_CLASS (klass)->export = canevas_agenda_view_export;
 }
 
 static void

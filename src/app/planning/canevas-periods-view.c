@@ -5,6 +5,8 @@
 
 #include "canevas-avoid-period.h"
 #include "canevas-empty-state.h"
+#include "canevas-file-dialog.h"
+#include "canevas-ics.h"
 #include "canevas-record-table.h"
 #include "canevas-usual-periods.h"
 
@@ -46,6 +48,44 @@ add_usual (CanevasPeriodsView *self)
   said = n > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u period added, to be changed as it suits", "%u periods added, to be changed as it suits", n), n)
                : g_strdup (_("All of them are there already"));
   canevas_page_toast (GTK_WIDGET (self), said, n > 0);
+}
+
+static void
+chosen_cb (GFile *file, gpointer data)
+{
+  CanevasPeriodsView *self = data;
+  g_autofree char *text = NULL;
+  g_autofree char *said = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  if (!g_file_load_contents (file, NULL, &text, NULL, NULL, &error) ||
+      !canevas_ics_import_periods (canevas_page_get_store (CANEVAS_PAGE (self)), text, &n, &error))
+    {
+      canevas_page_report (GTK_WIDGET (self), _("Nothing was imported"), error);
+      return;
+    }
+  said = n > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u period to avoid added.", "%u periods to avoid added.", n), n)
+               : g_strdup (_("All of them are there already"));
+  canevas_page_toast (GTK_WIDGET (self), said, n > 0);
+}
+
+static void
+import_calendar (CanevasPeriodsView *self)
+{
+  canevas_file_dialog_open_calendar (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Import a Calendar"), chosen_cb, G_OBJECT (self));
+}
+
+static GtkWidget *
+build_options (CanevasPeriodsView *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Import a calendar…"));
+
+  gtk_widget_set_tooltip_text (button, _("School holidays or closings, from an iCalendar file (.ics)"));
+  g_object_bind_property (canevas_page_get_store (CANEVAS_PAGE (self)), "read-only", button, "sensitive",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (import_calendar), self, G_CONNECT_SWAPPED);
+  return button;
 }
 
 static void
@@ -126,6 +166,7 @@ canevas_periods_view_constructed (GObject *object)
   self->periods = canevas_store_list (store, &canevas_avoid_period_type);
   canevas_page_set_primary_label (page, _("Add a period"));
   self->inspector = canevas_view_add_inspector (CANEVAS_VIEW (self), _("Select a period to say why, or to set it aside."));
+  canevas_view_set_options (CANEVAS_VIEW (self), build_options (self));
   canevas_view_set_contents (CANEVAS_VIEW (self), build_empty (self), build_content (self));
   g_signal_connect_object (store, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_object_bind_property (store, "read-only", page, "primary-sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
