@@ -18,6 +18,7 @@ static const CanevasExporter *const exporters[] = {
   &canevas_exporter_ideas,
   &canevas_exporter_organigramme,
   &canevas_exporter_plan,
+  &canevas_exporter_portfolio,
   &canevas_exporter_raci,
   &canevas_exporter_retex,
   &canevas_exporter_session,

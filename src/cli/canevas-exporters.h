@@ -15,6 +15,7 @@ extern const CanevasExporter canevas_exporter_decision_delay;
 extern const CanevasExporter canevas_exporter_governance;
 extern const CanevasExporter canevas_exporter_organigramme;
 extern const CanevasExporter canevas_exporter_plan;
+extern const CanevasExporter canevas_exporter_portfolio;
 extern const CanevasExporter canevas_exporter_raci;
 extern const CanevasExporter canevas_exporter_communities;
 extern const CanevasExporter canevas_exporter_ideas;

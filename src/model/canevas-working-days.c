@@ -21,13 +21,18 @@ static const Rule rules[] = {
   { N_("Good Friday"), 0, -2, CANEVAS_HOLIDAYS_ALSACE_MOSELLE },
   { N_("Easter Monday"), 0, 1, 0 },
   { N_("Labour Day"), 5, 1, 0 },
+  { N_("Abolition of slavery"), 4, 27, CANEVAS_HOLIDAYS_MAYOTTE },
   { N_("Victory Day 1945"), 5, 8, 0 },
+  { N_("Abolition of slavery"), 5, 22, CANEVAS_HOLIDAYS_MARTINIQUE },
+  { N_("Abolition of slavery"), 5, 27, CANEVAS_HOLIDAYS_GUADELOUPE },
   { N_("Ascension Day"), 0, 39, 0 },
   { N_("Whit Monday"), 0, 50, 0 },
+  { N_("Abolition of slavery"), 6, 10, CANEVAS_HOLIDAYS_GUYANE },
   { N_("National Day"), 7, 14, 0 },
   { N_("Assumption Day"), 8, 15, 0 },
   { N_("All Saints’ Day"), 11, 1, 0 },
   { N_("Armistice Day 1918"), 11, 11, 0 },
+  { N_("Abolition of slavery"), 12, 20, CANEVAS_HOLIDAYS_REUNION },
   { N_("Christmas Day"), 12, 25, 0 },
   { N_("Second day of Christmas"), 12, 26, CANEVAS_HOLIDAYS_ALSACE_MOSELLE },
 };
@@ -130,10 +135,20 @@ canevas_easter_find (GDateYear year, GDate *easter)
 CanevasHolidays
 canevas_holidays_of_department (const char *department)
 {
-  static const char *const with_local_law[] = { "57", "67", "68", NULL };
+  static const struct
+  {
+    const char *department;
+    CanevasHolidays holidays;
+  } own[] = {
+    { "57", CANEVAS_HOLIDAYS_ALSACE_MOSELLE }, { "67", CANEVAS_HOLIDAYS_ALSACE_MOSELLE }, { "68", CANEVAS_HOLIDAYS_ALSACE_MOSELLE },
+    { "971", CANEVAS_HOLIDAYS_GUADELOUPE },    { "972", CANEVAS_HOLIDAYS_MARTINIQUE },    { "973", CANEVAS_HOLIDAYS_GUYANE },
+    { "974", CANEVAS_HOLIDAYS_REUNION },       { "976", CANEVAS_HOLIDAYS_MAYOTTE },
+  };
 
-  return department != NULL && g_strv_contains (with_local_law, department) ? CANEVAS_HOLIDAYS_ALSACE_MOSELLE
-                                                                            : CANEVAS_HOLIDAYS_NATIONAL;
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    if (g_strcmp0 (own[i].department, department) == 0)
+      return own[i].holidays;
+  return CANEVAS_HOLIDAYS_NATIONAL;
 }
 
 const char *

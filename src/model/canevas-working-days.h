@@ -10,11 +10,20 @@ G_BEGIN_DECLS
  * closes besides (bridge days, the summer) is not for a rule to say.
  */
 
-/** CanevasHolidays: @CANEVAS_HOLIDAYS_ALSACE_MOSELLE: with the two days that Haut-Rhin, Bas-Rhin and Moselle have besides */
+/**
+ * CanevasHolidays:
+ * @CANEVAS_HOLIDAYS_ALSACE_MOSELLE: with the two days that Haut-Rhin, Bas-Rhin and Moselle have besides
+ * @CANEVAS_HOLIDAYS_MAYOTTE: and the others: with the day on which slavery was abolished there
+ */
 typedef enum
 {
   CANEVAS_HOLIDAYS_NATIONAL = 0,
   CANEVAS_HOLIDAYS_ALSACE_MOSELLE = 1 << 0,
+  CANEVAS_HOLIDAYS_GUADELOUPE = 1 << 1,
+  CANEVAS_HOLIDAYS_MARTINIQUE = 1 << 2,
+  CANEVAS_HOLIDAYS_GUYANE = 1 << 3,
+  CANEVAS_HOLIDAYS_REUNION = 1 << 4,
+  CANEVAS_HOLIDAYS_MAYOTTE = 1 << 5,
 } CanevasHolidays;
 
 /** canevas_day_parse: @iso: (nullable): `YYYY-MM-DD`; @day: (out). Whether it is a real day. */
@@ -33,7 +42,8 @@ CanevasHolidays canevas_holidays_of_department (const char *department);
 /**
  * canevas_holiday_get_label:
  *
- * Public holidays: article L3133-1 of the Code du travail, and L3134-13 for Alsace-Moselle.
+ * Public holidays: article L3133-1 of the Code du travail, and L3134-13 for Alsace-Moselle; overseas, the days of decree 83-1003 of 23
+ * November 1983 after the law 83-550.
  *
  * Returns: (nullable): the holiday this day is, in the current language; of two on one day (1 May and Ascension in 2008) the fixed one
  */

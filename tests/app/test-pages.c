@@ -79,12 +79,12 @@ test_keyboard_walks_the_sidebar (void)
   g_assert_cmpstr (shown_page (window), ==, "CanevasFramingPage");
   canevas_gui_test_press (window, "ctrl+Page_Up");
   g_assert_cmpstr (shown_page (window), ==, "CanevasCommunitiesPage");
-  canevas_gui_test_press (window, "ctrl+Page_Up ctrl+Page_Up ctrl+Page_Up ctrl+Page_Up ctrl+Page_Up");
+  canevas_gui_test_press (window, "ctrl+Page_Up ctrl+Page_Up ctrl+Page_Up ctrl+Page_Up ctrl+Page_Up ctrl+Page_Up");
   g_assert_cmpstr (shown_page (window), ==, "CanevasProjectsPage");
   canevas_gui_test_press (window, "ctrl+Page_Up");
   g_assert_cmpstr (shown_page (window), ==, "CanevasProjectsPage");
   canevas_gui_test_press (window, "ctrl+Page_Down");
-  g_assert_cmpstr (shown_page (window), ==, "CanevasAuthorityPage");
+  g_assert_cmpstr (shown_page (window), ==, "CanevasPortfolioPage");
   canevas_gui_test_close (window);
 }
 

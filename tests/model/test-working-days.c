@@ -175,6 +175,31 @@ test_label (void)
   g_assert_cmpstr (canevas_holiday_get_label (&both, 0), ==, "Fête du Travail");
 }
 
+/* Each department overseas has the day of the abolition of slavery there, and none of the others. */
+static void
+test_overseas (void)
+{
+  static const struct
+  {
+    const char *department, *day, *day_elsewhere;
+  } own[] = {
+    { "971", "2027-05-27", "2027-05-21" }, { "972", "2026-05-22", "2026-05-27" }, { "973", "2027-06-10", "2027-04-27" },
+    { "974", "2027-12-20", "2027-06-10" }, { "976", "2027-04-27", "2027-12-20" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    {
+      const CanevasHolidays holidays = canevas_holidays_of_department (own[i].department);
+      const GDate day = at (own[i].day), elsewhere = at (own[i].day_elsewhere);
+
+      g_test_message ("%s", own[i].department);
+      g_assert_cmpstr (canevas_holiday_get_label (&day, holidays), ==, "Abolition of slavery");
+      g_assert_false (canevas_is_working_day (&day, holidays));
+      g_assert_null (canevas_holiday_get_label (&elsewhere, holidays));
+      g_assert_true (canevas_is_working_day (&day, CANEVAS_HOLIDAYS_NATIONAL));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -184,6 +209,7 @@ main (int argc, char **argv)
   g_test_add_func ("/working-days/easter", test_easter);
   g_test_add_func ("/working-days/holidays", test_holidays);
   g_test_add_func ("/working-days/alsace-moselle", test_alsace_moselle);
+  g_test_add_func ("/working-days/overseas", test_overseas);
   g_test_add_func ("/working-days/add", test_add);
   g_test_add_func ("/working-days/reach", test_reach);
   g_test_add_func ("/working-days/count", test_count);

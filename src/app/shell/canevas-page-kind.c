@@ -17,6 +17,7 @@
 #include "canevas-governance-parts.h"
 #include "canevas-organisation-page.h"
 #include "canevas-participation-page.h"
+#include "canevas-portfolio-page.h"
 #include "canevas-projects-page.h"
 #include "canevas-scenarios-page.h"
 
@@ -49,6 +50,7 @@ describe_governance (guint ready, guint parts)
 /* One line a page, in the order of the sidebar. The last line ends the table. */
 static const CanevasPageKind kinds[] = {
   { "projects", CANEVAS_PAGE_PLACE_FILE, N_("Projects"), "canevas-portfolio-symbolic", canevas_projects_page_get_type },
+  { "portfolio", CANEVAS_PAGE_PLACE_FILE, N_("Portfolio"), "view-list-symbolic", canevas_portfolio_page_get_type },
   { "authority", CANEVAS_PAGE_PLACE_ORGANISATION, N_("Authority"), "canevas-authority-symbolic", canevas_authority_page_get_type },
   { "organisation", CANEVAS_PAGE_PLACE_ORGANISATION, N_("People and units"), "canevas-agents-symbolic", canevas_organisation_page_get_type },
   { "chart", CANEVAS_PAGE_PLACE_ORGANISATION, N_("Chart of the organisation"), "canevas-tree-symbolic", canevas_chart_page_get_type },
