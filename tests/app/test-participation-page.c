@@ -250,6 +250,26 @@ read_wall (void)
 }
 
 /* From the palette into the session, then led from the end of the room. */
+/* A session on a bad day is told so, with the next good day, until it is held. */
+static void
+test_a_session_on_a_bad_day (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("bad-day.canevas");
+  CanevasPage *page = show (window, "participation", "sessions");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  g_autoptr (CanevasRecord) session = canevas_page_test_add (window, "session", NULL, "Atelier");
+  const char *advice = "8\302\240May\302\2402026: public holiday, Victory Day 1945. The next good day is 11\302\240May\302\2402026.";
+
+  g_assert_true (canevas_record_set_reference (session, "project", project, NULL));
+  g_assert_true (canevas_record_set_text (session, "held_on", "2026-05-08", NULL));
+  canevas_store_end_typing (canevas_page_test_get_store (window));
+  canevas_gui_wait (shows (page, advice));
+  g_assert_true (canevas_record_set_text (session, "state", "held", NULL));
+  canevas_store_end_typing (canevas_page_test_get_store (window));
+  canevas_gui_wait (!shows (page, advice));
+  canevas_gui_test_close (window);
+}
+
 static void
 test_a_method_is_inserted_and_led (void)
 {
@@ -471,6 +491,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/participation/ideas-are-drawn", test_ideas_are_drawn);
   g_test_add_func ("/participation/ideas-alike-are-proposed", test_ideas_alike_are_proposed);
   g_test_add_func ("/participation/moments-follow-one-another", test_moments_follow_one_another);
+  g_test_add_func ("/participation/a-session-on-a-bad-day", test_a_session_on_a_bad_day);
   g_test_add_func ("/participation/a-method-is-inserted-and-led", test_a_method_is_inserted_and_led);
   g_test_add_func ("/participation/stakeholders-and-their-groups", test_stakeholders_and_their_groups);
   g_test_add_func ("/participation/communities-and-their-members", test_communities_and_their_members);

@@ -5,6 +5,7 @@
 
 #include "canevas-action-item.h"
 #include "canevas-agenda-item.h"
+#include "canevas-day-advice.h"
 #include "canevas-decision.h"
 #include "canevas-export-window.h"
 #include "canevas-form.h"
@@ -71,6 +72,18 @@ dup_facts (CanevasRecord *meeting)
   return g_string_free (g_steal_pointer (&facts), FALSE);
 }
 
+/* What speaks against the day, while it can still be changed. (nullable) */
+static char *
+dup_day_advice (CanevasRecord *meeting)
+{
+  char *holiday = canevas_meeting_dup_holiday_sentence (meeting);
+  const char *state = canevas_record_get_text (meeting, "state");
+
+  if (holiday != NULL || g_strcmp0 (state, "held") == 0 || g_strcmp0 (state, "cancelled") == 0)
+    return holiday;
+  return canevas_day_dup_advice (canevas_record_get_store (meeting), canevas_record_get_text (meeting, "held_on"));
+}
+
 static void
 canevas_meeting_sheet_refresh (CanevasRecordSheet *sheet)
 {
@@ -81,7 +94,7 @@ canevas_meeting_sheet_refresh (CanevasRecordSheet *sheet)
 
   gtk_label_set_text (self->title, body != NULL ? canevas_record_get_title (body) : "");
   gtk_label_set_text (self->facts, *facts != '\0' ? facts : _("Give the day, the hour and the place of the meeting in the pane on the right."));
-  canevas_record_sheet_say (self->holiday, canevas_meeting_dup_holiday_sentence (meeting));
+  canevas_record_sheet_say (self->holiday, dup_day_advice (meeting));
   canevas_record_sheet_say (self->length, canevas_meeting_dup_agenda_sentence (meeting));
   if (canevas_meeting_get_length (meeting) > 0 && canevas_meeting_get_agenda_length (meeting) > canevas_meeting_get_length (meeting))
     gtk_widget_add_css_class (GTK_WIDGET (self->length), "warning");

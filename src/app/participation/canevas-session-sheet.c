@@ -3,6 +3,7 @@
 
 #include "canevas-session-sheet.h"
 
+#include "canevas-day-advice.h"
 #include "canevas-export-window.h"
 #include "canevas-facilitation-window.h"
 #include "canevas-form.h"
@@ -29,6 +30,7 @@ struct _CanevasSessionSheet
 
   GtkLabel *title;
   GtkLabel *facts;
+  GtkLabel *day; /* what speaks against it, while it can still be changed */
   CanevasQuestion *question;
   GPtrArray *findings; /* (element-type CanevasSessionFinding) */
   CanevasNotes *notes;
@@ -143,6 +145,9 @@ canevas_session_sheet_refresh (CanevasRecordSheet *sheet)
 
   gtk_label_set_text (self->title, canevas_record_get_title (session));
   canevas_record_sheet_say (self->facts, dup_facts (session));
+  canevas_record_sheet_say (self->day, g_strcmp0 (canevas_record_get_text (session, "state"), "planned") == 0
+                                         ? canevas_day_dup_advice (canevas_record_get_store (session), canevas_record_get_text (session, "held_on"))
+                                         : NULL);
   canevas_question_set_text (self->question, canevas_record_get_text (session, "question"));
   show_findings (self);
   canevas_scene_picture_refresh (self->strip);
@@ -194,6 +199,7 @@ append_before (CanevasSessionSheet *self)
 
   self->title = canevas_record_sheet_append_label (sheet, "title-2");
   self->facts = canevas_record_sheet_append_label (sheet, "dim-label");
+  self->day = canevas_record_sheet_append_label (sheet, "warning");
   self->question = CANEVAS_QUESTION (canevas_question_new (NULL));
   canevas_record_sheet_append (sheet, GTK_WIDGET (self->question));
   buttons = canevas_record_sheet_append_buttons (sheet);
