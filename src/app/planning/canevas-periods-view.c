@@ -29,7 +29,7 @@ static const CanevasRecordColumn columns[] = {
   { "severity", NULL, 92, FALSE, NULL },
   { "first_day", NULL, 112, FALSE, NULL },
   { "last_day", NULL, 112, FALSE, NULL },
-  { "yearly_from", N_("Yearly from"), 84, FALSE, NULL },
+  { "yearly_from", N_("Yearly from"), 116, FALSE, NULL },
   { "yearly_until", N_("until"), 76, FALSE, NULL },
 };
 
