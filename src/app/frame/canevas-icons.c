@@ -22,18 +22,16 @@ static const char *const names[] = {
   "zoom-fit-best-symbolic", "zoom-in-symbolic", "zoom-out-symbolic",
 };
 
-/* (element-type GtkIconPaintable) */
+/* (element-type GtkIconPaintable): of every theme there was: one that is let go could be loading still */
 static GPtrArray *held;
 
-/* GTK keeps what it loads ahead apart from what it loads when it is drawn. */
+/* Not loaded ahead: that is what the thread does. */
 static void
 hold_icon (GtkIconTheme *theme, const char *name, int scale)
 {
-  static const GtkIconLookupFlags ways[] = { 0, GTK_ICON_LOOKUP_PRELOAD };
   g_autoptr (GIcon) icon = g_themed_icon_new (name);
 
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    g_ptr_array_add (held, gtk_icon_theme_lookup_by_gicon (theme, icon, SIZE, scale, gtk_widget_get_default_direction (), ways[i]));
+  g_ptr_array_add (held, gtk_icon_theme_lookup_by_gicon (theme, icon, SIZE, scale, gtk_widget_get_default_direction (), 0));
 }
 
 static int
@@ -44,14 +42,12 @@ find_scale (GdkDisplay *display)
   return monitor != NULL ? gdk_monitor_get_scale_factor (monitor) : 1;
 }
 
-/* Another theme has other icons of these names: those of the one before are let go once the new ones are held. */
+/* Another theme has other icons of these names. */
 static void
 hold_all (GtkIconTheme *theme)
 {
-  g_autoptr (GPtrArray) before = g_steal_pointer (&held);
   const int scale = find_scale (gtk_icon_theme_get_display (theme));
 
-  held = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     hold_icon (theme, names[i], scale);
 }
@@ -65,6 +61,7 @@ canevas_icons_hold (GdkDisplay *display)
 
   if (held != NULL)
     return;
+  held = g_ptr_array_new_with_free_func (g_object_unref);
   theme = gtk_icon_theme_get_for_display (display);
   hold_all (theme);
   g_signal_connect (theme, "changed", G_CALLBACK (hold_all), NULL);
