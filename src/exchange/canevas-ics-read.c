@@ -8,8 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <libical/ical.h>
 
-/* As the field has room for. */
-#define RULE_LENGTH 60
 
 /* What names of school holidays begin with, in the files of the ministère de l'Éducation nationale. */
 static gboolean
@@ -48,7 +46,9 @@ take_event (CanevasStore *store, icalcomponent *event, guint *n_seen, guint *n_a
   const struct icaltimetype start = icalcomponent_get_dtstart (event);
   struct icaltimetype last = icalcomponent_get_dtend (event);
   const char *summary = icalcomponent_get_summary (event), *uid = icalcomponent_get_uid (event);
-  g_autofree char *rule = g_strdup_printf ("ics-%.*s", RULE_LENGTH - 5, uid != NULL ? uid : summary != NULL ? summary : "");
+  /* UIDs may be longer than the field. */
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA1, uid != NULL ? uid : summary != NULL ? summary : "", -1);
+  g_autofree char *rule = g_strconcat ("ics-", sum, NULL);
   g_autofree char *from = NULL, *until = NULL;
   g_autoptr (CanevasRecord) period = NULL;
 

@@ -247,6 +247,16 @@ add_all (Writer *self, CanevasStore *store)
     }
 }
 
+/* libical calls its zones by names of its own; events refer to the common one. */
+static void
+add_zone (Writer *self)
+{
+  icalcomponent *zone = icalcomponent_new_clone (icaltimezone_get_component (self->zone));
+
+  icalproperty_set_tzid (icalcomponent_get_first_property (zone, ICAL_TZID_PROPERTY), ZONE);
+  icalcomponent_add_component (self->calendar, zone);
+}
+
 char *
 canevas_ics_write (CanevasStore *store, CanevasRecord *project, gint64 stamp)
 {
@@ -262,7 +272,7 @@ canevas_ics_write (CanevasStore *store, CanevasRecord *project, gint64 stamp)
                                        icalproperty_new_prodid ("-//Canevas//Canevas//FR"),
                                        icalproperty_new_method (ICAL_METHOD_PUBLISH), (void *) 0);
   if (self.zone != NULL)
-    icalcomponent_add_component (self.calendar, icalcomponent_new_clone (icaltimezone_get_component (self.zone)));
+    add_zone (&self);
   add_all (&self, store);
   written = icalcomponent_as_ical_string_r (self.calendar);
   text = g_strdup (written);

@@ -67,7 +67,7 @@ static const School school[] = {
   { "c", N_("Spring holidays"), "2027-04-03", "2027-04-18" },
 };
 
-/* By académie: decree of 7 December 2015 on the zones, with the regions of 2016. */
+/* By académie: the zones in force since 2016, as data.gouv.fr lists them (“Vacances scolaires par zones”). */
 static const struct
 {
   const char *zone;

@@ -94,6 +94,7 @@ test_read_again (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (calendar);
   g_assert_cmpint (icalcomponent_count_errors (calendar), ==, 0);
   g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VTIMEZONE_COMPONENT), ==, 1);
+  g_assert_nonnull (strstr (text, "\r\nTZID:Europe/Paris\r\n"));
   g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VEVENT_COMPONENT), ==, 3);
 
   meeting = find_event (calendar, fixture->meeting);
