@@ -3,6 +3,7 @@
 
 #include "canevas-cli.h"
 #include "canevas-language.h"
+#include "canevas-module.h"
 #include "canevas-output.h"
 #include "canevas-window-module.h"
 
@@ -10,23 +11,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Where the window is: beside the program that was just built, or where it was installed. */
-static char *
-find_window_module (void)
-{
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : g_strdup (".");
-  g_autofree char *beside = g_build_filename (folder, CANEVAS_WINDOW_MODULE, NULL);
-
-  if (g_file_test (beside, G_FILE_TEST_EXISTS))
-    return g_steal_pointer (&beside);
-  return g_build_filename (CANEVAS_MODULE_DIR, CANEVAS_WINDOW_MODULE, NULL);
-}
-
 static int
 run_window (int argc, char **argv, gboolean wanted)
 {
-  g_autofree char *path = find_window_module ();
+  g_autofree char *path = canevas_module_find (CANEVAS_WINDOW_MODULE);
   void *module = dlopen (path, RTLD_LAZY | RTLD_GLOBAL);
   CanevasWindowRun run = module != NULL ? (CanevasWindowRun) dlsym (module, CANEVAS_WINDOW_RUN) : NULL;
 

@@ -45,8 +45,8 @@ run (const CanevasExport *self, GError **error)
 
   if (g_str_equal (self->ending, "csv"))
     return write_table (self);
-  text = canevas_ics_write (canevas_record_get_store (self->subject), self->subject, g_get_real_time () / G_USEC_PER_SEC);
-  return g_bytes_new_take (text, strlen (text));
+  text = canevas_ics_write (canevas_record_get_store (self->subject), self->subject, g_get_real_time () / G_USEC_PER_SEC, error);
+  return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
 }
 
 static const char *const endings[] = { "ics", "csv", NULL };

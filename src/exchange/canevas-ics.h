@@ -15,9 +15,9 @@ G_BEGIN_DECLS
  * Paris, the rest as whole days. A message that comes again is an event with its rule. What was cancelled is said to be, so that a
  * diary that took it in drops it. UIDs are the ids of the records: written again, an event replaces itself. In the language of the file.
  *
- * Returns: (transfer full): UTF-8 text with the lines folded
+ * Returns: (transfer full) (nullable): UTF-8 text with the lines folded; %NULL with @error where Canevas is not wholly installed
  */
-char *canevas_ics_write (CanevasStore *store, CanevasRecord *project, gint64 stamp);
+char *canevas_ics_write (CanevasStore *store, CanevasRecord *project, gint64 stamp, GError **error);
 
 /**
  * canevas_ics_import_periods:

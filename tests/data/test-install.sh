@@ -24,6 +24,11 @@ do
   [ -s "$root/$file" ] || { echo "not installed: $file" >&2; status=1; }
 done
 
+for module in canevas-window.so canevas-calendar.so
+do
+  [ -n "$(find "$root" -path "*/canevas/$module")" ] || { echo "not installed: $module" >&2; status=1; }
+done
+
 desktop="$root/share/applications/fr.canevas.Canevas.desktop"
 program=$(sed -n 's/^Exec=\([^ ]*\).*/\1/p' "$desktop")
 [ -x "$root/bin/$program" ] || { echo "the desktop file starts \"$program\", which is not installed" >&2; status=1; }

@@ -83,7 +83,7 @@ find_event (icalcomponent *calendar, CanevasRecord *record)
 static void
 test_read_again (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *text = canevas_ics_write (fixture->store, fixture->project, STAMP);
+  g_autofree char *text = canevas_ics_write (fixture->store, fixture->project, STAMP, NULL);
   g_auto (GStrv) lines = g_strsplit (text, "\r\n", -1);
   icalcomponent *calendar = icalparser_parse_string (text);
   icalcomponent *meeting, *milestone;
@@ -119,14 +119,14 @@ test_read_again (Fixture *fixture, gconstpointer data)
 static void
 test_written_again (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *first = canevas_ics_write (fixture->store, fixture->project, STAMP);
-  g_autofree char *second = canevas_ics_write (fixture->store, fixture->project, STAMP);
+  g_autofree char *first = canevas_ics_write (fixture->store, fixture->project, STAMP, NULL);
+  g_autofree char *second = canevas_ics_write (fixture->store, fixture->project, STAMP, NULL);
   g_autofree char *third = NULL;
 
   g_assert_cmpstr (first, ==, second);
   g_assert_null (strstr (first, "STATUS:CANCELLED"));
   g_assert_true (canevas_record_set_text (fixture->meeting, "state", "cancelled", NULL));
-  third = canevas_ics_write (fixture->store, NULL, STAMP);
+  third = canevas_ics_write (fixture->store, NULL, STAMP, NULL);
   g_assert_nonnull (strstr (third, "STATUS:CANCELLED"));
 }
 
@@ -174,6 +174,23 @@ test_not_a_calendar (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "There is no event of several whole days"));
 }
 
+/* A half of an installation says what to do. */
+static void
+test_not_installed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_strdup (g_getenv ("CANEVAS_MODULE_DIR"));
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  g_setenv ("CANEVAS_MODULE_DIR", "/nonexistent", TRUE);
+  g_assert_null (canevas_ics_write (fixture->store, fixture->project, STAMP, &error));
+  g_assert_true (g_str_has_suffix (error->message, "Install Canevas again."));
+  g_clear_error (&error);
+  g_assert_false (canevas_ics_import_periods (fixture->store, SCHOOL, &n, &error));
+  g_assert_true (g_str_has_suffix (error->message, "Install Canevas again."));
+  g_setenv ("CANEVAS_MODULE_DIR", folder, TRUE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -183,6 +200,7 @@ main (int argc, char *argv[])
   ADD ("written-again", test_written_again);
   ADD ("periods", test_periods);
   ADD ("not-a-calendar", test_not_a_calendar);
+  ADD ("not-installed", test_not_installed);
 #undef ADD
   return g_test_run ();
 }

@@ -130,10 +130,11 @@ saved_cb (GFile *file, gpointer data)
 {
   CanevasAgendaView *self = data;
   CanevasStore *store = canevas_page_get_store (CANEVAS_PAGE (self));
-  g_autofree char *text = canevas_ics_write (store, canevas_page_get_record (CANEVAS_PAGE (self)), g_get_real_time () / G_USEC_PER_SEC);
+  CanevasRecord *project = canevas_page_get_record (CANEVAS_PAGE (self));
   g_autoptr (GError) error = NULL;
+  g_autofree char *text = canevas_ics_write (store, project, g_get_real_time () / G_USEC_PER_SEC, &error);
 
-  if (!g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error))
+  if (text == NULL || !g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error))
     canevas_page_report (GTK_WIDGET (self), _("The calendar could not be written"), error);
   else
     canevas_page_toast (GTK_WIDGET (self), _("The calendar is written: open it with your diary"), FALSE);
