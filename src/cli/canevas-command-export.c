@@ -4,6 +4,7 @@
 #include "canevas-commands.h"
 #include "canevas-compose.h"
 #include "canevas-exporter.h"
+#include "canevas-heap.h"
 #include "canevas-json-export.h"
 #include "canevas-output.h"
 #include "canevas-schema.h"
@@ -249,6 +250,7 @@ run (const CanevasCommand *self, CanevasInvocation *invocation)
     {
       request.file = words[0];
       request.what = words[1];
+      canevas_heap_reserve ();
       if (request.out != NULL)
         canevas_document_expect (request.out);
       exit = export (self, &request);

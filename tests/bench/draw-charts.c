@@ -4,6 +4,7 @@
  * A whole program, as gnuplot is one: it takes the figures, measures, lays out, builds scenes and writes them.
  */
 #include "canevas-font-settings.h"
+#include "canevas-heap.h"
 #include "canevas-language.h"
 #include "canevas-scene-write.h"
 #include "chart-sample.h"
@@ -58,6 +59,7 @@ main (int argc, char **argv)
   canevas_language_init ();
   canevas_language_enter ("fr");
   /* As the command line does before it draws. */
+  canevas_heap_reserve ();
   canevas_font_settings_read_for_paper ();
   measure = canevas_text_measure_new (NULL);
   if (g_str_equal (argv[1], "book"))
