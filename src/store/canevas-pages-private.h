@@ -45,7 +45,10 @@ typedef struct
   GByteArray *payload;
 } CanevasPageRow;
 
-/** Reads the file as far as the disk gives it: what cannot be read is zeroes. */
+/**
+ * Reads the file as far as the disk gives it: what cannot be read is zeroes. A change that was interrupted, and whose rollback
+ * journal lies beside the file, is taken back in what is read; the file and its journal stay as they are.
+ */
 CanevasPages *canevas_pages_read (const char *path, const char *shown_path, GCancellable *cancellable, GError **error);
 void canevas_pages_free (CanevasPages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasPages, canevas_pages_free)

@@ -4,6 +4,7 @@
 #include "canevas-pages-private.h"
 
 #include "canevas-file-private.h"
+#include "canevas-rollback-private.h"
 #include "canevas-store.h"
 
 #include <errno.h>
@@ -154,7 +155,7 @@ canevas_pages_read (const char *path, const char *shown_path, GCancellable *canc
   close (fd);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  read_header (self, size);
+  read_header (self, canevas_rollback_apply (path, self->data, size));
   return g_steal_pointer (&self);
 }
 

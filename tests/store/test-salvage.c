@@ -202,6 +202,42 @@ test_top_of_tree (Fixture *fixture, gconstpointer data)
   assert_all_saved (fixture);
 }
 
+/* Stopped in the middle of a change: what SQLite had already written of it is taken back, even where it could no longer do so itself. */
+static void
+test_interrupted (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *journal_path = g_strdup_printf ("%s-journal", fixture->path);
+  g_autofree char *journal = NULL;
+  gsize journal_length;
+  sqlite3 *db = NULL;
+
+  sqlite3_open (fixture->path, &db);
+  /* A memory of two pages makes it write before the end. */
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA cache_size = 2; BEGIN; UPDATE book SET title_page = 'Half done', pages = 1; DELETE FROM loan;"
+                                     "CREATE TABLE more (text); INSERT INTO more SELECT summary FROM book", NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  g_clear_pointer (&fixture->content, g_free);
+  g_assert_true (g_file_get_contents (fixture->path, (char **) &fixture->content, &fixture->length, NULL));
+  g_assert_true (g_file_get_contents (journal_path, &journal, &journal_length, NULL));
+  sqlite3_close (db);
+  g_assert_nonnull (memmem (fixture->content, fixture->length, "Half done", 9));
+
+  memset (fixture->content, 0, 100);
+  g_assert_true (g_file_set_contents (journal_path, journal, (gssize) journal_length, NULL));
+  assert_all_saved (fixture);
+
+  /* A journal that is damaged itself stops being believed where it is, and is never followed out of the file. */
+  for (gsize at = 0; at < journal_length; at += journal_length / 37)
+    {
+      g_autoptr (CanevasSalvage) report = NULL;
+      g_autofree char *spoilt = g_memdup2 (journal, journal_length);
+
+      memset (spoilt + at, 0xff, MIN (4, journal_length - at));
+      g_assert_true (g_file_set_contents (journal_path, spoilt, (gssize) (journal_length - at / 2), NULL));
+      report = salvage (fixture, NULL);
+    }
+}
+
 /* --- Something is lost --- */
 
 static void
@@ -472,6 +508,7 @@ main (int argc, char *argv[])
   ADD ("first-page", test_first_page);
   ADD ("index", test_index);
   ADD ("top-of-tree", test_top_of_tree);
+  ADD ("interrupted", test_interrupted);
   ADD ("lost-parents", test_lost_parents);
   ADD ("lost-text", test_lost_text);
   ADD ("letter", test_letter);
