@@ -21,6 +21,7 @@ typedef struct
   CanevasLanesWork *work;
   CanevasLaneChain *chains;
   GPtrArray *pairs; /* for each row, GArray of guint, two for each wire to the next row */
+  int *above, *below; /* room for the places of the ends of each */
   gboolean exact;
 } Ordering;
 
@@ -133,18 +134,17 @@ static guint
 count_crossings (Ordering *self, guint row)
 {
   GArray *pairs = self->pairs->pdata[row];
+  int *above = self->above, *below = self->below;
+  const guint n_pairs = pairs->len / 2;
   guint n = 0;
 
-  for (guint i = 0; i < pairs->len; i += 2)
-    for (guint j = i + 2; j < pairs->len; j += 2)
-      {
-        gint64 above = (gint64) get_place (self, g_array_index (pairs, guint, i))
-                       - get_place (self, g_array_index (pairs, guint, j));
-        gint64 below = (gint64) get_place (self, g_array_index (pairs, guint, i + 1))
-                       - get_place (self, g_array_index (pairs, guint, j + 1));
-
-        n += (above < 0 && below > 0) || (above > 0 && below < 0);
-      }
+  for (guint i = 0; i < n_pairs; i++)
+    {
+      above[i] = (int) get_place (self, g_array_index (pairs, guint, 2 * i));
+      below[i] = (int) get_place (self, g_array_index (pairs, guint, 2 * i + 1));
+      for (guint j = 0; j < i; j++)
+        n += (above[i] < above[j] && below[i] > below[j]) || (above[i] > above[j] && below[i] < below[j]);
+    }
   return n;
 }
 
@@ -289,12 +289,16 @@ restore_order (CanevasLanesWork *work, const guint *places)
 static void
 move_node (CanevasLanesWork *work, guint row, guint from, guint to)
 {
-  GArray *nodes = canevas_lanes_row (work, row)->nodes;
-  guint node = g_array_index (nodes, guint, from);
+  guint *nodes = (guint *) canevas_lanes_row (work, row)->nodes->data;
+  const guint node = nodes[from];
 
-  g_array_remove_index (nodes, from);
-  g_array_insert_val (nodes, to, node);
-  set_places (work, row);
+  if (from < to)
+    memmove (nodes + from, nodes + from + 1, (to - from) * sizeof (guint));
+  else
+    memmove (nodes + to + 1, nodes + to, (from - to) * sizeof (guint));
+  nodes[to] = node;
+  for (guint i = MIN (from, to); i <= MAX (from, to); i++)
+    canevas_lanes_node (work, nodes[i])->place = i;
 }
 
 /* Tries each node in each place of its row, as long as something gets better. */
@@ -379,6 +383,8 @@ find_pairs (Ordering *self)
                              &self->chains[i].nodes[j], 2);
         n++;
       }
+  self->above = g_new (int, 2 * n + 1);
+  self->below = self->above + n;
   self->exact = n <= MOST_WIRES;
 }
 
@@ -398,5 +404,6 @@ canevas_lanes_order (CanevasLanesWork *work)
   for (guint i = 0; i < work->n_links; i++)
     g_free (ordering.chains[i].nodes);
   g_ptr_array_unref (ordering.pairs);
+  g_free (ordering.above);
   g_free (ordering.chains);
 }

@@ -138,34 +138,50 @@ add_pulls (CanevasLanesWork *work, guint row, const Pull *pulls, guint n_pulls, 
     }
 }
 
+/* What placing nodes works with. Only what is wanted changes from one sweep to the next. */
+typedef struct
+{
+  Pull *pulls;
+  guint *firsts; /* of each row, in @pulls */
+  double *wanted, *weights, *gaps; /* of each node; from its axis to that of the node before it in its row */
+  double *row; /* room for the four arrays of a row */
+} Placing;
+
+static void
+find_gaps (CanevasLanesWork *work, double *gaps)
+{
+  for (guint row = 0; row < work->rows->len; row++)
+    {
+      GArray *nodes = canevas_lanes_row (work, row)->nodes;
+
+      for (guint i = 1; i < nodes->len; i++)
+        {
+          const guint before = g_array_index (nodes, guint, i - 1), number = g_array_index (nodes, guint, i);
+
+          gaps[number] = canevas_lanes_node (work, before)->right + canevas_lanes_get_gap (work, before, number)
+                         + canevas_lanes_node (work, number)->left;
+        }
+    }
+}
+
 /* Returns whether a node moved. */
 static gboolean
-place_row (CanevasLanesWork *work, guint row, const double *wanted, const double *weights)
+place_row (CanevasLanesWork *work, guint row, const Placing *placing)
 {
   GArray *nodes = canevas_lanes_row (work, row)->nodes;
-  guint n = nodes->len;
-  g_autofree double *pulls = g_new (double, n + 1);
-  g_autofree double *strengths = g_new (double, n + 1);
-  g_autofree double *gaps = g_new (double, n + 1);
-  g_autofree double *places = g_new (double, n + 1);
+  const guint n = nodes->len;
+  double *pulls = placing->row, *strengths = pulls + n, *gaps = strengths + n, *places = gaps + n;
   gboolean moved = FALSE;
 
   if (n == 0)
     return FALSE;
   for (guint i = 0; i < n; i++)
     {
-      guint number = g_array_index (nodes, guint, i);
+      const guint number = g_array_index (nodes, guint, i);
 
-      pulls[i] = wanted[number];
-      strengths[i] = weights[number];
-      gaps[i] = 0;
-      if (i > 0)
-        {
-          guint before = g_array_index (nodes, guint, i - 1);
-
-          gaps[i] = canevas_lanes_node (work, before)->right + canevas_lanes_get_gap (work, before, number)
-                    + canevas_lanes_node (work, number)->left;
-        }
+      pulls[i] = placing->wanted[number];
+      strengths[i] = placing->weights[number];
+      gaps[i] = i > 0 ? placing->gaps[number] : 0;
     }
   canevas_monotone_place (pulls, strengths, gaps, n, canevas_lanes_node (work, g_array_index (nodes, guint, 0))->left,
                           work->width - canevas_lanes_node (work, g_array_index (nodes, guint, n - 1))->right, places);
@@ -183,12 +199,14 @@ place_row (CanevasLanesWork *work, guint row, const double *wanted, const double
 static void
 place_nodes (CanevasLanesWork *work)
 {
-  g_autofree double *wanted = g_new (double, work->nodes->len + 1);
-  g_autofree double *weights = g_new (double, work->nodes->len + 1);
+  const guint n = work->nodes->len + 1;
+  g_autofree double *numbers = g_new0 (double, 7 * n);
   g_autofree guint *firsts = g_new0 (guint, work->rows->len + 2);
   g_autofree Pull *pulls = group_pulls (work, firsts);
+  const Placing placing = { pulls, firsts, numbers, numbers + n, numbers + 2 * n, numbers + 3 * n };
   gboolean moved = TRUE;
 
+  find_gaps (work, placing.gaps);
   for (guint i = 0; moved && i < N_SWEEPS; i++)
     {
       moved = FALSE;
@@ -196,8 +214,8 @@ place_nodes (CanevasLanesWork *work)
         {
           guint row = i % 2 == 0 ? j : work->rows->len - 1 - j;
 
-          add_pulls (work, row, pulls + firsts[row], firsts[row + 1] - firsts[row], wanted, weights);
-          moved = place_row (work, row, wanted, weights) || moved;
+          add_pulls (work, row, pulls + firsts[row], firsts[row + 1] - firsts[row], placing.wanted, placing.weights);
+          moved = place_row (work, row, &placing) || moved;
         }
     }
 }
@@ -210,15 +228,25 @@ typedef struct
   double wanted;
 } Port;
 
-static int
-compare_ports_cb (gconstpointer a, gconstpointer b)
+static gboolean
+comes_before (const Port *first, const Port *second)
 {
-  const Port *first = a;
-  const Port *second = b;
+  return first->wanted < second->wanted || (first->wanted == second->wanted && first->end < second->end);
+}
 
-  if (first->wanted != second->wanted)
-    return first->wanted < second->wanted ? -1 : 1;
-  return first->end < second->end ? -1 : first->end > second->end;
+/* Few, and mostly in order since the round before. */
+static void
+sort_ports (Port *ports, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      const Port port = ports[i];
+      guint j = i;
+
+      for (; j > 0 && comes_before (&port, &ports[j - 1]); j--)
+        ports[j] = ports[j - 1];
+      ports[j] = port;
+    }
 }
 
 static guint
@@ -253,13 +281,12 @@ group_ports (CanevasLanesWork *work, guint *firsts)
   return ports;
 }
 
-/* Returns whether an end moved. */
+/* Returns whether an end moved. @numbers: room for four of each port */
 static gboolean
-place_ports (CanevasLanesWork *work, guint number, Port *ports, guint n)
+place_ports (CanevasLanesWork *work, guint number, Port *ports, guint n, double *numbers)
 {
   const CanevasLaneNode *node = canevas_lanes_node (work, number);
-  g_autofree double *numbers = NULL;
-  double *wanted, *weights, *gaps, *places;
+  double *wanted = numbers, *weights = wanted + n, *gaps = weights + n, *places = gaps + n;
   gboolean moved = FALSE;
   double left = node->axis - node->left;
   double right = node->axis + node->right;
@@ -276,14 +303,9 @@ place_ports (CanevasLanesWork *work, guint number, Port *ports, guint n)
   /* The line under words is as long as they are. */
   if (node->kind == CANEVAS_NODE_LABEL)
     gap = right - left - 2 * margin;
-  numbers = g_new (double, 4 * n);
-  wanted = numbers;
-  weights = wanted + n;
-  gaps = weights + n;
-  places = gaps + n;
   for (guint i = 0; i < n; i++)
     ports[i].wanted = ports[i].other->x;
-  qsort (ports, n, sizeof (Port), compare_ports_cb);
+  sort_ports (ports, n);
   for (guint i = 0; i < n; i++)
     {
       wanted[i] = ports[i].wanted;
@@ -305,6 +327,7 @@ place_all_ports (CanevasLanesWork *work)
   const guint n_nodes = work->nodes->len;
   g_autofree guint *firsts = g_new0 (guint, 2 * n_nodes + 2);
   g_autofree Port *ports = group_ports (work, firsts);
+  g_autofree double *numbers = g_new (double, 8 * work->wires->len + 1);
   gboolean moved = TRUE;
 
   for (guint i = 0; i < work->wires->len; i++)
@@ -319,7 +342,7 @@ place_all_ports (CanevasLanesWork *work)
           guint side = get_side (node, i % 2 == 1);
 
           if (firsts[side + 1] > firsts[side])
-            moved = place_ports (work, node, ports + firsts[side], firsts[side + 1] - firsts[side]) || moved;
+            moved = place_ports (work, node, ports + firsts[side], firsts[side + 1] - firsts[side], numbers) || moved;
         }
     }
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-monotone.h"
 
+/* Rows are short, and placed again and again. */
+#define FEW 32
+
 /* Things next to each other that move as one: each gap between them is just kept. */
 typedef struct
 {
@@ -13,7 +16,9 @@ void
 canevas_monotone_place (const double *wanted, const double *weights, const double *gaps, guint n, double least, double most,
                         double *places)
 {
-  g_autofree Pool *pools = g_new (Pool, n + 1);
+  Pool few[FEW];
+  g_autofree Pool *many = n > FEW ? g_new (Pool, n) : NULL;
+  Pool *pools = many != NULL ? many : few;
   guint n_pools = 0;
   double offset = 0;
   guint i = 0;
