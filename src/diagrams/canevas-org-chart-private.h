@@ -68,6 +68,7 @@ struct _CanevasOrgDrawing
   guint part, part_end; /* below the top, units from and up to these numbers; 0, 0: all */
   guint branch_level;  /* the level whose units have the hues: the first with more than one that is not staff */
   guint8 *hues;        /* by unit: 1 to 8 of its branch, 0: none */
+  gboolean borrows_hues; /* they are those of the drawing that this is a page of */
   guint *positions;    /* by unit: its place among those shown below the same, from 1; 0: not shown */
   guint *set_sizes;    /* by unit: how many those are */
   guint page, n_pages;
@@ -105,8 +106,8 @@ typedef struct
 /* -chart */
 void canevas_org_drawing_init (CanevasOrgDrawing *self, CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
                                const CanevasOrgChartOptions *options);
-/* The same of some of the units below the top, from @part up to but not including @part_end. */
-void canevas_org_drawing_init_part (CanevasOrgDrawing *self, CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
+/* A page of @whole, which it needs as long as it is: of some of the units below the top, from @part up to but not including @part_end. */
+void canevas_org_drawing_init_part (CanevasOrgDrawing *self, const CanevasOrgDrawing *whole, CanevasTextMeasure *measure,
                                     const CanevasOrgChartOptions *options, guint part, guint part_end);
 void canevas_org_drawing_clear (CanevasOrgDrawing *self);
 /* How a form is drawn; one that is not drawn yet, as the classic one. */

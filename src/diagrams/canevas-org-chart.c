@@ -172,17 +172,21 @@ void
 canevas_org_drawing_init (CanevasOrgDrawing *self, CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
                           const CanevasOrgChartOptions *options)
 {
-  canevas_org_drawing_init_part (self, facts, authority, measure, options, 0, 0);
+  *self = (CanevasOrgDrawing){ .facts = facts, .options = options, .authority = authority, .measure = measure, .unit = 1, .page = 1,
+                               .n_pages = 1, .top = canevas_org_facts_find_unit (facts, options->of) };
+  self->entries = g_array_new (FALSE, FALSE, sizeof (CanevasOrgEntry));
+  canevas_org_choose_hues (self);
+  canevas_org_number_units (self);
 }
 
 void
-canevas_org_drawing_init_part (CanevasOrgDrawing *self, CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
+canevas_org_drawing_init_part (CanevasOrgDrawing *self, const CanevasOrgDrawing *whole, CanevasTextMeasure *measure,
                                const CanevasOrgChartOptions *options, guint part, guint part_end)
 {
-  *self = (CanevasOrgDrawing){ .facts = facts, .options = options, .authority = authority, .measure = measure, .unit = 1, .page = 1,
-                               .n_pages = 1, .part = part, .part_end = part_end, .top = canevas_org_facts_find_unit (facts, options->of) };
+  *self = (CanevasOrgDrawing){ .facts = whole->facts, .options = options, .authority = whole->authority, .measure = measure, .unit = 1,
+                               .page = 1, .n_pages = 1, .part = part, .part_end = part_end, .hues = whole->hues, .borrows_hues = TRUE,
+                               .branch_level = whole->branch_level, .top = canevas_org_facts_find_unit (whole->facts, options->of) };
   self->entries = g_array_new (FALSE, FALSE, sizeof (CanevasOrgEntry));
-  canevas_org_choose_hues (self);
   canevas_org_number_units (self);
 }
 
@@ -192,7 +196,8 @@ canevas_org_drawing_clear (CanevasOrgDrawing *self)
   if (self->layout != NULL)
     self->free_layout (self->layout);
   g_array_unref (self->entries);
-  g_free (self->hues);
+  if (!self->borrows_hues)
+    g_free (self->hues);
   g_free (self->positions);
   g_free (self->set_sizes);
 }

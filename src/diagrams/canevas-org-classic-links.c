@@ -59,27 +59,13 @@ find_first_branch (const CanevasOrgClassic *layout, const CanevasOrgNode *row)
   return child;
 }
 
-/* By unit: the node of it, or of the nearest one above that is shown. (transfer full) */
-static guint *
-map_units (const CanevasOrgDrawing *self, const CanevasOrgClassic *layout)
+/* The node of a unit, or of the nearest one above that is shown; CANEVAS_ORG_NONE: none is. */
+static guint
+find_node (const CanevasOrgDrawing *self, const CanevasOrgClassic *layout, guint unit)
 {
-  guint *nodes = g_new (guint, self->facts->n_units);
-
-  for (guint i = 0; i < self->facts->n_units; i++)
-    nodes[i] = CANEVAS_ORG_NONE;
-  for (guint i = 0; i < layout->nodes->len; i++)
-    if (canevas_org_classic_get (layout, i)->unit != CANEVAS_ORG_NONE)
-      nodes[canevas_org_classic_get (layout, i)->unit] = i;
-  for (guint i = 0; i < self->facts->n_units; i++)
-    if (nodes[i] == CANEVAS_ORG_NONE && self->facts->units[i].parent != CANEVAS_ORG_NONE)
-      nodes[i] = nodes[self->facts->units[i].parent];
-  return nodes;
-}
-
-static gboolean
-is_drawn (const CanevasOrgDrawing *self, const CanevasOrgLink *link, const guint *nodes)
-{
-  return (!link->closed || self->options->marks != NULL) && nodes[link->source] != CANEVAS_ORG_NONE && nodes[link->source] != nodes[link->target];
+  while (unit != CANEVAS_ORG_NONE && self->positions[unit] == 0)
+    unit = self->facts->units[unit].parent;
+  return unit != CANEVAS_ORG_NONE ? layout->numbers[unit] : CANEVAS_ORG_NONE;
 }
 
 /* Number of the way of a target among those there are. */
@@ -146,20 +132,21 @@ void
 canevas_org_classic_list_ties (CanevasOrgDrawing *self, CanevasOrgClassic *layout)
 {
   const CanevasOrgNode *row = find_row (layout);
-  g_autofree guint *nodes = NULL;
 
   if (self->options->without_functional || row->mode == CLASSIC_LIST || find_first_branch (layout, row) == CANEVAS_ORG_NONE)
     return;
-  nodes = map_units (self, layout);
   for (guint i = 0; i < self->facts->n_links; i++)
     {
       const CanevasOrgLink *link = &self->facts->links[i];
+      const guint source = find_node (self, layout, link->source);
       CanevasOrgTie tie = { .link = i, .way = CANEVAS_ORG_NONE };
 
-      if (!is_drawn (self, link, nodes))
+      if ((link->closed && self->options->marks == NULL) || source == CANEVAS_ORG_NONE)
         continue;
-      tie.target = nodes[link->target];
-      tie.branch = find_branch (layout, row, nodes[link->source]);
+      tie.target = find_node (self, layout, link->target);
+      if (tie.target == source)
+        continue;
+      tie.branch = find_branch (layout, row, source);
       /* Of a branch that is on another page. */
       if (tie.branch == CANEVAS_ORG_NONE && self->positions[link->source] == 0)
         continue;

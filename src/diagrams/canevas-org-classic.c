@@ -163,7 +163,7 @@ collect_nodes (CanevasOrgDrawing *self, CanevasOrgClassic *layout)
   const guint start = self->top != CANEVAS_ORG_NONE ? self->top : 0;
   const guint end = self->top != CANEVAS_ORG_NONE ? facts->units[self->top].end : facts->n_units;
   const gboolean several = canevas_org_count_children (self, CANEVAS_ORG_NONE, TRUE) > 1;
-  g_autofree guint *numbers = g_new (guint, facts->n_units);
+  guint *numbers = layout->numbers = g_new (guint, facts->n_units);
 
   if (several)
     add_node (self, layout, CANEVAS_ORG_NONE, CANEVAS_ORG_NONE);
@@ -253,6 +253,7 @@ classic_free (gpointer data)
 
   g_array_unref (layout->nodes);
   g_array_unref (layout->ties);
+  g_free (layout->numbers);
   g_free (layout);
 }
 

@@ -30,6 +30,7 @@ struct _CanevasOrgPages
   CanevasRecord *authority;
   CanevasTextMeasure *measure;
   const CanevasOrgChartOptions *options;
+  CanevasOrgDrawing whole; /* for what all pages share */
   double width, height; /* of a sheet */
   GArray *pages;        /* Page; none where there is no unit */
 };
@@ -71,7 +72,7 @@ measure_page (Paging *self, const Page *page, double width, double height)
   double unit;
 
   forget_texts (self);
-  canevas_org_drawing_init_part (&drawing, self->facts, self->authority, self->measure, &options, page->first, page->end);
+  canevas_org_drawing_init_part (&drawing, &self->whole, self->measure, &options, page->first, page->end);
   drawing.top_people = page->top_people;
   canevas_org_frame_get_room (&drawing, width, height, &room);
   canevas_org_set_room (&drawing, &room);
@@ -88,15 +89,14 @@ is_hopeless (const Paging *self, const Page *page)
 {
   CanevasOrgFacts *facts = self->facts;
   const guint top = canevas_org_facts_find_unit (facts, page->of);
-  const guint first = top != CANEVAS_ORG_NONE ? top : 0, end = top != CANEVAS_ORG_NONE ? facts->units[top].end : facts->n_units;
+  const guint first = top != CANEVAS_ORG_NONE ? top : 0;
+  const guint end = page->end > 0 ? page->end : top != CANEVAS_ORG_NONE ? facts->units[top].end : facts->n_units;
   double surface = 0;
 
-  for (guint i = first; i < end; i++)
+  for (guint i = first; i < end; i = i == first && page->end > 0 ? page->first : i + 1)
     {
       const CanevasOrgUnit *unit = &facts->units[i];
 
-      if (page->end > 0 && i > first && (i < page->first || i >= page->end))
-        continue;
       if (unit->closed || (page->depth > 0 && unit->level >= facts->units[first].level + page->depth))
         continue;
       surface += LEAST_BOX;
@@ -123,7 +123,7 @@ draw_page (Paging *self, guint number)
   CanevasOrgDrawing drawing;
 
   forget_texts (self);
-  canevas_org_drawing_init_part (&drawing, self->facts, self->authority, self->measure, &options, page->first, page->end);
+  canevas_org_drawing_init_part (&drawing, &self->whole, self->measure, &options, page->first, page->end);
   drawing.top_people = page->top_people;
   drawing.page = number + 1;
   drawing.n_pages = self->pages->len;
@@ -138,11 +138,14 @@ draw_page (Paging *self, guint number)
 static guint
 count_levels (const Paging *self, guint top)
 {
+  const CanevasOrgFacts *facts = self->facts;
   guint levels = 0;
 
-  for (guint i = 0; i < self->facts->n_units; i++)
-    if (top == CANEVAS_ORG_NONE ? self->facts->units[i].parent == CANEVAS_ORG_NONE : i == top)
-      levels = MAX (levels, self->facts->units[i].depth + 1);
+  if (top != CANEVAS_ORG_NONE)
+    levels = facts->units[top].depth + 1;
+  else
+    for (guint i = 0; i < facts->n_units; i = facts->units[i].end)
+      levels = MAX (levels, facts->units[i].depth + 1);
   return self->options->depth > 0 ? MIN (levels, self->options->depth) : levels;
 }
 
@@ -163,9 +166,9 @@ static void add_part (Paging *self, const Page *part);
 /* Whether a unit may share a page with those beside it, where a page each would be half empty: below directorates, or anywhere where
  * only units are told. */
 static gboolean
-is_small (const Paging *self, const Page *whole, guint unit, guint branch_level)
+is_small (const Paging *self, const Page *whole, guint unit)
 {
-  return !whole->people || self->facts->units[unit].level > branch_level + 1;
+  return !whole->people || self->facts->units[unit].level > self->whole.branch_level + 1;
 }
 
 /* A group is said to be below a unit: the only one at the top, where the whole is drawn. */
@@ -179,11 +182,11 @@ get_group_top (const Paging *self, const Page *whole)
 
 /* Pages of as many units below @top as each holds, from @unit on. Returns the unit after them, or @unit where not one fits. */
 static guint
-add_group (Paging *self, const Page *whole, guint unit, guint end, guint branch_level)
+add_group (Paging *self, const Page *whole, guint unit, guint end)
 {
   Page group = { .of = get_group_top (self, whole), .people = whole->people, .depth = whole->depth, .first = unit, .end = unit };
 
-  for (guint next = unit; next < end && is_small (self, whole, next, branch_level); next = self->facts->units[next].end)
+  for (guint next = unit; next < end && is_small (self, whole, next); next = self->facts->units[next].end)
     {
       Page more = group;
 
@@ -203,7 +206,6 @@ add_parts (Paging *self, const Page *whole, guint top)
 {
   const CanevasOrgFacts *facts = self->facts;
   const guint first = top != CANEVAS_ORG_NONE ? top + 1 : 0, end = top != CANEVAS_ORG_NONE ? facts->units[top].end : facts->n_units;
-  const guint branch_level = canevas_org_find_branch_level (facts);
 
   for (guint unit = first, after = 0; unit < end; unit = MAX (after, facts->units[unit].end))
     {
@@ -212,7 +214,7 @@ add_parts (Paging *self, const Page *whole, guint top)
 
       if (below->closed && self->options->marks == NULL)
         continue;
-      after = get_group_top (self, whole) != NULL ? add_group (self, whole, unit, end, branch_level) : unit;
+      after = get_group_top (self, whole) != NULL ? add_group (self, whole, unit, end) : unit;
       if (after == unit && (below->n_children > 0 || (whole->people && below->own_people > 1)))
         add_part (self, &part);
     }
@@ -278,7 +280,7 @@ add_continued (Paging *self, const Page *whole)
 
   if (!is_read (self, whole))
     {
-      canevas_org_drawing_init (&drawing, self->facts, self->authority, self->measure, &options);
+      canevas_org_drawing_init_part (&drawing, &self->whole, self->measure, &options, 0, 0);
       canevas_org_frame_get_room (&drawing, self->width, self->height, &room);
       canevas_org_set_room (&drawing, &room);
       n_parts = canevas_org_get_kind (&drawing)->count_parts (&drawing);
@@ -339,6 +341,7 @@ canevas_org_pages_new (CanevasOrgFacts *facts, CanevasRecord *authority, Canevas
   self->measure = g_object_ref (measure);
   self->options = options;
   self->pages = g_array_new (FALSE, FALSE, sizeof (Page));
+  canevas_org_drawing_init (&self->whole, facts, authority, measure, options);
   canevas_drawing_size_get (options->size, &self->width, &self->height);
   whole = (Page){ .of = options->of, .depth = options->depth, .people = options->people };
   if (facts->n_units > 0)
@@ -349,6 +352,7 @@ canevas_org_pages_new (CanevasOrgFacts *facts, CanevasRecord *authority, Canevas
 void
 canevas_org_pages_free (CanevasOrgPages *self)
 {
+  canevas_org_drawing_clear (&self->whole);
   g_object_unref (self->measure);
   g_array_unref (self->pages);
   g_free (self);
