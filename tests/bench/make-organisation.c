@@ -1,14 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Writes a file that holds an organisation of a number of people: "make-organisation FILE.canevas 10000". With a third name, the same
- * organisation in the language of Graphviz, a node a person, as bench-organigramme gives it to dot and twopi.
+ * organisation in the language of Graphviz, a node a person, as bench-organigramme gives it to dot and twopi. FORM=ring in the
+ * environment: with what that form of chart asks for.
  */
+#include "form-sample.h"
 #include "org-sample.h"
 
 #include "canevas-org-facts.h"
 #include "canevas-schema.h"
 
 #include <stdlib.h>
+
+static void
+dress (CanevasStore *store, const char *name)
+{
+  CanevasOrgForm form;
+
+  if (!canevas_org_form_find (name, &form))
+    g_error ("no form is called %s", name);
+  form_sample_dress (store, form);
+}
 
 static void
 append_node (GString *graph, const CanevasOrgPost *post, guint number)
@@ -55,6 +67,8 @@ main (int argc, char **argv)
   org_sample_fill (store, strtoul (argv[2], NULL, 10));
   if (g_getenv ("REFERENTS") != NULL)
     org_sample_add_referents (store, g_getenv ("REFERENTS"));
+  if (g_getenv ("FORM") != NULL)
+    dress (store, g_getenv ("FORM"));
   if (!canevas_store_commit (store, &error))
     g_error ("%s", error->message);
   if (argc == 4)
