@@ -135,7 +135,14 @@ number_sector (GHashTable *sectors, const char *sector)
   return number;
 }
 
-/* Eight branches have a hue each. Of more, those of a sector share one; else hues would say nothing, and all have the first. */
+/* Of more than there are hues, those that follow each other differ. The last hue is left out: it is that of alerts. */
+static guint8
+cycle_hue (guint number)
+{
+  return number % (CANEVAS_PAINT_N_HUES - 1) + 1;
+}
+
+/* Eight branches have a hue each. Of more, those of a sector share one; else hues only tell neighbours apart, and names the rest. */
 void
 canevas_org_choose_hues (CanevasOrgDrawing *self)
 {
@@ -144,7 +151,7 @@ canevas_org_choose_hues (CanevasOrgDrawing *self)
   const guint level = self->branch_level = canevas_org_find_branch_level (facts);
   const guint n_branches = count_branches (facts, level);
   guint8 n = 0;
-  guint n_without = 0;
+  guint n_without = 0, n_cycled = 0;
 
   self->hues = g_new0 (guint8, MAX (facts->n_units, 1));
   for (guint i = 0; i < facts->n_units; i++)
@@ -165,7 +172,7 @@ canevas_org_choose_hues (CanevasOrgDrawing *self)
       else if (n_without == 0 && g_hash_table_size (sectors) <= CANEVAS_PAINT_N_HUES)
         self->hues[i] = unit->sector != NULL ? (guint8) number_sector (sectors, unit->sector) : 0;
       else
-        self->hues[i] = unit->staff ? 0 : 1;
+        self->hues[i] = unit->staff || unit->closed ? 0 : cycle_hue (n_cycled++);
     }
 }
 
