@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Links beside the hierarchy: where one starts, a label stands under the branch; from there it runs below all boxes, then up in the gap
  * beside the column of the unit that it leads to, so that it crosses no box. Links to one unit share their way. */
+#include "canevas-config.h"
+
 #include "canevas-org-classic-private.h"
 
 #include "canevas-org-pen.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define ABOVE 14.0 /* from the boxes to the labels, and from these to the ways */
@@ -128,6 +131,13 @@ stack_label (CanevasOrgDrawing *self, CanevasOrgClassic *layout, CanevasOrgTie *
   branch->ties_height = tie->top + tie->height;
 }
 
+/* Whether a line to a node reads as one to @unit: to its own box, or to that of its branch; who heads all branches is another one. */
+static gboolean
+stands_for (const CanevasOrgClassic *layout, const CanevasOrgNode *row, guint number, guint unit)
+{
+  return canevas_org_classic_get (layout, number)->unit == unit || find_branch (layout, row, number) != CANEVAS_ORG_NONE;
+}
+
 void
 canevas_org_classic_list_ties (CanevasOrgDrawing *self, CanevasOrgClassic *layout)
 {
@@ -152,7 +162,7 @@ canevas_org_classic_list_ties (CanevasOrgDrawing *self, CanevasOrgClassic *layou
         continue;
       if (tie.branch == CANEVAS_ORG_NONE)
         tie.branch = find_first_branch (layout, row);
-      if (tie.target != CANEVAS_ORG_NONE)
+      if (tie.target != CANEVAS_ORG_NONE && stands_for (layout, row, tie.target, link->target))
         tie.way = number_way (layout, tie.target);
       stack_label (self, layout, &tie);
       g_array_append_val (layout->ties, tie);
@@ -180,6 +190,15 @@ canevas_org_classic_tie (CanevasOrgDrawing *self, CanevasOrgClassic *layout)
 }
 
 /* --- Drawing --- */
+
+static void
+draw_told_symbol (CanevasOrgDrawing *self, double x, double y, double width, double unit)
+{
+  const CanevasShapeStyle pill = { .fill = CANEVAS_PAINT_CARD, .stroke = CANEVAS_PAINT_LINE, .line_width = unit, .dash = CANEVAS_DASH_SHORT,
+                                   .radius = 5.5 * unit };
+
+  canevas_scene_add_rectangle (self->scene, x, y - 5.5 * unit, width, 11 * unit, &pill);
+}
 
 /* Returns where the line starts. */
 static CanevasPoint
@@ -235,16 +254,15 @@ draw_tie (CanevasOrgDrawing *self, const CanevasOrgClassic *layout, guint number
   CanevasPoint start, foot, end;
   gboolean first = TRUE, outermost = TRUE;
 
-  if (layout->wrapped)
+  if (layout->wrapped || tie->way == CANEVAS_ORG_NONE)
     {
       canevas_org_begin_link (self, tie->link, NULL);
       draw_label (self, layout, tie);
       canevas_scene_end_group (self->scene);
+      canevas_org_add_entry (self, draw_told_symbol, 26, _("Functional link, to the unit that is named"));
       return;
     }
   start = draw_label (self, layout, tie);
-  if (tie->way == CANEVAS_ORG_NONE)
-    return;
   find_arrival (self, layout, tie, &foot, &end);
   for (guint i = 0; i < layout->ties->len; i++)
     {

@@ -7,6 +7,8 @@
 #define ROW_GAP 16.0     /* between rows of one grid */
 #define LIST_GAP 5.0
 #define STAFF_GAP 14.0
+/* By how much rows may be higher together than columns that close up. */
+#define EVEN 1.06
 
 /* The next one in line after @number, @number included. */
 static guint
@@ -97,6 +99,31 @@ measure_columns (const CanevasOrgClassic *self, const CanevasOrgNode *node, doub
   return total;
 }
 
+/* Heights of the rows of a grid, where to stand in rows costs hardly more height than for each column to close up. (transfer full)
+ * (nullable) */
+static double *
+measure_even_rows (const CanevasOrgClassic *self, const CanevasOrgNode *node)
+{
+  const guint n_rows = (node->n + node->columns - 1) / node->columns;
+  g_autofree double *rows = g_new0 (double, n_rows + 1);
+  g_autofree double *columns = g_new0 (double, node->columns + 1);
+  double even = 0, closed_up = 0;
+  guint i = 0;
+
+  for (guint c = skip_staff (self, node->first); c != CANEVAS_ORG_NONE; c = skip_staff (self, canevas_org_classic_get (self, c)->next), i++)
+    {
+      const double height = canevas_org_classic_get (self, c)->height;
+
+      rows[i / node->columns] = MAX (rows[i / node->columns], height);
+      columns[i % node->columns] += height;
+    }
+  for (guint row = 0; row < n_rows; row++)
+    even += rows[row];
+  for (guint column = 0; column < node->columns; column++)
+    closed_up = MAX (closed_up, columns[column]);
+  return even <= closed_up * EVEN ? g_steal_pointer (&rows) : NULL;
+}
+
 /* Side by side below a bus, or in columns along trunks. @rows: (nullable): heights that rows have at least, so that branches beside
  * each other have their directions at the same heights */
 static void
@@ -106,9 +133,12 @@ place_grid (CanevasOrgClassic *self, CanevasOrgNode *node, const double *rows)
   g_autofree double *widths = g_new0 (double, node->columns + 1);
   g_autofree double *bottoms = g_new0 (double, node->columns + 1);
   const double total = measure_columns (self, node, gap, widths);
+  g_autofree double *own_rows = NULL;
   double reach, top, left;
   guint i = 0;
 
+  if (rows == NULL && node->n > node->columns)
+    rows = own_rows = measure_even_rows (self, node);
   top = place_staff (self, node, node->box.height, &reach);
   node->width = MAX (MAX (total, node->box.width), 2 * reach);
   node->box.x = (node->width - node->box.width) / 2;

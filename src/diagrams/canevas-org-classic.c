@@ -218,17 +218,50 @@ count_most_below (const CanevasOrgClassic *layout)
   return most;
 }
 
-static void
-try_grid (CanevasOrgDrawing *self, CanevasOrgClassic *layout, const CanevasOrgPlan *grid, CanevasOrgPlan *plan, double *best)
+/* A plan, and what it costs. */
+typedef struct
 {
+  CanevasOrgPlan plan;
+  double cost;
+} Choice;
+
+/* Whether letters can be read that come out so small: on a screen one looks closer. */
+static gboolean
+is_readable (const CanevasOrgDrawing *self, double cost)
+{
+  return self->room.height <= 0 || cost * CANEVAS_ORG_LEAST_UNIT <= self->room.height;
+}
+
+/* @most: how many directions a branch has at most: in so many columns all stand in one row, which reads best where it costs nothing */
+static void
+try_grid (CanevasOrgDrawing *self, CanevasOrgClassic *layout, const CanevasOrgPlan *grid, guint most, Choice *best)
+{
+  gboolean better;
   double cost;
 
   canevas_org_classic_place (layout, grid, is_even (self, layout, grid->rows));
   cost = get_cost (self, layout);
-  if (cost >= *best * (grid->rows < plan->rows ? CLEARLY : NEARLY))
-    return;
-  *best = cost;
-  *plan = *grid;
+  if (grid->rows < best->plan.rows)
+    better = cost < best->cost * CLEARLY || (is_readable (self, cost) && !is_readable (self, best->cost));
+  else
+    better = cost < best->cost * NEARLY || (grid->columns == most && cost <= best->cost);
+  if (better)
+    *best = (Choice){ *grid, cost };
+}
+
+/* As many branches in each row as in the others, or nearly, where that costs nothing: four and four rather than six and two. */
+static void
+even_rows (CanevasOrgDrawing *self, CanevasOrgClassic *layout, guint n, Choice *best)
+{
+  const guint n_rows = (n + best->plan.rows - 1) / best->plan.rows;
+  CanevasOrgPlan even = best->plan;
+  double cost;
+
+  even.rows = (n + n_rows - 1) / n_rows;
+  canevas_org_classic_place (layout, &even, is_even (self, layout, even.rows));
+  cost = get_cost (self, layout);
+  if (cost <= best->cost)
+    *best = (Choice){ even, cost };
 }
 
 /* Says what the best costs. Fewer rows read better. */
@@ -237,13 +270,15 @@ choose_grids (CanevasOrgDrawing *self, CanevasOrgClassic *layout, CanevasOrgPlan
 {
   const guint n = MAX (canevas_org_classic_get (layout, 0)->n, 1);
   const guint most = MIN (MAX (count_most_below (layout), 2), 16), deepest = self->options->people ? 4 : 1;
-  double best = G_MAXDOUBLE;
+  Choice best = { *plan, G_MAXDOUBLE };
 
   for (guint first = n; first > 0; first = first > 2 ? MIN (first - 1, first * 3 / 4) : 0)
     for (guint columns = 2; columns <= most; columns++)
       for (guint deep = 1; deep <= deepest; deep++)
-        try_grid (self, layout, &(CanevasOrgPlan){ first, columns, deep }, plan, &best);
-  return best;
+        try_grid (self, layout, &(CanevasOrgPlan){ first, columns, deep }, most, &best);
+  even_rows (self, layout, n, &best);
+  *plan = best.plan;
+  return best.cost;
 }
 
 static void
@@ -277,8 +312,9 @@ try_wide (CanevasOrgDrawing *self, double cost, CanevasOrgPlan *plan)
 {
   CanevasOrgClassic *wide = classic_new (self, WIDE);
   CanevasOrgPlan other = { 0 };
+  const double wide_cost = choose_grids (self, wide, &other);
 
-  if (choose_grids (self, wide, &other) > cost * 1.02 || other.rows < plan->rows)
+  if (wide_cost > cost * (other.rows < plan->rows ? CLEARLY : 1.02))
     {
       classic_free (wide);
       return;

@@ -189,6 +189,65 @@ test_hues (Fixture *self, gconstpointer data)
   g_assert_null (g_strstr_len (text, (gssize) g_bytes_get_size (svg), "#bc0733"));
 }
 
+/* Units without a sector, more of them than there are hues: each has another one than those beside it, and none that of alerts. */
+static void
+test_many_hues (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CanevasRecord) top = org_sample_add_unit (self->store, NULL, "Direction générale des services", "general_management");
+  g_autoptr (CanevasScene) scene = NULL;
+  const CanevasSceneContents *contents;
+  CanevasPaint before = CANEVAS_PAINT_NONE;
+  guint n = 0;
+
+  for (guint i = 0; i < 16; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Direction %u", i + 1);
+      g_autoptr (CanevasRecord) unit = org_sample_add_unit (self->store, top, name, "direction");
+    }
+  scene = draw (self, NULL);
+  contents = canevas_scene_get_contents (scene);
+  for (guint i = 0; i < contents->shapes->len; i++)
+    {
+      const CanevasShape *shape = &g_array_index (contents->shapes, CanevasShape, i);
+      const CanevasPaint stroke = g_array_index (contents->styles, CanevasShapeStyle, shape->style).stroke;
+
+      if (stroke < canevas_paint_hue (1) || stroke > canevas_paint_hue (CANEVAS_PAINT_N_HUES))
+        continue;
+      g_assert_cmpint (stroke, !=, before);
+      g_assert_cmpint (stroke, !=, canevas_paint_hue (CANEVAS_PAINT_N_HUES));
+      before = stroke;
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 16);
+}
+
+/* Branches that take several rows stand in rows, as many in each as in the others, on the smallest sheet on which they can be read. */
+static void
+test_rows (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CanevasRecord) top = org_sample_add_unit (self->store, NULL, "Direction générale des services", "general_management");
+  g_autoptr (GPtrArray) pages = NULL;
+  g_autoptr (CanevasOrgFacts) facts = NULL;
+  CanevasRectangle sheet;
+  double first, second;
+
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Direction %u", i + 1);
+      g_autoptr (CanevasRecord) unit = org_sample_add_unit (self->store, top, name, "direction");
+    }
+  facts = canevas_org_facts_new (self->store, NULL);
+  pages = canevas_org_chart_new_pages (facts, self->authority, self->measure, NULL);
+  g_assert_cmpuint (pages->len, ==, 1);
+  canevas_scene_get_bounds (pages->pdata[0], &sheet);
+  g_assert_cmpfloat_with_epsilon (sheet.width, 841.89, 0.1);
+  first = find_box (self, pages->pdata[0], "Direction 1").y;
+  second = find_box (self, pages->pdata[0], "Direction 5").y;
+  g_assert_cmpfloat (first, <, second);
+  g_assert_cmpfloat (find_box (self, pages->pdata[0], "Direction 4").y, ==, first);
+  g_assert_cmpfloat (find_box (self, pages->pdata[0], "Direction 8").y, ==, second);
+}
+
 /* A new service moves what comes after it in its directorate, and nothing else. */
 static void
 test_stable (Fixture *self, gconstpointer data)
@@ -339,7 +398,7 @@ fill_divisions (Fixture *self)
 {
   g_autoptr (CanevasRecord) top = org_sample_add_unit (self->store, NULL, "Direction générale des services", "general_management");
 
-  for (guint i = 0; i < 20; i++)
+  for (guint i = 0; i < 36; i++)
     {
       g_autofree char *name = i == 0 ? g_strdup ("Finances") : g_strdup_printf ("Pôle %u", i + 1);
       g_autoptr (CanevasRecord) division = org_sample_add_unit (self->store, top, name, "pole");
@@ -499,6 +558,8 @@ main (int argc, char **argv)
   g_test_add ("/org-chart/apart/city", Fixture, GUINT_TO_POINTER (1000), set_up, test_apart, tear_down);
   g_test_add ("/org-chart/tree", Fixture, NULL, set_up, test_tree, tear_down);
   g_test_add ("/org-chart/hues", Fixture, NULL, set_up, test_hues, tear_down);
+  g_test_add ("/org-chart/hues/many", Fixture, NULL, set_up, test_many_hues, tear_down);
+  g_test_add ("/org-chart/rows", Fixture, NULL, set_up, test_rows, tear_down);
   g_test_add ("/org-chart/stable", Fixture, NULL, set_up, test_stable, tear_down);
   g_test_add ("/org-chart/variants", Fixture, NULL, set_up, test_variants, tear_down);
   g_test_add ("/org-chart/words", Fixture, NULL, set_up, test_words, tear_down);
