@@ -19,6 +19,7 @@
 #define LEAST_RADIUS 62.0
 #define NAME_WIDTH 96.0
 #define COMB_GAP 8.0
+#define FEW_OTHERS 4
 #define GROUP_GAP 22.0
 #define TITLE_GAP 8.0
 
@@ -238,8 +239,10 @@ canevas_org_cells_lay_out (CanevasOrgDrawing *self)
       if (width >= self->height * shape || width > 40000)
         break;
     }
-  if (cells->others->len > 0)
+  /* A few units beside the cells need no more width than these, and all stands in the middle of the sheet. */
+  if (cells->others->len > FEW_OTHERS)
     self->width = MAX (self->width, self->height * shape);
+  self->height = cells->others_y + canevas_org_draw_others (self, cells->others, _("Beside the cells"), 0, 0, self->width);
 }
 
 /* --- Drawing --- */

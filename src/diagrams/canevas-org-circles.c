@@ -17,8 +17,18 @@
 #define TEXT_PADDING 7.0
 #define N_LINES 4
 #define READABLE 7.0
-#define LARGE_SHEET 3000.0
+/* From which width on a sheet says less rather than being yet larger: A2; and folds circles: A0. */
+#define LARGE_SHEET 1600.0
+#define LARGEST_SHEET 3000.0
 #define DOT 3.2
+
+/* How much circles say. */
+typedef enum
+{
+  WORDS_ALL,
+  WORDS_PURPOSES, /* their names, and what they are for */
+  WORDS_NAMES,
+} Words;
 
 /* A circle, or what one says among those that it holds. */
 typedef struct
@@ -33,11 +43,11 @@ typedef struct
 
 typedef struct
 {
-  const char *missing;
   GArray *nodes; /* Node */
   CanevasCircle *circles;
   guint levels;  /* how deep it goes before it is folded */
-  gboolean plain; /* without purposes */
+  Words words;
+  gboolean purposes; /* somebody said one */
 } Circles;
 
 static void
@@ -104,22 +114,23 @@ dup_folded (const CanevasOrgDrawing *self, guint unit)
 }
 
 static double
-set_words (CanevasOrgDrawing *self, const Circles *circles, Node *node)
+set_words (CanevasOrgDrawing *self, Circles *circles, Node *node)
 {
   const CanevasOrgUnit *facts = &self->facts->units[node->unit];
   const CanevasTextStyle bold = { .size = node->words ? 12 : 10.5, .weight = 600 };
   const CanevasTextStyle plain = { .size = CANEVAS_ORG_SMALL };
   const CanevasTextStyle weak = { .size = CANEVAS_ORG_SMALL, .paint = CANEVAS_PAINT_INK_2 };
 
-  node->texts[0] = circles->plain ? NULL : g_strdup (facts->purpose);
-  node->texts[1] = circles->plain ? NULL : dup_people (self, node->unit);
-  node->texts[2] = circles->plain ? NULL : dup_delegates (self, node->unit);
+  circles->purposes = circles->purposes || (circles->words < WORDS_NAMES && facts->purpose != NULL);
+  node->texts[0] = circles->words < WORDS_NAMES ? g_strdup (facts->purpose) : NULL;
+  node->texts[1] = circles->words == WORDS_ALL ? dup_people (self, node->unit) : NULL;
+  node->texts[2] = circles->words == WORDS_ALL ? dup_delegates (self, node->unit) : NULL;
   node->texts[3] = node->leaf ? dup_folded (self, node->unit) : NULL;
   node->lines[0] = (CanevasOrgWords){ facts->name, bold };
   node->lines[1] = (CanevasOrgWords){ node->texts[0], plain };
   node->lines[2] = (CanevasOrgWords){ node->texts[1], weak };
   node->lines[3] = (CanevasOrgWords){ node->texts[2] != NULL ? node->texts[2] : node->texts[3], weak };
-  if (circles->plain)
+  if (circles->words == WORDS_NAMES)
     return canevas_org_pen_fit_circle (self, node->lines, N_LINES) + TEXT_PADDING / 2;
   return MAX (LEAST_RADIUS, canevas_org_pen_fit_circle (self, node->lines, N_LINES) + TEXT_PADDING);
 }
@@ -127,11 +138,10 @@ set_words (CanevasOrgDrawing *self, const Circles *circles, Node *node)
 /* --- Which circles --- */
 
 static gboolean
-has_circles (const CanevasOrgDrawing *self, const GArray *shown, gboolean kind)
+has_circles (const CanevasOrgDrawing *self, const GArray *shown)
 {
   for (guint i = 0; i < shown->len; i++)
-    if (kind ? canevas_org_has_kind (self, g_array_index (shown, guint, i), "circle")
-             : self->facts->units[g_array_index (shown, guint, i)].purpose != NULL)
+    if (canevas_org_has_kind (self, g_array_index (shown, guint, i), "circle"))
       return TRUE;
   return FALSE;
 }
@@ -165,21 +175,16 @@ add_roots (CanevasOrgDrawing *self, Circles *circles, guint parent, gboolean onl
 }
 
 static Circles *
-circles_new (CanevasOrgDrawing *self, guint levels, gboolean plain)
+circles_new (CanevasOrgDrawing *self, guint levels, Words words)
 {
   Circles *circles = g_new0 (Circles, 1);
   g_autoptr (GArray) shown = canevas_org_list_shown (self);
-  const gboolean kind = has_circles (self, shown, TRUE);
+  const gboolean kind = has_circles (self, shown);
 
   circles->nodes = g_array_new (FALSE, TRUE, sizeof (Node));
   circles->levels = levels;
-  circles->plain = plain;
-  if (!kind && !has_circles (self, shown, FALSE))
-    circles->missing = _("Give the circles the kind “Circle” and each its purpose, in one sentence: what it is for. Links of "
-                         "the kind “Double link between circles” join two of them; delegates are entered as other "
-                         "attachments of a person.");
-  else
-    add_roots (self, circles, CANEVAS_ORG_NONE, kind);
+  circles->words = words;
+  add_roots (self, circles, CANEVAS_ORG_NONE, kind);
   return circles;
 }
 
@@ -191,7 +196,8 @@ pack (CanevasOrgDrawing *self, Circles *circles)
   const guint n = circles->nodes->len;
   g_autofree guint *parents = g_new (guint, n + 1);
   g_autofree double *radii = g_new0 (double, n + 1);
-  const CanevasCirclePack all = { n, parents, radii, circles->plain ? TIGHT_GAP : GAP, circles->plain ? TIGHT_GAP : PADDING,
+  const CanevasCirclePack all = { n, parents, radii, circles->words == WORDS_NAMES ? TIGHT_GAP : GAP,
+                                  circles->words == WORDS_NAMES ? TIGHT_GAP : PADDING,
                                   TRUE };
   CanevasRectangle bounds;
 
@@ -208,12 +214,12 @@ pack (CanevasOrgDrawing *self, Circles *circles)
   self->height = bounds.height;
 }
 
-/* Whether letters are readable on the sheet that the chart is for; a screen can be zoomed, and a larger sheet
- * chosen, up to A0. */
+/* Whether letters are readable on the sheet that the chart is for; a screen can be zoomed, and as long as one narrower than
+ * @largest is tried, a larger one chosen. */
 static gboolean
-is_readable (const CanevasOrgDrawing *self)
+is_readable (const CanevasOrgDrawing *self, double largest)
 {
-  return self->room.width <= 0 || (self->trying && self->room.width < LARGE_SHEET)
+  return self->room.width <= 0 || (self->trying && self->room.width < largest)
          || CANEVAS_ORG_SMALL * MIN (self->room.width / self->width, self->room.height / self->height) >= READABLE;
 }
 
@@ -234,25 +240,27 @@ count_levels (const Circles *circles)
   return most;
 }
 
+static void
+lay_out (CanevasOrgDrawing *self, guint levels, Words words)
+{
+  Circles *circles = circles_new (self, levels, words);
+
+  canevas_org_keep_layout (self, circles, circles_free);
+  pack (self, circles);
+}
+
 void
 canevas_org_circles_lay_out (CanevasOrgDrawing *self)
 {
-  Circles *circles = circles_new (self, G_MAXUINT, FALSE);
+  guint levels;
 
-  canevas_org_keep_layout (self, circles, circles_free);
-  if (circles->missing != NULL)
-    {
-      canevas_org_missing_lay_out (self, circles->missing);
-      return;
-    }
-  pack (self, circles);
-  /* What cannot be read says nothing: purposes go first, then circles become a count in the one that holds them. */
-  for (guint levels = count_levels (circles); !is_readable (self) && levels > 0; levels--)
-    {
-      circles = circles_new (self, levels, TRUE);
-      canevas_org_keep_layout (self, circles, circles_free);
-      pack (self, circles);
-    }
+  lay_out (self, G_MAXUINT, WORDS_ALL);
+  levels = count_levels (self->layout);
+  /* What cannot be read says nothing: who is there goes first, then purposes, then circles become a count in the one that holds them. */
+  for (Words words = WORDS_PURPOSES; !is_readable (self, LARGE_SHEET) && words <= WORDS_NAMES; words++)
+    lay_out (self, G_MAXUINT, words);
+  for (; !is_readable (self, LARGEST_SHEET) && levels > 1; levels--)
+    lay_out (self, levels - 1, WORDS_NAMES);
 }
 
 /* --- Drawing --- */
@@ -392,14 +400,9 @@ canevas_org_circles_draw (CanevasOrgDrawing *self)
 {
   const Circles *circles = self->layout;
 
-  if (circles->missing != NULL)
-    {
-      canevas_org_missing_draw (self, circles->missing);
-      return;
-    }
   draw_links (self, circles, CANEVAS_PACK_ROOT);
   for (guint i = 0; i < circles->nodes->len; i++)
     if (get_node (circles, i)->parent == CANEVAS_PACK_ROOT)
       draw_node (self, circles, i, 0);
-  canevas_org_add_entry (self, draw_circle_symbol, 13, _("Circle, with its purpose"));
+  canevas_org_add_entry (self, draw_circle_symbol, 13, circles->purposes ? _("Circle, with its purpose") : _("Circle: what is in it is part of it"));
 }

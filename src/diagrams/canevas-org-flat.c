@@ -30,7 +30,6 @@ typedef struct
 
 typedef struct
 {
-  const char *missing;
   GArray *tops;      /* guint: above all blocks */
   GPtrArray *blocks; /* Block */
   GArray *others;    /* guint: beside the line */
@@ -113,19 +112,11 @@ static Flat *
 flat_new (CanevasOrgDrawing *self)
 {
   Flat *flat = g_new0 (Flat, 1);
-  g_autoptr (GArray) shown = canevas_org_list_shown (self);
-  gboolean any = FALSE;
 
   flat->tops = g_array_new (FALSE, FALSE, sizeof (guint));
   flat->others = g_array_new (FALSE, FALSE, sizeof (guint));
   flat->blocks = g_ptr_array_new_with_free_func (block_free);
-  for (guint i = 0; i < shown->len; i++)
-    any = any || is_collective (self, g_array_index (shown, guint, i));
-  if (any)
-    collect (self, flat, CANEVAS_ORG_NONE);
-  if (flat->blocks->len == 0)
-    flat->missing = _("Say which services are headed by a collective, in “Headed by”, and who heads them: enter each of "
-                      "those people as heading the unit. They are drawn as equal seats at its head.");
+  collect (self, flat, CANEVAS_ORG_NONE);
   return flat;
 }
 
@@ -220,11 +211,6 @@ canevas_org_flat_lay_out (CanevasOrgDrawing *self)
   guint most = 1;
 
   canevas_org_keep_layout (self, flat, flat_free);
-  if (flat->missing != NULL)
-    {
-      canevas_org_missing_lay_out (self, flat->missing);
-      return;
-    }
   for (guint i = 0; i < flat->blocks->len; i++)
     most = MAX (most, count_in_row (((Block *) flat->blocks->pdata[i])->heads->len));
   flat->width = MAX (LEAST_WIDTH, most * SEAT_WIDTH);
@@ -337,11 +323,6 @@ canevas_org_flat_draw (CanevasOrgDrawing *self)
   const Flat *flat = self->layout;
   CanevasRectangle band = { 0, 0, self->width, 0 };
 
-  if (flat->missing != NULL)
-    {
-      canevas_org_missing_draw (self, flat->missing);
-      return;
-    }
   for (guint i = 0; i < flat->tops->len; i++)
     {
       const guint unit = g_array_index (flat->tops, guint, i);

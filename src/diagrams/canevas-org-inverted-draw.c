@@ -113,7 +113,7 @@ draw_stage (CanevasOrgDrawing *self, CanevasOrgInverted *inverted, guint stage, 
 static void
 draw_arrow (CanevasOrgDrawing *self, const CanevasOrgInverted *inverted)
 {
-  const CanevasFunnelLevel *last = &inverted->levels[CANEVAS_ORG_N_STAGES - 1];
+  const CanevasFunnelLevel *last = &inverted->levels[inverted->n_stages - 1];
   const CanevasShapeStyle line = { .stroke = CANEVAS_PAINT_LINE, .line_width = 2, .arrows = CANEVAS_ARROW_AT_END };
   const CanevasPoint points[] = { { 8, last->y + last->height }, { 8, inverted->levels[1].y } };
   const CanevasTextStyle bold = { .size = 10, .weight = 600, .width = NOTE_WIDTH };
@@ -143,7 +143,7 @@ canevas_org_inverted_draw (CanevasOrgDrawing *self)
       canevas_org_missing_draw (self, inverted->missing);
       return;
     }
-  for (guint stage = 0; stage < CANEVAS_ORG_N_STAGES; stage++)
+  for (guint stage = 0; stage < inverted->n_stages; stage++)
     {
       draw_stage (self, inverted, stage, corners);
       corners += inverted->units[stage]->len;
@@ -151,6 +151,7 @@ canevas_org_inverted_draw (CanevasOrgDrawing *self)
   draw_arrow (self, inverted);
   canevas_org_add_entry (self, draw_field, 26, _("Services rendered to users"));
   canevas_org_add_entry (self, draw_management, 26, _("Management in support"));
-  canevas_org_add_entry (self, draw_internal, 26, _("Internal services"));
+  if (inverted->n_stages == CANEVAS_ORG_N_STAGES)
+    canevas_org_add_entry (self, draw_internal, 26, _("Internal services"));
   canevas_org_inverted_draw_aside (self, inverted);
 }

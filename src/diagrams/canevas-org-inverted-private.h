@@ -25,6 +25,7 @@ typedef struct
 {
   const char *missing; /* what to enter first; NULL: nothing */
   GArray *units[CANEVAS_ORG_N_STAGES]; /* guint */
+  guint n_stages; /* without the last where no unit works for the others */
   CanevasFunnel funnel;
   CanevasFunnelLevel levels[CANEVAS_ORG_N_STAGES];
   CanevasPoint *corners; /* of the boxes, stage by stage */

@@ -104,7 +104,7 @@ set_levels (CanevasOrgDrawing *self, CanevasOrgInverted *inverted)
 {
   static const double weights[] = { 1, 3, 1.5, 1.5 };
 
-  for (guint stage = 0; stage < CANEVAS_ORG_N_STAGES; stage++)
+  for (guint stage = 0; stage < inverted->n_stages; stage++)
     inverted->levels[stage] = (CanevasFunnelLevel){ .n_boxes = inverted->units[stage]->len, .header = HEADER,
                                                     .weight = weights[stage],
                                                     .box_height = measure_boxes (self, inverted, stage) };
@@ -125,7 +125,7 @@ lay_out_funnel (CanevasOrgDrawing *self, CanevasOrgInverted *inverted)
       room = MAX ((LEFT + width + inverted->aside_width) / shape, inverted->aside_height);
       inverted->funnel.width = width;
       inverted->funnel.height = room;
-      height = canevas_funnel_lay_out (&inverted->funnel, inverted->levels, CANEVAS_ORG_N_STAGES, inverted->corners);
+      height = canevas_funnel_lay_out (&inverted->funnel, inverted->levels, inverted->n_stages, inverted->corners);
     }
   inverted->left = LEFT;
   self->width = LEFT + inverted->funnel.width + inverted->aside_width;
@@ -138,11 +138,12 @@ canevas_org_inverted_lay_out (CanevasOrgDrawing *self)
   CanevasOrgInverted *inverted = inverted_new (self);
 
   canevas_org_keep_layout (self, inverted, inverted_free);
-  if (inverted->units[CANEVAS_ORG_STAGE_INTERNAL]->len == 0 || inverted->units[CANEVAS_ORG_STAGE_FIELD]->len == 0)
+  inverted->n_stages = inverted->units[CANEVAS_ORG_STAGE_INTERNAL]->len > 0 ? CANEVAS_ORG_N_STAGES : CANEVAS_ORG_STAGE_INTERNAL;
+  if (inverted->units[CANEVAS_ORG_STAGE_FIELD]->len == 0)
     {
-      inverted->missing = _("Say which units are resources for the others, in their nature: they stand at the bottom, and the "
-                            "services that users meet on top. For whom the authority works, its principle and the faces of "
-                            "the administration are entered with the authority.");
+      inverted->missing = _("Add the services that users meet: they stand on top, and units that are resources for the others, in "
+                            "their nature, at the bottom. For whom the authority works, its principle and the faces of the "
+                            "administration are entered with the authority.");
       canevas_org_missing_lay_out (self, inverted->missing);
       return;
     }

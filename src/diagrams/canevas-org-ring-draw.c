@@ -160,19 +160,6 @@ trace_place (CanevasOrgDrawing *self, CanevasOrgRing *ring, guint place, const C
 }
 
 static void
-draw_label (CanevasOrgDrawing *self, CanevasOrgRing *ring, guint place)
-{
-  const CanevasOrgRingLabel *label = &ring->labels[place];
-  const CanevasTextStyle style = { .size = label->size, .weight = 600, .align = CANEVAS_TEXT_CENTRE,
-                                   .anchor = CANEVAS_TEXT_MIDDLE,
-                                   .width = label->box.width };
-
-  canevas_org_pen_text (self, ring->centre.x + label->box.x + label->box.width / 2,
-                        ring->centre.y + label->box.y + label->box.height / 2,
-                        label->text, &style);
-}
-
-static void
 draw_number (CanevasOrgDrawing *self, CanevasOrgRing *ring, guint place)
 {
   const CanevasTextStyle style = { .size = CANEVAS_ORG_SMALL, .paint = CANEVAS_PAINT_INK_2, .align = CANEVAS_TEXT_CENTRE,
@@ -187,7 +174,8 @@ draw_number (CanevasOrgDrawing *self, CanevasOrgRing *ring, guint place)
 static void
 draw_place (CanevasOrgDrawing *self, CanevasOrgRing *ring, guint sector, guint place, guint callout)
 {
-  const guint unit = g_array_index (ring->units, guint, place), hue = canevas_org_ring_get_hue (ring, sector);
+  const guint unit = g_array_index (ring->units, guint, place);
+  const guint hue = ring->unsectored ? canevas_org_get_hue (self, unit) : canevas_org_ring_get_hue (ring, sector);
   const gboolean closed = (canevas_org_get_changes (self, unit) & CANEVAS_ORG_CLOSED) != 0;
   const CanevasShapeStyle style = { .fill = hue > 0 ? canevas_paint_tint (hue) : CANEVAS_PAINT_CARD,
                                     .stroke = hue > 0 ? canevas_paint_hue (hue) : CANEVAS_PAINT_LINE,
@@ -202,7 +190,7 @@ draw_place (CanevasOrgDrawing *self, CanevasOrgRing *ring, guint sector, guint p
   if (ring->outside)
     canevas_org_callouts_draw (ring->callouts, self, callout, &ring->centre);
   else
-    draw_label (self, ring, place);
+    canevas_org_ring_draw_label (self, ring, place);
   draw_number (self, ring, place);
   canevas_org_draw_mark (self, unit, corner.x, corner.y);
   canevas_org_tell_below (self, unit);
@@ -237,7 +225,8 @@ draw_sector (CanevasOrgDrawing *self, CanevasOrgRing *ring, guint number)
   const guint n_callouts = canevas_org_callouts_get_n (ring->callouts);
 
   canevas_scene_begin_group (self->scene, &group);
-  draw_band (self, ring, number);
+  if (!ring->unsectored)
+    draw_band (self, ring, number);
   for (guint i = 0; i < n_callouts; i++)
     if (canevas_org_callouts_get (ring->callouts, i)->tag == number
         && (!ring->outside || canevas_org_callouts_get (ring->callouts, i)->heading))
@@ -245,7 +234,7 @@ draw_sector (CanevasOrgDrawing *self, CanevasOrgRing *ring, guint number)
   for (guint i = sector->first; i < sector->first + sector->n; i++)
     draw_place (self, ring, number, i, ring->outside ? n_callouts - ring->units->len + i : 0);
   canevas_scene_end_group (self->scene);
-  if (sector->name == NULL)
+  if (sector->name == NULL && !ring->unsectored)
     canevas_org_add_entry (self, draw_unsaid, 26, _("Sector not entered"));
 }
 

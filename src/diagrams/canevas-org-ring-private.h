@@ -32,12 +32,14 @@ typedef struct
 {
   const char *text;
   double size;
+  gboolean detailed; /* what is right below stands under it */
   CanevasRectangle box;
 } CanevasOrgRingLabel;
 
 typedef struct
 {
   const char *missing; /* what to enter first; NULL: nothing */
+  gboolean unsectored; /* nobody said a sector: divisions stand in one ring, each in its own hue */
   GArray *sectors;     /* CanevasOrgSector */
   GArray *counts;      /* guint, of each sector */
   GArray *units;       /* guint, sector by sector */
@@ -53,6 +55,10 @@ typedef struct
   CanevasOrgCallouts *callouts; /* what stands around */
   double note_width, note_height, staff_height;
 } CanevasOrgRing;
+
+/* -labels: finds room for what is said within the places, with what is below each where @details; FALSE: there is none. */
+gboolean canevas_org_ring_fit_labels (CanevasOrgDrawing *self, CanevasOrgRing *ring, gboolean details);
+void canevas_org_ring_draw_label (CanevasOrgDrawing *self, CanevasOrgRing *ring, guint place);
 
 /* -words: what stands around the ring. Sets the size of the whole. */
 void canevas_org_ring_lay_out_words (CanevasOrgDrawing *self, CanevasOrgRing *ring);

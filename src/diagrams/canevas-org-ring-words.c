@@ -69,7 +69,7 @@ dup_count (const CanevasOrgSector *sector)
 static void
 add_sectors (CanevasOrgRing *ring)
 {
-  for (guint i = 0; i < ring->sectors->len; i++)
+  for (guint i = 0; !ring->unsectored && i < ring->sectors->len; i++)
     {
       CanevasOrgSector *sector = &g_array_index (ring->sectors, CanevasOrgSector, i);
       const CanevasPaint paint = get_paint (ring, i);
@@ -90,7 +90,7 @@ add_sectors (CanevasOrgRing *ring)
 static void
 add_names (CanevasOrgRing *ring)
 {
-  for (guint s = 0; s < ring->sectors->len; s++)
+  for (guint s = 0; !ring->unsectored && s < ring->sectors->len; s++)
     {
       const CanevasOrgSector *sector = &g_array_index (ring->sectors, CanevasOrgSector, s);
 
@@ -166,7 +166,7 @@ set_words (CanevasOrgDrawing *self, CanevasOrgRing *ring)
       CanevasOrgSector *sector = &g_array_index (ring->sectors, CanevasOrgSector, i);
 
       sector->count = dup_count (sector);
-      sector->heading = g_strdup_printf (_("%s: %u"), get_name (sector), sector->n);
+      sector->heading = ring->unsectored ? g_strdup (sector->count) : g_strdup_printf (_("%s: %u"), get_name (sector), sector->n);
     }
   for (guint i = 0; ring->outside && i < ring->units->len; i++)
     ring->labels[i].text = self->facts->units[g_array_index (ring->units, guint, i)].name;

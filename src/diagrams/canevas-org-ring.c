@@ -11,12 +11,9 @@
 
 #define SECTOR_GAP (5 * G_PI / 180)
 #define PLACE_GAP 4.0
-#define PADDING 5.0
-#define NUMBER_ROOM 18.0
-#define LEAST_OUTER 285.0
+#define LEAST_OUTER 250.0
 #define MOST_OUTER 385.0
 #define OUTER_STEP 20.0
-#define LABEL 10.5
 
 /* --- Who is in it --- */
 
@@ -188,64 +185,23 @@ place_seats (CanevasOrgRing *ring)
 
 /* --- The ring --- */
 
-/* Whether the name of a place stands in it, on as few lines and in as large letters as it may. */
-static gboolean
-fit_label (CanevasOrgDrawing *self, CanevasOrgRing *ring, guint place, const char *name, double size)
-{
-  CanevasRing within = ring->ring;
-  CanevasOrgRingLabel *label = &ring->labels[place];
-
-  within.inner += NUMBER_ROOM;
-  for (guint n_lines = 1; n_lines <= 3; n_lines++)
-    {
-      CanevasTextStyle style = { .size = size, .weight = 600 };
-      CanevasTextExtent extent;
-
-      if (!canevas_ring_find_room (&within, &ring->places[place], 0, n_lines * size * CANEVAS_TEXT_LEADING, PADDING,
-                                   &label->box))
-        return FALSE;
-      style.width = label->box.width;
-      canevas_org_pen_measure (self, name, &style, &extent);
-      if (extent.n_lines <= n_lines && !extent.torn)
-        {
-          canevas_ring_find_room (&within, &ring->places[place], extent.width + 1, extent.height, PADDING, &label->box);
-          label->text = name;
-          label->size = size;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* Of what may be said, the first that fits every place of the ring in its own way. */
-static gboolean
-fit_labels (CanevasOrgDrawing *self, CanevasOrgRing *ring)
-{
-  for (guint i = 0; i < ring->units->len; i++)
-    {
-      const CanevasOrgUnit *unit = &self->facts->units[g_array_index (ring->units, guint, i)];
-
-      if (!fit_label (self, ring, i, unit->name, LABEL) && !fit_label (self, ring, i, unit->name, CANEVAS_ORG_SMALL)
-          && !(unit->short_name != NULL && fit_label (self, ring, i, unit->short_name, CANEVAS_ORG_SMALL)))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static void
 lay_out_ring (CanevasOrgDrawing *self, CanevasOrgRing *ring)
 {
-  ring->ring = (CanevasRing){ ring->sectors->len, (const guint *) ring->counts->data, SECTOR_GAP, 0, 0, PLACE_GAP };
+  ring->ring = (CanevasRing){ ring->sectors->len, (const guint *) ring->counts->data, ring->unsectored ? 0 : SECTOR_GAP, 0, 0,
+                              PLACE_GAP };
   canevas_ring_lay_out (&ring->ring, ring->arcs, ring->places);
   place_seats (ring);
   ring->ring.inner = ring->cockpit_radius + 32;
-  for (double outer = MAX (LEAST_OUTER, ring->ring.inner + 90); outer <= MAX (MOST_OUTER, ring->ring.inner + 130);
-       outer += OUTER_STEP)
-    {
-      ring->ring.outer = outer;
-      if (fit_labels (self, ring))
-        return;
-    }
+  /* With what divisions hold, if it has room in all of them; else they are named only. */
+  for (guint details = 2; details-- > 0;)
+    for (double outer = MAX (LEAST_OUTER, ring->ring.inner + 90); outer <= MAX (MOST_OUTER, ring->ring.inner + 130);
+         outer += OUTER_STEP)
+      {
+        ring->ring.outer = outer;
+        if (canevas_org_ring_fit_labels (self, ring, details))
+          return;
+      }
   /* Then names stand around the ring, and numbers in it. */
   ring->outside = TRUE;
   ring->ring.outer = MAX (ring->ring.inner + 40, ring->units->len * 22 / (2 * G_PI));
@@ -304,15 +260,13 @@ void
 canevas_org_ring_lay_out (CanevasOrgDrawing *self)
 {
   CanevasOrgRing *ring = ring_new (self);
-  gboolean sectors = FALSE;
 
   canevas_org_keep_layout (self, ring, ring_free);
-  for (guint i = 0; i < ring->sectors->len; i++)
-    sectors = sectors || g_array_index (ring->sectors, CanevasOrgSector, i).name != NULL;
-  if (!sectors || ring->units->len < 2)
+  ring->unsectored = ring->sectors->len == 1 && g_array_index (ring->sectors, CanevasOrgSector, 0).name == NULL;
+  if (ring->units->len < 2)
     {
-      ring->missing = _("Enter the sector of at least two divisions: those of one sector stand side by side in the ring. Say "
-                        "too which unit is the cockpit, in its nature: the general management, with its delegate directors.");
+      ring->missing = _("Add at least two divisions below the general management: they stand around it, side by side where their "
+                        "sector is the same. Say in its nature which unit is the cockpit, if it is another one.");
       canevas_org_missing_lay_out (self, ring->missing);
       return;
     }
