@@ -7,8 +7,11 @@
 #include "canevas-export-drawing.h"
 #include "canevas-exporters.h"
 #include "canevas-font-settings.h"
+#include "canevas-format.h"
 #include "canevas-language.h"
 #include "canevas-org-chart.h"
+#include "canevas-output.h"
+#include "canevas-poster.h"
 #include "canevas-scenario-unit.h"
 #include "canevas-scenario.h"
 #include "canevas-scene-write.h"
@@ -151,10 +154,35 @@ write_table (CanevasOrgFacts *facts, const CanevasOrgChartOptions *options)
 
 /* --- As a drawing --- */
 
-static CanevasScene *
-draw_page (guint page, gpointer pages)
+/* Pages while they are written. @smallest: text so far, in points */
+typedef struct
 {
-  return canevas_org_pages_draw (pages, page);
+  CanevasOrgPages *pages;
+  double smallest;
+} Book;
+
+static CanevasScene *
+draw_page (guint page, gpointer data)
+{
+  Book *book = data;
+  CanevasScene *scene = canevas_org_pages_draw (book->pages, page);
+  const double smallest = canevas_scene_get_smallest_text (scene);
+
+  if (smallest > 0)
+    book->smallest = MIN (book->smallest, smallest);
+  return scene;
+}
+
+/* A sheet that was asked for is kept, but it may be too small for this form. */
+static void
+warn (const Book *book)
+{
+  g_autofree char *size = NULL;
+
+  if (book->smallest >= CANEVAS_POSTER_SMALLEST_TEXT)
+    return;
+  size = canevas_format_number (book->smallest, 1);
+  canevas_output_advise (_("On this sheet the smallest words are %s points high: choose a larger one with page=, or none for the one that fits."), size);
 }
 
 static GBytes *
@@ -163,6 +191,8 @@ write_chart (const CanevasExport *self, CanevasOrgFacts *facts, CanevasOrgChartO
   const gboolean scene = is_set (self, "page", "scene") || is_set (self, "page", "figure");
   g_autoptr (CanevasTextMeasure) measure = NULL;
   g_autoptr (CanevasOrgPages) pages = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  Book book = { .smallest = G_MAXDOUBLE };
 
   canevas_font_settings_read_for_paper ();
   measure = canevas_text_measure_new (NULL);
@@ -174,14 +204,18 @@ write_chart (const CanevasExport *self, CanevasOrgFacts *facts, CanevasOrgChartO
     }
   /* A picture has no pages, and sheets to be glued together make one. */
   options->whole = !g_str_equal (self->ending, "pdf") || canevas_export_get_setting (self, "tiles") != NULL;
-  pages = canevas_org_pages_new (facts, self->subject, measure, options);
+  book.pages = pages = canevas_org_pages_new (facts, self->subject, measure, options);
   if (options->whole)
     {
-      g_autoptr (CanevasScene) whole = canevas_org_pages_draw (pages, 0);
+      g_autoptr (CanevasScene) whole = draw_page (0, &book);
 
-      return canevas_export_write_scene (self, whole, error);
+      bytes = canevas_export_write_scene (self, whole, error);
     }
-  return canevas_scene_write_pdf_book (canevas_org_pages_get_n (pages), draw_page, pages, NULL, error);
+  else
+    bytes = canevas_scene_write_pdf_book (canevas_org_pages_get_n (pages), draw_page, &book, NULL, error);
+  if (bytes != NULL && canevas_drawing_size_is_framed (options->size))
+    warn (&book);
+  return g_steal_pointer (&bytes);
 }
 
 static GBytes *

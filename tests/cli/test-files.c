@@ -357,6 +357,12 @@ test_organigramme (Program *self, gconstpointer unused)
   assert_runs (self, 0, "export proxima.canevas organigramme --set variant=functions -o unites.csv");
   text = program_read (self, "unites.csv", &size);
   assert_holds (text, "Code dans le SIRH;Nom;Type;Rattachée à;Responsable;");
+  /* A sheet that somebody asks for is kept, but not without a word where it is too small. */
+  assert_runs (self, 0, "new montpellier.canevas --example montpellier");
+  assert_runs (self, 0, "export montpellier.canevas organigramme --set form=inverted -o inverse.pdf");
+  g_assert_cmpstr (self->err, ==, "");
+  assert_runs (self, 0, "export montpellier.canevas organigramme --set form=inverted --set page=a4 -o inverse.pdf");
+  assert_holds (self->err, "the smallest words are");
   assert_runs (self, 2, "export proxima.canevas organigramme --set form=star -o x.pdf");
   assert_holds (self->err, "classic");
   assert_runs (self, 2, "export proxima.canevas organigramme --set depth=all -o x.pdf");
