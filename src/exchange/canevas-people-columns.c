@@ -39,6 +39,10 @@ static const Field fields[CANEVAS_N_PEOPLE_FIELDS] = {
     "|matricule n 1|n 1|n1|matricule responsable|matricule responsable hierarchique|matricule superieur|matricule superieur hierarchique|"
     "matricule manager|matricule encadrant|superieur hierarchique|responsable hierarchique|superieur|id n 1|id responsable|id manager|"
     "manager id|manager|line manager|line manager id|reports to|supervisor|supervisor id|hierarchique|matricule chef|matricule n1|" },
+  [CANEVAS_PEOPLE_MANAGER_NAME] = { "line_manager_name", N_("Name of the line manager (N+1)"),
+    "|nom n 1|nom n1|nom responsable|nom responsable hierarchique|nom superieur|nom superieur hierarchique|nom manager|nom encadrant|nom chef|"
+    "nom prenom responsable|nom prenom n 1|nom et prenom n 1|nom et prenom responsable|nom prenom superieur hierarchique|nom prenom manager|"
+    "prenom nom responsable|responsable nom prenom|n 1 nom prenom|manager name|line manager name|supervisor name|" },
   [CANEVAS_PEOPLE_GENERAL_MANAGEMENT] = { "general_management", N_("Level: general management"),
     "|direction generale|dga|dgs|direction generale adjointe|departement|general management|" },
   [CANEVAS_PEOPLE_POLE] = { "pole", N_("Level: division"), "|pole|poles|libelle pole|nom pole|division|" },
@@ -183,6 +187,36 @@ holds_answers (CanevasCsvTable *table, guint column)
   return any;
 }
 
+/* Whether a column of line managers holds names: most of what it says has letters and no figure. */
+static gboolean
+holds_names (CanevasCsvTable *table, guint column)
+{
+  const guint most = MIN (canevas_csv_table_get_n_rows (table), ROWS_LOOKED_AT);
+  guint n_names = 0, n_others = 0;
+
+  for (guint i = 1; i < most; i++)
+    {
+      const char *cell = canevas_csv_table_get_cell (table, i, column);
+
+      if (*cell == '\0')
+        continue;
+      if (strpbrk (cell, "0123456789@_") == NULL)
+        n_names++;
+      else
+        n_others++;
+    }
+  return n_names > n_others;
+}
+
+/* Headers that speak of a number mean one, whatever it looks like. */
+static CanevasPeopleField
+match_manager (CanevasCsvTable *table, guint column, const char *header)
+{
+  const gboolean number = strstr (header, "matricule") != NULL || strstr (header, "|id ") != NULL || strstr (header, " id|") != NULL;
+
+  return !number && holds_names (table, column) ? CANEVAS_PEOPLE_MANAGER_NAME : CANEVAS_PEOPLE_MANAGER;
+}
+
 static CanevasPeopleField
 match (CanevasCsvTable *table, guint column)
 {
@@ -192,13 +226,13 @@ match (CanevasCsvTable *table, guint column)
     return CANEVAS_PEOPLE_IGNORED;
   /* The same word says who the head is, or that this is one. */
   if (strstr ("|responsable|chef|encadrant|manager|", header) != NULL)
-    return holds_answers (table, column) ? CANEVAS_PEOPLE_LEADS : CANEVAS_PEOPLE_MANAGER;
+    return holds_answers (table, column) ? CANEVAS_PEOPLE_LEADS : match_manager (table, column, header);
   for (CanevasPeopleField field = 1; field < CANEVAS_N_PEOPLE_FIELDS; field++)
     {
       g_autofree char *name = g_strdelimit (g_strconcat ("|", fields[field].name, "|", NULL), "_", ' ');
 
       if (strstr (fields[field].headers, header) != NULL || strcmp (name, header) == 0)
-        return field;
+        return field == CANEVAS_PEOPLE_MANAGER ? match_manager (table, column, header) : field;
     }
   return CANEVAS_PEOPLE_IGNORED;
 }

@@ -22,6 +22,7 @@ typedef enum
   CANEVAS_PEOPLE_LEADS,
   CANEVAS_PEOPLE_VACANT,
   CANEVAS_PEOPLE_MANAGER,
+  CANEVAS_PEOPLE_MANAGER_NAME, /* "DUPONT Marie", "Marie Dupont", or "Mme Dupont" */
   CANEVAS_PEOPLE_GENERAL_MANAGEMENT,
   CANEVAS_PEOPLE_POLE,
   CANEVAS_PEOPLE_DIRECTION,
@@ -49,7 +50,7 @@ CanevasPeopleField canevas_people_field_find (const char *name);
  * canevas_people_match_columns:
  *
  * What each column says, from its header, in French or English, accents, capitals and small words left aside. Where a header
- * alone does not tell ("Responsable"), what the column holds does. Each field is taken once, by the first column that fits.
+ * alone does not tell ("Responsable", "N+1"), what the column holds does. Each field is taken once, by the first column that fits.
  *
  * Returns: (transfer full): a CanevasPeopleField for each column
  */

@@ -138,100 +138,11 @@ find_existing (CanevasPeoplePlan *self)
   g_free (strangers.taken);
 }
 
-/* --- Line managers --- */
-
-/* Nodes are the drafts, then the people of the file. */
-static void
-find_managers (CanevasPeoplePlan *self)
-{
-  for (guint i = 0; i < self->people->len; i++)
-    {
-      CanevasPersonDraft *person = canevas_people_plan_person (self, i);
-      guint manager;
-
-      if (person->manager_id == NULL)
-        continue;
-      person->manager = canevas_people_existing_find (self->people_by_identifier, person->manager_id);
-      manager = canevas_people_existing_find (self->existing->people_by_identifier, person->manager_id);
-      if (person->manager == NONE && manager != NONE)
-        person->manager = self->people->len + manager;
-      if (person->manager == i)
-        {
-          person->manager = NONE;
-          canevas_people_plan_tell (self, person->line, CANEVAS_PEOPLE_NOTE,
-                                    g_strdup (_("it gives a person as their own line manager: imported without one.")));
-        }
-      else if (person->manager == NONE)
-        canevas_people_plan_tell (self, person->line, CANEVAS_PEOPLE_NOTE,
-                                  g_strdup_printf (_("nobody has the staff number “%s” of the line manager: imported without one."),
-                                                   person->manager_id));
-    }
-}
-
-static void
-tell_circle (CanevasPeoplePlan *self, GArray *circles, guint first, guint end)
-{
-  g_autofree char *start = NULL;
-
-  for (guint i = first; i < end; i++)
-    {
-      const guint node = g_array_index (circles, guint, i);
-      const guint above = g_array_index (circles, guint, i + 1 < end ? i + 1 : first);
-      const CanevasPersonDraft *person;
-      g_autofree char *title = NULL;
-      g_autofree char *manager = NULL;
-
-      if (node >= self->people->len)
-        continue;
-      person = canevas_people_plan_person (self, node);
-      title = canevas_people_plan_dup_person (self, node);
-      manager = above < self->people->len ? canevas_people_plan_dup_person (self, above) : g_strdup (person->manager_id);
-      canevas_people_plan_tell (self, person->line, CANEVAS_PEOPLE_BROKEN,
-                                g_strdup_printf (_("%s answers to %s and, through others or not, the other way round."), title, manager));
-    }
-}
-
-static void
-check_circles (CanevasPeoplePlan *self)
-{
-  const guint n_drafts = self->people->len, n = n_drafts + self->existing->n_people;
-  g_autofree guint *nodes = g_new (guint, self->existing->n_people + 1);
-  g_autofree guint *parents = g_new (guint, n + 1);
-  g_autoptr (GArray) circles = NULL;
-  guint first = 0;
-
-  for (guint i = 0; i < self->existing->n_people; i++)
-    nodes[i] = n_drafts + i;
-  for (guint i = 0; i < n_drafts; i++)
-    if (canevas_people_plan_person (self, i)->existing != NONE)
-      nodes[canevas_people_plan_person (self, i)->existing] = i;
-  for (guint i = 0; i < n; i++)
-    {
-      const CanevasPersonDraft *draft = i < n_drafts ? canevas_people_plan_person (self, i) : NULL;
-      const guint existing = draft != NULL ? draft->existing : i - n_drafts;
-      guint manager = CANEVAS_FOREST_NONE;
-
-      if (draft != NULL && draft->manager != NONE)
-        manager = draft->manager >= n_drafts ? nodes[draft->manager - n_drafts] : draft->manager;
-      else if (existing != NONE && (draft != NULL || nodes[existing] == i) && self->existing->people[existing].manager != NONE)
-        manager = nodes[self->existing->people[existing].manager];
-      parents[i] = manager;
-    }
-  circles = canevas_forest_find_circles (parents, n);
-  for (guint i = 0; i < circles->len; i++)
-    if (g_array_index (circles, guint, i) == CANEVAS_FOREST_NONE)
-      {
-        tell_circle (self, circles, first, i);
-        first = i + 1;
-      }
-}
-
 void
 canevas_people_plan_settle_people (CanevasPeoplePlan *self)
 {
   find_existing (self);
-  find_managers (self);
-  check_circles (self);
+  canevas_people_plan_settle_managers (self);
 }
 
 /* --- Units from line managers --- */

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *   canevas-people-plan.c          the whole, its findings and what it says of itself
  *   canevas-people-plan-rows.c     from a row to a person
  *   canevas-people-plan-units.c    the units that rows speak of, and their hierarchy
- *   canevas-people-plan-people.c   who is already in the file, and whose line manager is whose
+ *   canevas-people-plan-people.c   who is already in the file, and units made from line managers
+ *   canevas-people-plan-managers.c whose line manager is whose
  *   canevas-people-plan-changes.c  what differs from the file
  *   canevas-people-apply.c         carrying it out
  */
@@ -37,12 +38,13 @@ typedef struct
  * CanevasPersonDraft:
  * @texts: as canevas_field_value_to_text(); %NULL: the table does not say; "": to be emptied
  * @manager_id: (nullable): staff number of the line manager
+ * @manager_name: (nullable): what else the table calls the line manager
  * @manager: node: a draft, or n drafts + number of a person of the file; or CANEVAS_PEOPLE_NONE
  */
 typedef struct
 {
   const char *texts[CANEVAS_PERSON_N_TEXTS];
-  const char *manager_id;
+  const char *manager_id, *manager_name;
   guint line, unit, manager, existing;
 } CanevasPersonDraft;
 
@@ -102,6 +104,8 @@ guint canevas_people_plan_add_unit (CanevasPeoplePlan *self, const CanevasUnitDr
 
 /** Finds the people in the file and their line managers, and tells of line managers in a circle. */
 void canevas_people_plan_settle_people (CanevasPeoplePlan *self);
+/** The second half of it: once it is known who is in the file already. */
+void canevas_people_plan_settle_managers (CanevasPeoplePlan *self);
 /** Makes units of line managers. */
 void canevas_people_plan_derive_units (CanevasPeoplePlan *self);
 

@@ -212,6 +212,7 @@ read_person (CanevasPeoplePlan *self, guint row, CanevasPersonDraft *person)
   read_text (self, row, CANEVAS_PEOPLE_EMAIL, &person->texts[CANEVAS_PERSON_EMAIL]);
   read_text (self, row, CANEVAS_PEOPLE_TELEPHONE, &person->texts[CANEVAS_PERSON_TELEPHONE]);
   read_text (self, row, CANEVAS_PEOPLE_MANAGER, &person->manager_id);
+  read_text (self, row, CANEVAS_PEOPLE_MANAGER_NAME, &person->manager_name);
   wrong = read_flag (self, row, CANEVAS_PEOPLE_LEADS, &person->texts[CANEVAS_PERSON_LEADS]);
   if (wrong == NULL)
     wrong = read_flag (self, row, CANEVAS_PEOPLE_VACANT, &person->texts[CANEVAS_PERSON_VACANT]);

@@ -187,11 +187,12 @@ test_headers (void)
     { "Lieu de travail", CANEVAS_PEOPLE_LOCATION },   { "Quotité de temps de travail", CANEVAS_PEOPLE_WORKING_TIME },
     { "Poste vacant", CANEVAS_PEOPLE_VACANT },        { "Encadrant (O/N)", CANEVAS_PEOPLE_LEADS },
     { "unit_code", CANEVAS_PEOPLE_UNIT_CODE },        { "Date de naissance", CANEVAS_PEOPLE_IGNORED },
+    { "Nom du responsable", CANEVAS_PEOPLE_MANAGER_NAME }, { "Nom et prénom du N+1", CANEVAS_PEOPLE_MANAGER_NAME },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
     {
-      g_autofree char *text = g_strdup_printf ("%s;autre chose\nx;y\n", headers[i].header);
+      g_autofree char *text = g_strdup_printf ("%s;autre chose\n12;y\n", headers[i].header);
       g_autoptr (CanevasCsvTable) table = read_bytes (text, -1);
       g_autofree CanevasPeopleField *columns = canevas_people_match_columns (table);
 
@@ -200,10 +201,11 @@ test_headers (void)
     }
 }
 
-/* "Responsable" is yes or no in one file and a staff number in another. */
+/* "Responsable" is yes or no in one file, a staff number in another, and a name in a third. */
 static void
 test_ambiguous_header (void)
 {
+  static const char *const named[] = { "Responsable", "N+1", "Supérieur hiérarchique", "Line manager" };
   g_autoptr (CanevasCsvTable) answers = read_bytes ("Matricule;Responsable\n1;oui\n2;\n3;non\n", -1);
   g_autoptr (CanevasCsvTable) numbers = read_bytes ("Matricule;Responsable\n1;\n2;1\n3;1\n4;2\n", -1);
   g_autofree CanevasPeopleField *first = canevas_people_match_columns (answers);
@@ -211,6 +213,14 @@ test_ambiguous_header (void)
 
   g_assert_cmpint (first[1], ==, CANEVAS_PEOPLE_LEADS);
   g_assert_cmpint (second[1], ==, CANEVAS_PEOPLE_MANAGER);
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Matricule;%s\n1;\n2;Marie DUPONT\n3;Le Goff, Yann\n", named[i]);
+      g_autoptr (CanevasCsvTable) names = read_bytes (text, -1);
+      g_autofree CanevasPeopleField *third = canevas_people_match_columns (names);
+
+      g_assert_cmpint (third[1], ==, CANEVAS_PEOPLE_MANAGER_NAME);
+    }
   g_assert_cmpint (canevas_people_find_column (answers, "responsable"), ==, 1);
   g_assert_cmpint (canevas_people_find_column (answers, "absent"), ==, -1);
 }

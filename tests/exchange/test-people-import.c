@@ -386,6 +386,40 @@ test_circle_with_the_file (Fixture *self, gconstpointer unused)
   assert_found (made, 2, CANEVAS_PEOPLE_BROKEN, "“Un” would stand below itself");
 }
 
+/* Line managers may be named instead, as people are called: in any order, with or without a title, or by their last name alone. */
+static void
+test_named_managers (Fixture *self, gconstpointer unused)
+{
+  const char *text = "Matricule;Nom;Prénom;Service;Responsable\n"
+                     "1;LEFÈVRE;Anne;Finances;\n"
+                     "2;DUPONT-MOREL;Marie;Finances;Lefèvre Anne\n"
+                     "3;Petit;Zoé;Finances;Mme Marie Dupont-Morel\n"
+                     "4;Blanc;Léa;Finances;DUPONT MOREL, Marie\n"
+                     "5;Roux;Ali;Finances;Lefèvre\n"
+                     "6;Noël;Jo;Finances;2\n";
+
+  import (self, text);
+  assert_described (self, "Finances []; Anne LEFÈVRE; Marie DUPONT-MOREL^; Zoé Petit^; Léa Blanc^; Ali Roux^; Jo Noël^\n");
+  assert_settled (self, text);
+}
+
+/* A name that several have, or nobody, is told by its line; who is in the file, but not in the table, counts too. */
+static void
+test_doubtful_managers (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (CanevasPeoplePlan) made = NULL;
+
+  import (self, "Matricule;Nom;Prénom;Service\n1;Petit;Zoé;Finances\n2;Petit;Zoé;Voirie\n3;Blanc;Léa;Voirie\n");
+  made = plan (self, "Matricule;Nom;Prénom;Service;Nom du N+1\n4;Roux;Ali;Voirie;Zoé Petit\n5;Noël;Jo;Voirie;Léa Blanc\n"
+                     "6;Simon;Eva;Voirie;Personne Connue\n7;Garnier;Luc;Voirie;Luc Garnier\n");
+  assert_found (made, 2, CANEVAS_PEOPLE_NOTE, "several people are called “Zoé Petit”");
+  assert_found (made, 4, CANEVAS_PEOPLE_NOTE, "nobody is called “Personne Connue”");
+  assert_found (made, 5, CANEVAS_PEOPLE_NOTE, "their own line manager");
+  g_assert_cmpuint (canevas_people_plan_get_findings (made)->len, ==, 3);
+  carry_out (self, made);
+  assert_described (self, "Finances []; Zoé Petit\nVoirie []; Zoé Petit; Léa Blanc; Ali Roux; Jo Noël^; Eva Simon; Luc Garnier\n");
+}
+
 static void
 test_unknown_managers (Fixture *self, gconstpointer unused)
 {
@@ -485,6 +519,8 @@ main (int argc, char **argv)
   ADD ("broken-hierarchy", test_broken_hierarchy);
   ADD ("circle-with-the-file", test_circle_with_the_file);
   ADD ("unknown-managers", test_unknown_managers);
+  ADD ("named-managers", test_named_managers);
+  ADD ("doubtful-managers", test_doubtful_managers);
   ADD ("nothing-to-import", test_nothing_to_import);
   ADD ("stopped", test_stopped);
   g_test_add ("/exchange/people-import/authority-by-levels", Fixture, GUINT_TO_POINTER (ORGANISATION_SAMPLE_LEVELS), set_up, test_authorities, tear_down);
