@@ -25,6 +25,7 @@ struct _CanevasPeopleApply
   GValue *values;      /* room for the fields of a record */
   guint at;
   gboolean running;
+  gboolean told; /* that only the last piece is left */
 };
 
 /* --- Places among siblings --- */
@@ -290,6 +291,12 @@ canevas_people_apply_step (CanevasPeopleApply *self, gint64 microseconds, gboole
       self->at++;
       if (microseconds > 0 && self->at % PACE == 0 && g_get_monotonic_time () >= until)
         return TRUE;
+    }
+  /* Whoever shows how far it is says so before the last piece. */
+  if (microseconds > 0 && !self->told)
+    {
+      self->told = TRUE;
+      return TRUE;
     }
   self->running = FALSE;
   *done = TRUE;

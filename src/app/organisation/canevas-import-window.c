@@ -39,6 +39,7 @@ struct _CanevasImportWindow
   GtkWidget *working;
   GtkLabel *work;
   GtkProgressBar *bar;
+  GtkWidget *cancel;
   GtkWidget *back;
   GtkWidget *proceed;
 };
@@ -297,6 +298,17 @@ tell_done (CanevasImportWindow *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* The last piece, which writes everything for good, holds the window up: it says so before. */
+static void
+show_progress (CanevasImportWindow *self, double progress)
+{
+  gtk_progress_bar_set_fraction (self->bar, progress);
+  if (progress < 1)
+    return;
+  gtk_label_set_text (self->work, _("Writing it into the file: this cannot be stopped any more…"));
+  gtk_widget_set_sensitive (self->cancel, FALSE);
+}
+
 static gboolean
 step_cb (gpointer data)
 {
@@ -306,10 +318,11 @@ step_cb (gpointer data)
 
   if (canevas_people_apply_step (self->apply, STEP, &done, &error) && !done)
     {
-      gtk_progress_bar_set_fraction (self->bar, canevas_people_apply_get_progress (self->apply));
+      show_progress (self, canevas_people_apply_get_progress (self->apply));
       return G_SOURCE_CONTINUE;
     }
   self->step_id = 0;
+  gtk_widget_set_sensitive (self->cancel, TRUE);
   g_clear_pointer (&self->apply, canevas_people_apply_free);
   if (done && error == NULL)
     tell_done (self);
@@ -378,18 +391,18 @@ static GtkWidget *
 create_header (CanevasImportWindow *self)
 {
   GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_label (_("Cancel"));
 
+  self->cancel = gtk_button_new_with_label (_("Cancel"));
   self->back = gtk_button_new_with_label (_("Back"));
   self->proceed = gtk_button_new_with_label (_("Continue"));
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), adw_window_title_new (_("Import people and units"), self->name));
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->proceed);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->back);
   gtk_widget_add_css_class (self->proceed, "suggested-action");
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (cancel_cb), self);
+  g_signal_connect_swapped (self->cancel, "clicked", G_CALLBACK (cancel_cb), self);
   g_signal_connect_swapped (self->back, "clicked", G_CALLBACK (back_cb), self);
   g_signal_connect_swapped (self->proceed, "clicked", G_CALLBACK (proceed_cb), self);
   return header;
