@@ -246,9 +246,9 @@ import_list (const char *path, int list, const char *data, char **settings, cons
 
   if (table == NULL || (type != NULL && subject == NULL))
     return canevas_command_failed (error);
-  import = type == &canevas_idea_box_type  ? canevas_ideas_import (subject, table, today, manner->dry_run, &error)
-           : type == &canevas_project_type ? canevas_measures_import (subject, table, manner->dry_run, &error)
-                                           : canevas_memberships_import (store, table, manner->dry_run, &error);
+  import = type == &canevas_idea_box_type  ? canevas_ideas_import (subject, table, today, manner->dry_run, NULL, &error)
+           : type == &canevas_project_type ? canevas_measures_import (subject, table, manner->dry_run, NULL, &error)
+                                           : canevas_memberships_import (store, table, manner->dry_run, NULL, &error);
   if (import == NULL || !canevas_store_close (store, &error))
     return canevas_command_failed (error);
   print_list (import, type, manner->dry_run, manner->as_json);

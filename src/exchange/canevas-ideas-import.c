@@ -163,8 +163,9 @@ is_blank (Import *self, guint row)
 }
 
 static void
-read_row (Import *self, guint row)
+read_row (gpointer data, guint row)
 {
+  Import *self = data;
   const char *statement = canevas_list_get_cell (self->table, row, self->columns[STATEMENT]);
   const char *figure = canevas_list_get_cell (self->table, row, self->columns[NUMBER]);
   const char *date = canevas_list_get_cell (self->table, row, self->columns[DAY]);
@@ -218,7 +219,8 @@ find_columns (Import *self, GError **error)
 }
 
 CanevasListImport *
-canevas_ideas_import (CanevasRecord *idea_box, CanevasCsvTable *table, const char *day, gboolean dry_run, GError **error)
+canevas_ideas_import (CanevasRecord *idea_box, CanevasCsvTable *table, const char *day, gboolean dry_run, const CanevasListWatch *watch,
+                      GError **error)
 {
   CanevasStore *store = canevas_record_get_store (idea_box);
   g_autoptr (CanevasListImport) result = canevas_list_import_new ();
@@ -229,8 +231,7 @@ canevas_ideas_import (CanevasRecord *idea_box, CanevasCsvTable *table, const cha
   read_known (&self);
   find_next (&self);
   canevas_store_begin (store, _("import ideas"));
-  for (guint row = self.first; row < canevas_csv_table_get_n_rows (table); row++)
-    read_row (&self, row);
+  canevas_list_import_read_rows (result, table, self.first, watch, read_row, &self);
   g_hash_table_unref (self.known);
   g_hash_table_unref (self.unnumbered);
   return canevas_list_import_finish (result, store, dry_run, error) ? g_steal_pointer (&result) : NULL;

@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How many rows are read between two looks at who waits. */
+#define PACE 64
+
 CanevasListImport *
 canevas_list_import_new (void)
 {
@@ -74,9 +77,31 @@ canevas_list_import_check_row (CanevasListImport *self, CanevasCsvTable *table, 
     }
 }
 
+void
+canevas_list_import_read_rows (CanevasListImport *self, CanevasCsvTable *table, guint first, const CanevasListWatch *watch,
+                               void (*read_row) (gpointer import, guint row), gpointer import)
+{
+  const guint n = canevas_csv_table_get_n_rows (table);
+
+  for (guint row = first; row < n && !self->stopped; row++)
+    {
+      read_row (import, row);
+      if (watch != NULL && row % PACE == 0)
+        self->stopped = !watch->go_on ((double) row / n, watch->data);
+    }
+}
+
 gboolean
 canevas_list_import_finish (CanevasListImport *self, CanevasStore *store, gboolean dry_run, GError **error)
 {
+  if (self->stopped)
+    {
+      /* Closing a store has rolled it back already. */
+      if (canevas_store_in_action (store))
+        canevas_store_rollback (store);
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The import was stopped: nothing was written."));
+      return FALSE;
+    }
   if (dry_run || self->problems->len > 0)
     {
       canevas_store_rollback (store);

@@ -195,8 +195,9 @@ says_the_same (CanevasRecord *measure, const Line *line)
 }
 
 static void
-read_row (Import *self, guint row)
+read_row (gpointer data, guint row)
 {
+  Import *self = data;
   g_auto (Line) line = { NULL };
   g_autofree char *key = NULL, *why = NULL;
   CanevasRecord *known;
@@ -239,7 +240,8 @@ find_columns (Import *self, GError **error)
 }
 
 CanevasListImport *
-canevas_measures_import (CanevasRecord *project, CanevasCsvTable *table, gboolean dry_run, GError **error)
+canevas_measures_import (CanevasRecord *project, CanevasCsvTable *table, gboolean dry_run, const CanevasListWatch *watch,
+                         GError **error)
 {
   CanevasStore *store = canevas_record_get_store (project);
   g_autoptr (CanevasListImport) result = canevas_list_import_new ();
@@ -249,8 +251,7 @@ canevas_measures_import (CanevasRecord *project, CanevasCsvTable *table, gboolea
     return NULL;
   read_indicators (&self);
   canevas_store_begin (store, _("import measures"));
-  for (guint row = 1; row < canevas_csv_table_get_n_rows (table); row++)
-    read_row (&self, row);
+  canevas_list_import_read_rows (result, table, 1, watch, read_row, &self);
   g_hash_table_unref (self.indicators);
   g_hash_table_unref (self.known);
   return canevas_list_import_finish (result, store, dry_run, error) ? g_steal_pointer (&result) : NULL;

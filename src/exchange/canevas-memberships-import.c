@@ -191,8 +191,9 @@ add_member (Import *self, guint row, CanevasRecord *person, const char *name, co
 }
 
 static void
-read_row (Import *self, guint row)
+read_row (gpointer data, guint row)
 {
+  Import *self = data;
   const char *name = canevas_list_get_cell (self->table, row, self->columns[COMMUNITY]);
   const char *date = canevas_list_get_cell (self->table, row, self->columns[SINCE]);
   g_autofree char *since = *date != '\0' ? canevas_typed_read_date (date, NULL) : NULL;
@@ -226,7 +227,8 @@ has_columns (Import *self, GError **error)
 }
 
 CanevasListImport *
-canevas_memberships_import (CanevasStore *store, CanevasCsvTable *table, gboolean dry_run, GError **error)
+canevas_memberships_import (CanevasStore *store, CanevasCsvTable *table, gboolean dry_run, const CanevasListWatch *watch,
+                            GError **error)
 {
   g_autoptr (CanevasListImport) result = canevas_list_import_new ();
   g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
@@ -242,8 +244,7 @@ canevas_memberships_import (CanevasStore *store, CanevasCsvTable *table, gboolea
   read_people (&self, people);
   read_communities (&self);
   canevas_store_begin (store, _("import memberships"));
-  for (guint row = 1; row < canevas_csv_table_get_n_rows (table); row++)
-    read_row (&self, row);
+  canevas_list_import_read_rows (result, table, 1, watch, read_row, &self);
   kept = canevas_list_import_finish (result, store, dry_run, error);
   for (guint i = 0; i < G_N_ELEMENTS (self.people); i++)
     g_hash_table_unref (self.people[i]);

@@ -67,7 +67,7 @@ import_ideas (Fixture *fixture, const char *text, gboolean dry_run)
 {
   g_autoptr (CanevasCsvTable) table = make_table (text, -1);
   g_autoptr (GError) error = NULL;
-  CanevasListImport *result = canevas_ideas_import (fixture->box, table, TODAY, dry_run, &error);
+  CanevasListImport *result = canevas_ideas_import (fixture->box, table, TODAY, dry_run, NULL, &error);
 
   g_assert_no_error (error);
   return result;
@@ -78,7 +78,7 @@ import_members (Fixture *fixture, const char *text, gboolean dry_run)
 {
   g_autoptr (CanevasCsvTable) table = make_table (text, -1);
   g_autoptr (GError) error = NULL;
-  CanevasListImport *result = canevas_memberships_import (fixture->store, table, dry_run, &error);
+  CanevasListImport *result = canevas_memberships_import (fixture->store, table, dry_run, NULL, &error);
 
   g_assert_no_error (error);
   return result;
@@ -202,10 +202,10 @@ test_no_column (Fixture *fixture, gconstpointer data)
   g_autoptr (CanevasCsvTable) table = make_table ("Titre;Prix\nUn;2\n", -1);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (canevas_ideas_import (fixture->box, table, TODAY, FALSE, &error));
+  g_assert_null (canevas_ideas_import (fixture->box, table, TODAY, FALSE, NULL, &error));
   g_assert_cmpstr (error->message, ==, "No column holds the ideas: head it “Idée” on the first line.");
   g_clear_error (&error);
-  g_assert_null (canevas_memberships_import (fixture->store, table, FALSE, &error));
+  g_assert_null (canevas_memberships_import (fixture->store, table, FALSE, NULL, &error));
   g_assert_nonnull (strstr (error->message, "Two columns are needed"));
 }
 
@@ -273,11 +273,11 @@ test_noise (Fixture *fixture, gconstpointer data)
       table = canevas_csv_table_new (bytes, CANEVAS_N_ENCODINGS, 0, NULL, NULL);
       if (table == NULL)
         continue;
-      ideas = canevas_ideas_import (fixture->box, table, TODAY, FALSE, NULL);
+      ideas = canevas_ideas_import (fixture->box, table, TODAY, FALSE, NULL, NULL);
       if (ideas != NULL)
         g_assert_cmpuint (canevas_store_count (fixture->store, &canevas_idea_type), ==,
                           before + (ideas->problems->len > 0 ? 0 : ideas->added));
-      members = canevas_memberships_import (fixture->store, table, TRUE, NULL);
+      members = canevas_memberships_import (fixture->store, table, TRUE, NULL, NULL);
     }
 }
 
@@ -288,7 +288,7 @@ import_measures (CanevasRecord *project, const char *text, gboolean dry_run)
 {
   g_autoptr (CanevasCsvTable) table = make_table (text, -1);
   g_autoptr (GError) error = NULL;
-  CanevasListImport *result = canevas_measures_import (project, table, dry_run, &error);
+  CanevasListImport *result = canevas_measures_import (project, table, dry_run, NULL, &error);
 
   g_assert_no_error (error);
   return result;
@@ -336,8 +336,43 @@ test_measures (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (measures)), ==, 2);
   g_assert_true (canevas_store_undo (fixture->store, NULL));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (measures)), ==, 0);
-  g_assert_null (canevas_measures_import (project, headless, FALSE, &error));
+  g_assert_null (canevas_measures_import (project, headless, FALSE, NULL, &error));
   g_assert_nonnull (strstr (error->message, "“Valeur”"));
+}
+
+static gboolean
+stop_at (double progress, gpointer data)
+{
+  *(guint *) data += 1;
+  g_assert_cmpfloat (progress, <, 1);
+  return *(guint *) data < 3;
+}
+
+/* Whoever waits for a long list may stop it: then nothing of it is there, nor in the history. */
+static void
+test_stopped (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GString) text = g_string_new ("Idée\n");
+  guint n_looks = 0;
+  const CanevasListWatch watch = { stop_at, &n_looks };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (CanevasCsvTable) table = NULL;
+  g_autoptr (GError) error = NULL;
+  CanevasStoreInfo before, after;
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_printf (text, "Idée %u\n", i);
+  bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+  table = canevas_csv_table_new (bytes, CANEVAS_N_ENCODINGS, 0, NULL, &error);
+  g_assert_no_error (error);
+  canevas_store_get_info (fixture->store, &before);
+  g_assert_null (canevas_ideas_import (fixture->box, table, TODAY, FALSE, &watch, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (n_looks, ==, 3);
+  canevas_store_get_info (fixture->store, &after);
+  g_assert_cmpuint (before.n_entries, ==, after.n_entries);
+  g_assert_cmpuint (canevas_store_count (fixture->store, &canevas_idea_type), ==, 0);
+  g_assert_false (canevas_store_in_action (fixture->store));
 }
 
 int
@@ -345,6 +380,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, test) g_test_add ("/list-import/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("stopped", test_stopped);
   ADD ("ideas", test_ideas);
   ADD ("wrong-lines", test_wrong_lines);
   ADD ("other-lists", test_other_lists);

@@ -46,9 +46,9 @@ canevas_indicators_view_create_empty (CanevasCollectionView *view)
 }
 
 static CanevasListImport *
-import (GObject *project, CanevasCsvTable *table, gboolean dry_run, GError **error)
+import (GObject *project, CanevasCsvTable *table, gboolean dry_run, const CanevasListWatch *watch, GError **error)
 {
-  return canevas_measures_import (CANEVAS_RECORD (project), table, dry_run, error);
+  return canevas_measures_import (CANEVAS_RECORD (project), table, dry_run, watch, error);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "canevas-file-dialog.h"
 #include "canevas-page.h"
+#include "canevas-work-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -48,6 +49,28 @@ canevas_list_intake_init (CanevasListIntake *self)
 {
 }
 
+/* While it is at work, a window says how far it is, and can stop it. */
+static CanevasListImport *
+run (CanevasListIntake *self, gboolean dry_run, GError **error)
+{
+  g_autoptr (CanevasListIntake) kept = g_object_ref (self);
+  GtkWidget *progress = canevas_work_window_new (GTK_WINDOW (gtk_widget_get_root (self->from)),
+                                                 dry_run ? _("Reading the table…") : _("Importing…"));
+  const CanevasListWatch watch = { canevas_work_window_go_on, progress };
+  CanevasListImport *import = self->func (self->subject, self->table, dry_run, &watch, error);
+
+  canevas_work_window_end (CANEVAS_WORK_WINDOW (progress));
+  return import;
+}
+
+/* Whoever stopped it knows. */
+static void
+report (CanevasListIntake *self, const char *what, GError *error)
+{
+  if (self->from != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    canevas_page_report (self->from, what, error);
+}
+
 /* "12 lines would be added, 3 are known already." (transfer full) */
 static char *
 dup_counts (const CanevasListImport *import)
@@ -74,10 +97,10 @@ respond_cb (CanevasListIntake *self, const char *response)
 
   if (!g_str_equal (response, "import") || self->from == NULL)
     return;
-  import = self->func (self->subject, self->table, FALSE, &error);
-  if (import == NULL)
+  import = run (self, FALSE, &error);
+  if (import == NULL || self->from == NULL)
     {
-      canevas_page_report (self->from, _("Nothing was imported"), error);
+      report (self, _("Nothing was imported"), error);
       return;
     }
   said = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u line imported", "%u lines imported", import->added), import->added);
@@ -145,9 +168,9 @@ chosen_cb (GFile *file, gpointer data)
   if (bytes != NULL)
     self->table = canevas_csv_table_new (bytes, CANEVAS_N_ENCODINGS, 0, NULL, &error);
   if (self->table != NULL)
-    import = self->func (self->subject, self->table, TRUE, &error);
-  if (import == NULL)
-    canevas_page_report (self->from, _("This table cannot be imported"), error);
+    import = run (self, TRUE, &error);
+  if (import == NULL || self->from == NULL)
+    report (self, _("This table cannot be imported"), error);
   else
     ask (g_object_ref (self), import);
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /** Takes a table in, or with @dry_run says what it would do: see canevas_ideas_import(). (transfer full) (nullable) */
 typedef CanevasListImport *(*CanevasListImportFunc) (GObject *subject, CanevasCsvTable *table, gboolean dry_run,
-                                                     GError **error);
+                                                     const CanevasListWatch *watch, GError **error);
 
 /**
  * canevas_list_import_dialog_ask:

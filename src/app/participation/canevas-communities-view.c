@@ -88,9 +88,9 @@ build_models (CanevasCommunitiesView *self)
 /* --- Members from a table --- */
 
 static CanevasListImport *
-import (GObject *subject, CanevasCsvTable *table, gboolean dry_run, GError **error)
+import (GObject *subject, CanevasCsvTable *table, gboolean dry_run, const CanevasListWatch *watch, GError **error)
 {
-  return canevas_memberships_import (CANEVAS_STORE (subject), table, dry_run, error);
+  return canevas_memberships_import (CANEVAS_STORE (subject), table, dry_run, watch, error);
 }
 
 static void

@@ -99,11 +99,11 @@ build_pasting (CanevasIdeaIntake *self)
 }
 
 static CanevasListImport *
-import (GObject *subject, CanevasCsvTable *table, gboolean dry_run, GError **error)
+import (GObject *subject, CanevasCsvTable *table, gboolean dry_run, const CanevasListWatch *watch, GError **error)
 {
   g_autofree char *today = canevas_day_dup_today ();
 
-  return canevas_ideas_import (CANEVAS_RECORD (subject), table, today, dry_run, error);
+  return canevas_ideas_import (CANEVAS_RECORD (subject), table, today, dry_run, watch, error);
 }
 
 static void
