@@ -11,4 +11,7 @@ G_DECLARE_FINAL_TYPE (CanevasTask, canevas_task, CANEVAS, TASK, CanevasRecord)
 
 extern const CanevasRecordType canevas_task_type;
 
+/** Working days of a new task until somebody says how many. */
+#define CANEVAS_TASK_USUAL_DAYS 5
+
 G_END_DECLS

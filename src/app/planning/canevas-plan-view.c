@@ -23,9 +23,6 @@
 #define AIR 18.0
 /* Days that a bar is moved by at most: ten years. */
 #define FARTHEST 3650
-/* Working days of a task until somebody says how many. */
-#define USUAL_DAYS 5
-
 struct _CanevasPlanView
 {
   CanevasView parent_instance;
@@ -316,7 +313,7 @@ add_task (CanevasPlanView *self)
 
   canevas_store_begin (store, _("add a task"));
   task = canevas_store_add (store, &canevas_task_type, get_project (self), &error);
-  if (task == NULL || !canevas_record_set_integer (task, "duration", USUAL_DAYS, &error) || !canevas_store_commit (store, &error))
+  if (task == NULL || !canevas_record_set_integer (task, "duration", CANEVAS_TASK_USUAL_DAYS, &error) || !canevas_store_commit (store, &error))
     {
       canevas_page_report (GTK_WIDGET (self), _("Nothing was added"), error);
       return;

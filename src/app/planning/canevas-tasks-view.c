@@ -14,9 +14,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Working days of a new task until somebody says how many. */
-#define USUAL_DAYS 5
-
 struct _CanevasTasksView
 {
   CanevasView parent_instance;
@@ -134,7 +131,7 @@ append_table (CanevasTasksView *self, GtkWidget *box, const CanevasRecordType *t
 static gboolean
 prepare_task (CanevasRecord *task, gpointer unused, GError **error)
 {
-  return canevas_record_set_integer (task, "duration", USUAL_DAYS, error);
+  return canevas_record_set_integer (task, "duration", CANEVAS_TASK_USUAL_DAYS, error);
 }
 
 static GtkWidget *
