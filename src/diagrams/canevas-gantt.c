@@ -199,6 +199,8 @@ canevas_gantt_new (const CanevasGanttFacts *facts, CanevasTextMeasure *measure, 
   margin = width > 0 ? 0 : MARGIN;
   canevas_scene_set_bounds (
       self.scene, &(CanevasRectangle){ -margin, -margin, canevas_gantt_get_right (&self) + 2 * margin, bottom + 2 * margin });
+  /* Names and the calendar stay where one scrolls over years. */
+  canevas_scene_set_frozen (self.scene, self.names, canevas_gantt_get_head_height (&self));
   if (grid != NULL)
     *grid = (CanevasGanttGrid){ .x = self.names, .scale = self.scale, .day = self.first };
   canevas_gantt_drawing_clear (&self);

@@ -14,6 +14,7 @@ struct _CanevasScene
   CanevasTextMeasure *measure;
   char *title, *description, *language;
   CanevasRectangle bounds; /* told; negative width: not */
+  CanevasPoint frozen;     /* told: what lies left of it and above */
   CanevasRectangle extent; /* of what was appended */
   CanevasPoint origin;
 
@@ -122,6 +123,7 @@ static void
 canevas_scene_init (CanevasScene *self)
 {
   self->bounds.width = -1;
+  self->frozen = (CanevasPoint){ -G_MAXDOUBLE, -G_MAXDOUBLE };
   self->extent.width = -1;
   self->contents.shapes = g_array_new (FALSE, FALSE, sizeof (CanevasShape));
   self->contents.outlines = g_array_new (FALSE, FALSE, sizeof (CanevasOutline));
@@ -229,6 +231,26 @@ canevas_scene_get_bounds (CanevasScene *self, CanevasRectangle *bounds)
     *bounds = canevas_rectangle_grow (&self->extent, MARGIN);
   else
     *bounds = (CanevasRectangle){ 0, 0, 2 * MARGIN, 2 * MARGIN };
+}
+
+void
+canevas_scene_set_frozen (CanevasScene *self, double x, double y)
+{
+  g_return_if_fail (CANEVAS_IS_SCENE (self));
+
+  self->frozen = (CanevasPoint){ x, y };
+}
+
+void
+canevas_scene_get_frozen (CanevasScene *self, double *width, double *height)
+{
+  CanevasRectangle bounds;
+
+  g_return_if_fail (CANEVAS_IS_SCENE (self));
+
+  canevas_scene_get_bounds (self, &bounds);
+  *width = CLAMP (self->frozen.x - bounds.x, 0, bounds.width);
+  *height = CLAMP (self->frozen.y - bounds.y, 0, bounds.height);
 }
 
 void

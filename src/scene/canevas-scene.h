@@ -130,6 +130,10 @@ const char *canevas_scene_get_language (CanevasScene *self);
 /** Says how large the scene is. One that is not told is as large as what it holds, with a margin of 8 points. */
 void canevas_scene_set_bounds (CanevasScene *self, const CanevasRectangle *bounds);
 void canevas_scene_get_bounds (CanevasScene *self, CanevasRectangle *bounds);
+/** Says what is to stay in sight however far one scrolls: all left of @x, all above @y. At an edge of the bounds: nothing on that side. */
+void canevas_scene_set_frozen (CanevasScene *self, double x, double y);
+/** canevas_scene_get_frozen: (out): how wide and how high that is, from the start of the bounds; 0: nothing */
+void canevas_scene_get_frozen (CanevasScene *self, double *width, double *height);
 
 /** Moves the origin of what is appended from now on. Adds to earlier moves. */
 void canevas_scene_translate (CanevasScene *self, double x, double y);

@@ -185,6 +185,37 @@ test_zoom_at_pointer (void)
   }
 }
 
+/* Names at the left stay in sight while one reads what is far to the right, as long as they leave room for it. */
+static void
+test_frozen (Fixture *fixture, gconstpointer unused)
+{
+  CanevasCanvasView *view = (CanevasCanvasView *) canevas_canvas_get_view (fixture->canvas);
+  g_autoptr (CanevasScene) scene = scene_sample_new ();
+  CanevasRectangle first, area;
+  double left;
+
+  canevas_scene_get_bounds (scene, &first);
+  canevas_scene_set_frozen (scene, first.x + 80, first.y + 40);
+  canevas_canvas_set_scene (fixture->canvas, scene);
+  canevas_canvas_view_zoom_at (view, 4, 0, 0);
+  canevas_canvas_view_pan_to (view, first.x * 4, first.y * 4);
+  g_assert_cmpfloat (canevas_canvas_view_get_frozen (view, 0), ==, 0);
+  canevas_canvas_view_pan_to (view, first.x * 4 + 900, first.y * 4);
+  left = canevas_canvas_view_get_frozen (view, 0);
+  g_assert_cmpfloat_with_epsilon (left, 320, 0.01);
+  g_assert_cmpfloat (canevas_canvas_view_get_frozen (view, 1), ==, 0);
+  /* What is under the pointer there is what one sees there. */
+  g_assert_cmpfloat_with_epsilon (canevas_canvas_view_pick (view, 40, 200).x, first.x + 10, 0.01);
+  g_assert_cmpfloat_with_epsilon (canevas_canvas_view_pick (view, left + 1, 200).x, first.x + (900 + left + 1) / 4, 0.01);
+  /* What the keyboard reaches is not hidden under it. */
+  area = (CanevasRectangle){ first.x + 240, first.y + 20, 30, 20 };
+  canevas_canvas_view_reveal (view, &area);
+  g_assert_cmpfloat (canevas_canvas_view_from_scene (view, area.x, area.y).x, >=, left);
+  /* Too near, names would take more than half of the window. */
+  canevas_canvas_view_zoom_at (view, 8, 400, 300);
+  g_assert_cmpfloat (canevas_canvas_view_get_frozen (view, 0), ==, 0);
+}
+
 static void
 test_wheel (Fixture *fixture, gconstpointer unused)
 {
@@ -493,6 +524,7 @@ main (int argc, char **argv)
 #define ADD(path, function) g_test_add ("/app/canvas/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("fits", test_fits);
   g_test_add_func ("/app/canvas/zoom-at-pointer", test_zoom_at_pointer);
+  ADD ("frozen", test_frozen);
   ADD ("wheel", test_wheel);
   ADD ("wheel-after-panning", test_wheel_after_panning);
   ADD ("pinch", test_pinch);

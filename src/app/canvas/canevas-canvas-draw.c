@@ -76,6 +76,55 @@ draw_scene (CanevasCanvas *self, GtkSnapshot *snapshot, const CanevasSceneMarks 
   cairo_destroy (cr);
 }
 
+/* A part of the scene at a place of the window, over what is there. */
+static void
+draw_part (CanevasCanvas *self, cairo_t *cr, const CanevasRectangle *part, double left, double top, const CanevasSceneMarks *marks)
+{
+  const CanevasPaintOptions options = {
+    .palette = canevas_screen_palette_get (), .marks = marks, .screen = TRUE, .folded = canevas_canvas_is_folded (self)
+  };
+
+  cairo_save (cr);
+  cairo_translate (cr, left, top);
+  canevas_scene_paint (self->scene, cr, part, self->view.zoom, &options);
+  cairo_restore (cr);
+}
+
+static void
+draw_edge (cairo_t *cr, double from_x, double from_y, double to_x, double to_y)
+{
+  set_source (cr, CANEVAS_PAINT_MID, 1);
+  cairo_set_line_width (cr, 1);
+  cairo_move_to (cr, from_x, from_y);
+  cairo_line_to (cr, to_x, to_y);
+  cairo_stroke (cr);
+}
+
+/* What stays in sight: the left, the top, and the corner of both. */
+static void
+draw_frozen (CanevasCanvas *self, GtkSnapshot *snapshot, const CanevasSceneMarks *marks)
+{
+  const double width = round (canevas_canvas_view_get_frozen (&self->view, 0)), height = round (canevas_canvas_view_get_frozen (&self->view, 1));
+  const double zoom = self->view.zoom, x = round (self->view.x) / zoom, y = round (self->view.y) / zoom;
+  const CanevasRectangle *scene = &self->view.scene;
+  cairo_t *cr;
+
+  if (width <= 0 && height <= 0)
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, self->view.width, self->view.height));
+  if (width > 0)
+    draw_part (self, cr, &(CanevasRectangle){ scene->x, y, width / zoom, self->view.height / zoom }, 0, 0, marks);
+  if (height > 0)
+    draw_part (self, cr, &(CanevasRectangle){ x + width / zoom, scene->y, (self->view.width - width) / zoom, height / zoom }, width, 0, marks);
+  if (width > 0 && height > 0)
+    draw_part (self, cr, &(CanevasRectangle){ scene->x, scene->y, width / zoom, height / zoom }, 0, 0, marks);
+  if (width > 0)
+    draw_edge (cr, width - 0.5, 0, width - 0.5, self->view.height);
+  if (height > 0)
+    draw_edge (cr, 0, height - 0.5, self->view.width, height - 0.5);
+  cairo_destroy (cr);
+}
+
 /* A copy of the group where it would be dropped. */
 static void
 draw_ghost (CanevasCanvas *self, GtkSnapshot *snapshot)
@@ -163,4 +212,5 @@ canevas_canvas_draw (CanevasCanvas *self, GtkSnapshot *snapshot)
     draw_ghost (self, snapshot);
   else if (self->drag.grip == CANEVAS_CANVAS_BANDING)
     draw_band (self, snapshot);
+  draw_frozen (self, snapshot, &marks);
 }

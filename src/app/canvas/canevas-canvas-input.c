@@ -15,7 +15,7 @@
 static guint
 hit (CanevasCanvas *self, double x, double y)
 {
-  CanevasPoint point = canevas_canvas_view_to_scene (&self->view, x, y);
+  CanevasPoint point = canevas_canvas_view_pick (&self->view, x, y);
 
   if (self->scene == NULL)
     return CANEVAS_NO_GROUP;

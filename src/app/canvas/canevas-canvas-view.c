@@ -65,6 +65,35 @@ canevas_canvas_view_from_scene (const CanevasCanvasView *self, double x, double 
   return (CanevasPoint){ x * self->zoom - self->x, y * self->zoom - self->y };
 }
 
+/* What the frozen part may take of the window, in pixels; 0: too much. */
+static double
+get_frozen_length (const CanevasCanvasView *self, guint axis)
+{
+  const double length = (axis == 0 ? self->frozen_width : self->frozen_height) * self->zoom;
+
+  return length <= (axis == 0 ? self->width : self->height) / 2.0 ? length : 0;
+}
+
+double
+canevas_canvas_view_get_frozen (const CanevasCanvasView *self, guint axis)
+{
+  const double start = (axis == 0 ? self->scene.x : self->scene.y) * self->zoom;
+
+  return (axis == 0 ? self->x : self->y) > start ? get_frozen_length (self, axis) : 0;
+}
+
+CanevasPoint
+canevas_canvas_view_pick (const CanevasCanvasView *self, double x, double y)
+{
+  CanevasPoint point = canevas_canvas_view_to_scene (self, x, y);
+
+  if (x < canevas_canvas_view_get_frozen (self, 0))
+    point.x = self->scene.x + x / self->zoom;
+  if (y < canevas_canvas_view_get_frozen (self, 1))
+    point.y = self->scene.y + y / self->zoom;
+  return point;
+}
+
 CanevasRectangle
 canevas_canvas_view_get_visible (const CanevasCanvasView *self)
 {
@@ -110,28 +139,48 @@ canevas_canvas_view_pan_to (CanevasCanvasView *self, double x, double y)
   self->y = clamp_axis (y, self->scene.y, self->scene.height, self->zoom, self->height);
 }
 
+/* Where the window is to begin. What is in the frozen part is in sight anyway; what goes on beyond counts from there. */
 static double
-reveal_axis (double value, double start, double length, int size)
+reveal_axis (const CanevasCanvasView *self, guint axis, double start, double length)
 {
-  double air = CLAMP ((size - length) / 2, 0, MARGIN);
+  const double value = axis == 0 ? self->x : self->y, hidden = get_frozen_length (self, axis);
+  const double edge = (axis == 0 ? self->scene.x : self->scene.y) * self->zoom + hidden;
+  const int size = axis == 0 ? self->width : self->height;
+  double end = start + length, air;
 
-  if (start - air < value)
-    return start - air;
-  if (start + length + air > value + size)
-    return MIN (start - air, start + length + air - size);
+  if (hidden > 0 && start < edge)
+    {
+      if (end <= edge || (end >= value + size && value + hidden >= edge))
+        return value;
+      start = edge;
+    }
+  air = CLAMP ((size - hidden - (end - start)) / 2, 0, MARGIN);
+  if (start - air < value + hidden)
+    return start - air - hidden;
+  if (end + air > value + size)
+    return MIN (start - air - hidden, end + air - size);
   return value;
 }
 
 void
 canevas_canvas_view_reveal (CanevasCanvasView *self, const CanevasRectangle *area)
 {
-  double x = reveal_axis (self->x, area->x * self->zoom, area->width * self->zoom, self->width);
-  double y = reveal_axis (self->y, area->y * self->zoom, area->height * self->zoom, self->height);
+  double x = reveal_axis (self, 0, area->x * self->zoom, area->width * self->zoom);
+  double y = reveal_axis (self, 1, area->y * self->zoom, area->height * self->zoom);
 
   if (x == self->x && y == self->y)
     return;
   self->fitted = FALSE;
   canevas_canvas_view_pan_to (self, x, y);
+}
+
+void
+canevas_canvas_view_centre_on (CanevasCanvasView *self, double x)
+{
+  const double start = self->scene.x * self->zoom - MARGIN, end = (self->scene.x + self->scene.width) * self->zoom + MARGIN - self->width;
+
+  self->fitted = FALSE;
+  canevas_canvas_view_pan_to (self, CLAMP (x * self->zoom - (self->width + get_frozen_length (self, 0)) / 2, start, MAX (start, end)), self->y);
 }
 
 void

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @y: likewise for its top
  * @width: of the window, in pixels
  * @height: likewise
+ * @frozen_width, @frozen_height: of what stays in sight at the start of the scene, in points; see canevas_scene_set_frozen()
  * @foot: pixels at the bottom that something floating covers: a fitted scene stands above
  * @from_start: a fitted scene is shown at full size from its top left corner, as a page is read, rather than whole
  * @fitted: whether the view follows the window's size, until the user zooms or pans
@@ -31,6 +32,7 @@ typedef struct
   double zoom;
   double x, y;
   int width, height;
+  double frozen_width, frozen_height;
   int foot;
   gboolean from_start;
   gboolean fitted;
@@ -45,6 +47,13 @@ void canevas_canvas_view_set_size (CanevasCanvasView *self, int width, int heigh
 
 CanevasPoint canevas_canvas_view_to_scene (const CanevasCanvasView *self, double x, double y);
 CanevasPoint canevas_canvas_view_from_scene (const CanevasCanvasView *self, double x, double y);
+/**
+ * Pixels at the start of the window that the frozen part of the scene covers; 0 where it is not scrolled away, or would take more than half
+ * of the window. @axis: 0 across, 1 down
+ */
+double canevas_canvas_view_get_frozen (const CanevasCanvasView *self, guint axis);
+/** What one sees at a place of the window: of the scene, or of its frozen part. */
+CanevasPoint canevas_canvas_view_pick (const CanevasCanvasView *self, double x, double y);
 /** The part of the scene's axis in the window, in points. */
 CanevasRectangle canevas_canvas_view_get_visible (const CanevasCanvasView *self);
 
@@ -54,6 +63,8 @@ void canevas_canvas_view_zoom_at (CanevasCanvasView *self, double zoom, double x
 void canevas_canvas_view_fit (CanevasCanvasView *self);
 /** Brings the window's corner there, as far as some of the scene stays in it. */
 void canevas_canvas_view_pan_to (CanevasCanvasView *self, double x, double y);
+/** Pans across so that the place @x of the scene stands in the middle of what is not frozen, as far as the scene goes. */
+void canevas_canvas_view_centre_on (CanevasCanvasView *self, double x);
 /** Pans as little as shows @area whole, with some air. */
 void canevas_canvas_view_reveal (CanevasCanvasView *self, const CanevasRectangle *area);
 

@@ -138,6 +138,15 @@ canevas_canvas_read_from_start (CanevasCanvas *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
+void
+canevas_canvas_centre_on (CanevasCanvas *self, double x)
+{
+  g_return_if_fail (CANEVAS_IS_CANVAS (self));
+
+  canevas_canvas_view_centre_on (&self->view, x);
+  canevas_canvas_view_changed (self);
+}
+
 /* --- Overrides --- */
 
 static void
@@ -387,8 +396,12 @@ canevas_canvas_set_scene (CanevasCanvas *self, CanevasScene *scene)
   if (!g_set_object (&self->scene, scene))
     return;
   zoom = self->view.zoom;
+  self->view.frozen_width = self->view.frozen_height = 0;
   if (scene != NULL)
-    canevas_scene_get_bounds (scene, &bounds);
+    {
+      canevas_scene_get_bounds (scene, &bounds);
+      canevas_scene_get_frozen (scene, &self->view.frozen_width, &self->view.frozen_height);
+    }
   self->hovered = CANEVAS_NO_GROUP;
   canevas_canvas_tiles_invalidate (self->tiles, NULL);
   canevas_canvas_view_set_scene (&self->view, &bounds);

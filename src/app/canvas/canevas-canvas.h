@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * the reading order. Groups that can move are dragged, or pushed with Alt and arrows. The scene may be replaced at any time:
  * selection, focus and the part shown stay, by the groups' ids.
  *
+ * What a scene says to be frozen stays at the left and at the top as long as it leaves half of the window to the rest.
+ *
  * Properties: "scene", "selected" (string: the id of the one group selected, %NULL with none or several), "zoom" (1 is full size,
  * notified), and those of GtkScrollable. Actions: "canvas.zoom-in", "canvas.zoom-out", "canvas.zoom-fit" (Ctrl++, Ctrl+-, Ctrl+0).
  *
@@ -61,6 +63,8 @@ GStrv canevas_canvas_dup_selection (CanevasCanvas *self);
 void canevas_canvas_focus_group (CanevasCanvas *self, const char *id);
 /** Scrolls until the group shows; nearer first where it is folded away. */
 void canevas_canvas_reveal (CanevasCanvas *self, const char *id);
+/** Brings the place @x of the scene to the middle of the window, as far as the scene goes. */
+void canevas_canvas_centre_on (CanevasCanvas *self, double x);
 /** What Enter and a double click do. */
 void canevas_canvas_activate (CanevasCanvas *self, const char *id);
 
