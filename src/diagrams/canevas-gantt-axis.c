@@ -5,6 +5,7 @@
 #include "canevas-gantt-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* From how many points on a day, a week, is written. */
 #define LEAST_DAY 14.0
@@ -13,6 +14,8 @@
 #define LEAST_WEEKEND 6.0
 #define MOST_BAND_LINES 4
 #define LABEL_GAP 4.0
+/* Of a month, what is sure to be in a window. */
+#define MONTH_PART 170.0
 #define PILL 6.0
 
 static double
@@ -230,6 +233,26 @@ draw_years (CanevasGanttDrawing *self)
     }
 }
 
+/* On screen, one may see some weeks of a month only: it is said with its year, as often as that takes. FALSE: it is too narrow for that */
+static gboolean
+draw_wide_month (CanevasGanttDrawing *self, guint32 day, double from, double until, double y)
+{
+  const CanevasTextStyle style = { .size = self->text, .weight = 600, .align = CANEVAS_TEXT_CENTRE };
+  const double part = (until - from) / MAX (1, floor ((until - from) / (MONTH_PART * self->unit)));
+  g_autofree char *month = canevas_gantt_dup_month (day);
+  g_autofree char *text = NULL;
+  GDate date;
+
+  set_date (&date, day);
+  text = g_strdup_printf ("%s\302\240%d", month, g_date_get_year (&date));
+  if (self->options->size != CANEVAS_DRAWING_SCREEN ||
+      canevas_text_measure_get_width (self->measure, text, &style) + 2 * LABEL_GAP * self->unit > part)
+    return FALSE;
+  for (double x = from; x < until - part / 2; x += part)
+    canevas_scene_add_text (self->scene, x + part / 2, y, text, &style, NULL);
+  return TRUE;
+}
+
 /* In full, else by its letter, else not at all. */
 static void
 draw_month (CanevasGanttDrawing *self, guint32 day, guint32 end, double y)
@@ -239,6 +262,8 @@ draw_month (CanevasGanttDrawing *self, guint32 day, guint32 end, double y)
   g_autofree char *name = canevas_gantt_dup_month (day);
   double width = canevas_text_measure_get_width (self->measure, name, &style);
 
+  if (draw_wide_month (self, day, from, until, y))
+    return;
   if (width + LABEL_GAP * self->unit > until - from)
     {
       g_autofree char *letter = g_utf8_substring (name, 0, 1);

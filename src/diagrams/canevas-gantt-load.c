@@ -137,25 +137,37 @@ canevas_gantt_draw_excess_mark (CanevasScene *scene, double x, double middle, do
   canevas_scene_add_rectangle (scene, x, middle - 5 * unit, width, 10 * unit, &style);
 }
 
+/* Weeks in which more is asked of somebody than is given. */
+static guint
+count_beyond (const CanevasGanttDrawing *self, guint person)
+{
+  const CanevasWorkload *workload = self->facts->workload;
+  const double share = self->facts->people[person].share;
+  guint n = 0;
+
+  for (guint week = 0; share >= 0 && week < workload->n_weeks; week++)
+    n += canevas_workload_get_excess (workload, person, week, share) > 0;
+  return n;
+}
+
 /* "Claire Morel: 12 days of work, at most 3.5 in the week of 9 March; beyond the time given in 2 weeks" */
 static char *
 dup_words (const CanevasGanttDrawing *self, guint person)
 {
   const CanevasWorkload *workload = self->facts->workload;
-  const double share = self->facts->people[person].share;
   GString *words = g_string_new (self->facts->people[person].name);
   g_autofree char *total = NULL;
   g_autofree char *largest = NULL;
   g_autofree char *day = NULL;
   double sum = 0;
-  guint most = 0, n_beyond = 0;
+  const guint n_beyond = count_beyond (self, person);
+  guint most = 0;
 
   for (guint week = 0; week < workload->n_weeks; week++)
     {
       sum += canevas_workload_get (workload, person, week);
       if (canevas_workload_get (workload, person, week) > canevas_workload_get (workload, person, most))
         most = week;
-      n_beyond += share >= 0 && canevas_workload_get_excess (workload, person, week, share) > 0;
     }
   if (sum <= 0)
     return g_string_free (words, FALSE);
@@ -259,7 +271,7 @@ draw_capacities (CanevasGanttDrawing *self, guint person, double bottom, double 
   draw_capacity (self, begin, end, bottom - level * point);
 }
 
-/* What the largest week asks for. */
+/* What the largest week asks for, and in how many it is too much. */
 static char *
 dup_most (const CanevasGanttDrawing *self, guint person)
 {
@@ -267,14 +279,38 @@ dup_most (const CanevasGanttDrawing *self, guint person)
   const double share = self->facts->people[person].share;
   g_autofree char *days = NULL;
   g_autofree char *given = NULL;
+  const guint n_beyond = count_beyond (self, person);
   double most = 0;
 
   for (guint week = 0; week < workload->n_weeks; week++)
     most = MAX (most, canevas_workload_get (workload, person, week));
   days = canevas_format_number (most, 1);
   given = canevas_format_number (share * 5, 1);
+  if (n_beyond > 0)
+    /* Translators: numbers of days in a week: "Too much in 3 weeks: up to 3.5 d, 2.5 given". */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Too much in %u week: up to %s d, %s given", "Too much in %u weeks: up to %s d, %s given",
+                                         n_beyond),
+                            n_beyond, days, given);
   /* Translators: numbers of days in a week: "at most 3.5 d, 2.5 given". */
   return share >= 0 ? g_strdup_printf (_("at most %s d, %s given"), days, given) : g_strdup_printf (_("at most %s d"), days);
+}
+
+static CanevasTextStyle
+get_most_style (const CanevasGanttDrawing *self, guint person)
+{
+  const gboolean beyond = count_beyond (self, person) > 0;
+
+  return (CanevasTextStyle){ .size = self->small, .weight = beyond ? 600 : 400, .paint = beyond ? CANEVAS_PAINT_ALERT : CANEVAS_PAINT_INK_2 };
+}
+
+double
+canevas_gantt_measure_person (const CanevasGanttDrawing *self, guint person)
+{
+  const CanevasTextStyle name = { .size = self->text }, most = get_most_style (self, person);
+  g_autofree char *text = dup_most (self, person);
+
+  return MAX (canevas_text_measure_get_width (self->measure, self->facts->people[person].name, &name),
+              canevas_text_measure_get_width (self->measure, text, &most));
 }
 
 static void
@@ -282,8 +318,11 @@ draw_name (CanevasGanttDrawing *self, guint person, double middle)
 {
   const double width = self->names - GAP * self->unit;
   const CanevasTextStyle name = { .size = self->text, .anchor = CANEVAS_TEXT_BOTTOM, .width = width, .max_lines = 1 };
-  const CanevasTextStyle most = { .size = self->small, .paint = CANEVAS_PAINT_INK_2, .width = width, .max_lines = 1 };
+  CanevasTextStyle most = get_most_style (self, person);
   g_autofree char *text = dup_most (self, person);
+
+  most.width = width;
+  most.max_lines = 1;
 
   canevas_scene_add_text (self->scene, self->left, middle, self->facts->people[person].name, &name, NULL);
   canevas_scene_add_text (self->scene, self->left, middle, text, &most, NULL);

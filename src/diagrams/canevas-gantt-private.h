@@ -113,6 +113,8 @@ gboolean canevas_gantt_has_workload (const CanevasGanttDrawing *self);
 double canevas_gantt_get_load_height (const CanevasGanttDrawing *self, gboolean head);
 void canevas_gantt_draw_load_head (CanevasGanttDrawing *self, double top);
 void canevas_gantt_draw_load (CanevasGanttDrawing *self, guint person, double top);
+/* How wide what stands left of a strip is. */
+double canevas_gantt_measure_person (const CanevasGanttDrawing *self, guint person);
 /* Whether anything is asked of somebody in the days that are drawn. */
 gboolean canevas_gantt_has_load (const CanevasGanttDrawing *self, guint person);
 void canevas_gantt_draw_excess_mark (CanevasScene *scene, double x, double middle, double width, double unit);

@@ -92,12 +92,7 @@ canevas_gantt_measure_names (const CanevasGanttDrawing *self)
       most = MAX (most, get_indent (self, row) + MIN (width, MOST_NAME * self->unit));
     }
   for (guint i = 0; canevas_gantt_has_workload (self) && i < self->facts->workload->n_people; i++)
-    {
-      const CanevasTextStyle style = { .size = self->text };
-      const double width = canevas_text_measure_get_width (self->measure, self->facts->people[i].name, &style);
-
-      most = MAX (most, MIN (width, MOST_NAME * self->unit));
-    }
+    most = MAX (most, MIN (canevas_gantt_measure_person (self, i), MOST_NAME * self->unit));
   return most + self->figures;
 }
 

@@ -2,6 +2,7 @@
 #include "gantt-sample.h"
 
 #include "canevas-scene-private.h"
+#include "canevas-scene-write.h"
 
 /* What holds the ink of a text in a line of its leading. */
 #define SLACK 0.6
@@ -76,6 +77,28 @@ test_screen (void)
                         sample->facts.rows[6].finish);
       g_assert_cmpuint (bar->flags & CANEVAS_GROUP_MOVABLE, !=, 0);
     }
+}
+
+/* On screen names and calendar can stay in sight, months say their year, and who has too much to do is told so in words. */
+static void
+test_read_in_part (void)
+{
+  const CanevasGanttOptions options = { .scale = CANEVAS_GANTT_SCALE_DAY };
+  g_autoptr (GanttSample) sample = gantt_sample_new ();
+  g_autoptr (CanevasTextMeasure) measure = canevas_text_measure_new (NULL);
+  CanevasGanttGrid grid;
+  g_autoptr (CanevasScene) scene = canevas_gantt_new (&sample->facts, measure, &options, &grid);
+  g_autoptr (GBytes) svg = canevas_scene_write_svg (scene, NULL, NULL);
+  g_autofree char *text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+  CanevasRectangle bounds;
+  double width, height;
+
+  canevas_scene_get_bounds (scene, &bounds);
+  canevas_scene_get_frozen (scene, &width, &height);
+  g_assert_cmpfloat_with_epsilon (bounds.x + width, grid.x, 0.01);
+  g_assert_cmpfloat (bounds.y + height, <, find (scene, "task-0")->bounds.y);
+  g_assert_nonnull (strstr (text, "Nov\302\2402026"));
+  g_assert_nonnull (strstr (text, "Too much in 12 weeks: up to 4"));
 }
 
 static void
@@ -261,6 +284,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/gantt/screen", test_screen);
+  g_test_add_func ("/gantt/read-in-part", test_read_in_part);
   g_test_add_func ("/gantt/figure", test_figure);
   g_test_add_func ("/gantt/words", test_words);
   g_test_add_func ("/gantt/links", test_links);
