@@ -133,6 +133,32 @@ test_a_loop_is_named (Fixture *fixture, gconstpointer data)
   canevas_gui_wait (draws (page, fixture->first));
 }
 
+/* From days to years by one key, with the scale named; names stay in sight, and so does the day one was looking at. */
+static void
+test_scales (Fixture *fixture, gconstpointer data)
+{
+  CanevasPage *page;
+  CanevasCanvas *canvas;
+  double width, day;
+
+  g_assert_true (canevas_record_set_integer (fixture->second, "duration", 500, NULL));
+  canevas_store_end_typing (fixture->store);
+  page = show (fixture, "plan");
+  canvas = find_canvas (page);
+  canevas_gui_wait (draws (page, fixture->second));
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (canvas), "plan.step", "b", TRUE));
+  canevas_gui_wait (shows (page, "Days"));
+  canevas_scene_get_frozen (canevas_canvas_get_scene (canvas), &width, &day);
+  g_assert_cmpfloat (width, >, 100);
+  g_assert_cmpfloat (day, >, 20);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (canvas), "plan.step", "b", FALSE));
+  canevas_gui_wait (shows (page, "Weeks"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (canvas), "plan.step", "b", FALSE));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (canvas), "plan.step", "b", FALSE));
+  canevas_gui_wait (shows (page, "Years"));
+}
+
 /* The plan of today is kept, to be compared with later, and let go of again. */
 static void
 test_a_plan_is_kept (Fixture *fixture, gconstpointer data)
@@ -180,6 +206,7 @@ main (int argc, char *argv[])
 #define ADD(name, test) g_test_add ("/calendar/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("a-bar-is-moved", test_a_bar_is_moved);
   ADD ("a-loop-is-named", test_a_loop_is_named);
+  ADD ("scales", test_scales);
   ADD ("a-plan-is-kept", test_a_plan_is_kept);
   ADD ("a-bad-day-is-put-off", test_a_bad_day_is_put_off);
 #undef ADD

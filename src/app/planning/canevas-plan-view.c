@@ -35,6 +35,7 @@ struct _CanevasPlanView
   GtkLabel *fault; /* why there is no plan to draw */
   CanevasTextMeasure *measure;
   CanevasGanttGrid grid; /* of what is drawn */
+  double kept_day;       /* to be in the middle of the window when another scale is drawn; negative: none is */
   guint redraw_id;
   CanevasInspector *inspector;
 };
@@ -116,6 +117,9 @@ redraw_cb (gpointer data)
   if (facts != NULL)
     scene = canevas_gantt_new (canevas_plan_facts_get (facts), self->measure, &options, &self->grid);
   canevas_canvas_set_scene (self->canvas, scene);
+  if (scene != NULL && self->kept_day >= 0)
+    canevas_canvas_centre_on (self->canvas, self->grid.x + (self->kept_day - self->grid.day) * self->grid.scale);
+  self->kept_day = -1;
   gtk_label_set_text (self->fault, error != NULL ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->fault), error != NULL);
   return G_SOURCE_REMOVE;
@@ -129,12 +133,54 @@ queue_redraw (CanevasPlanView *self)
     self->redraw_id = g_idle_add (redraw_cb, self);
 }
 
-/* Another scale is read from the start again. */
+/* The day that was in the middle of the window stays there; a plan that nobody has scrolled is read from its start again. */
 static void
 scale_cb (CanevasPlanView *self)
 {
-  canevas_canvas_read_from_start (self->canvas);
+  const CanevasCanvasView *view = canevas_canvas_get_view (self->canvas);
+  const double middle = (view->width + canevas_canvas_view_get_frozen (view, 0)) / 2;
+
+  if (view->fitted || self->grid.scale <= 0 || scales[gtk_drop_down_get_selected (self->scale)].points <= 0)
+    canevas_canvas_read_from_start (self->canvas);
+  else
+    self->kept_day = self->grid.day + (canevas_canvas_view_to_scene (view, middle, 0).x - self->grid.x) / self->grid.scale;
   queue_redraw (self);
+}
+
+/* The next scale from what is drawn, nearer or farther. */
+static void
+step (CanevasPlanView *self, gboolean nearer)
+{
+  const guint selected = gtk_drop_down_get_selected (self->scale);
+  const double now = scales[selected].points > 0 ? scales[selected].points : self->grid.scale;
+  guint found = selected;
+
+  for (guint i = 1; i < G_N_ELEMENTS (scales); i++)
+    if (nearer ? scales[i].points > now : scales[i].points < now)
+      {
+        found = i;
+        if (!nearer)
+          break;
+      }
+  gtk_drop_down_set_selected (self->scale, found);
+}
+
+static void
+step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  step (CANEVAS_PLAN_VIEW (widget), g_variant_get_boolean (parameter));
+}
+
+static void
+nearer_cb (CanevasPlanView *self)
+{
+  step (self, TRUE);
+}
+
+static void
+farther_cb (CanevasPlanView *self)
+{
+  step (self, FALSE);
 }
 
 static void
@@ -339,6 +385,30 @@ build_empty (CanevasPlanView *self)
 }
 
 static GtkWidget *
+create_step (CanevasPlanView *self, const char *icon, const char *label, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+/* From years to days, with what is shown named between. */
+static GtkWidget *
+build_scale (CanevasPlanView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "linked");
+  gtk_box_append (GTK_BOX (box), create_step (self, "zoom-out-symbolic", _("Coarser scale (−)"), G_CALLBACK (farther_cb)));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->scale));
+  gtk_box_append (GTK_BOX (box), create_step (self, "zoom-in-symbolic", _("Finer scale (+)"), G_CALLBACK (nearer_cb)));
+  return box;
+}
+
+static GtkWidget *
 build_options (CanevasPlanView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -354,7 +424,7 @@ build_options (CanevasPlanView *self)
   g_signal_connect_object (self->scale, "notify::selected", G_CALLBACK (scale_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (export, "clicked", G_CALLBACK (canevas_page_export), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), canevas_drawing_pane_create_toggle (self->drawing));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->scale));
+  gtk_box_append (GTK_BOX (box), build_scale (self));
   gtk_box_append (GTK_BOX (box), export);
   return box;
 }
@@ -441,6 +511,13 @@ canevas_plan_view_dispose (GObject *object)
 }
 
 static void
+bind (GtkWidgetClass *klass, const guint *keys, gboolean nearer)
+{
+  for (guint i = 0; keys[i] != 0; i++)
+    gtk_widget_class_add_binding_action (klass, keys[i], 0, "plan.step", "b", nearer);
+}
+
+static void
 canevas_plan_view_class_init (CanevasPlanViewClass *klass)
 {
   CanevasPageClass *page_class = CANEVAS_PAGE_CLASS (klass);
@@ -452,9 +529,13 @@ canevas_plan_view_class_init (CanevasPlanViewClass *klass)
   page_class->select = canevas_plan_view_select;
   page_class->export = canevas_plan_view_export;
   page_class->search = canevas_plan_view_search;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "plan.step", "b", step_cb);
+  bind (GTK_WIDGET_CLASS (klass), (const guint[]){ GDK_KEY_plus, GDK_KEY_KP_Add, 0 }, TRUE);
+  bind (GTK_WIDGET_CLASS (klass), (const guint[]){ GDK_KEY_minus, GDK_KEY_KP_Subtract, 0 }, FALSE);
 }
 
 static void
 canevas_plan_view_init (CanevasPlanView *self)
 {
+  self->kept_day = -1;
 }
