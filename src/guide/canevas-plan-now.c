@@ -81,6 +81,19 @@ canevas_task_dup_days (CanevasRecord *task)
 }
 
 char *
+canevas_task_dup_phase_duration (CanevasRecord *task)
+{
+  const CanevasScheduledTask *scheduled;
+
+  g_return_val_if_fail (CANEVAS_IS_TASK (task), NULL);
+
+  scheduled = find_scheduled (task);
+  if (g_strcmp0 (canevas_record_get_text (task, "kind"), "phase") != 0 && (scheduled == NULL || !scheduled->phase))
+    return NULL;
+  return scheduled != NULL && scheduled->phase ? canevas_format_number (scheduled->duration, 0) : g_strdup ("");
+}
+
+char *
 canevas_task_dup_slack (CanevasRecord *task)
 {
   const CanevasScheduledTask *scheduled;

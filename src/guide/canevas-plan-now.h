@@ -15,6 +15,14 @@ G_BEGIN_DECLS
  */
 CanevasPlan *canevas_plan_now (CanevasRecord *project);
 
+/**
+ * canevas_task_dup_phase_duration:
+ *
+ * The working days that a phase takes, from what lies in it, whatever was typed before it was one; "" where there is no schedule, or
+ * nothing in it. In the current language. (transfer full) (nullable): %NULL for a task, whose duration is typed
+ */
+char *canevas_task_dup_phase_duration (CanevasRecord *task);
+
 /** (transfer full): when a task of a project is done, "2 – 13 March 2026", in the current language; "" where there is no schedule. */
 char *canevas_task_dup_days (CanevasRecord *task);
 

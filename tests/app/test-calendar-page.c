@@ -133,6 +133,29 @@ test_a_loop_is_named (Fixture *fixture, gconstpointer data)
   canevas_gui_wait (draws (page, fixture->first));
 }
 
+/* A task that becomes a phase takes as long as what lies in it; the days that were typed come back with the task. */
+static void
+test_a_phase_counts_its_days (Fixture *fixture, gconstpointer data)
+{
+  CanevasPage *page = show (fixture, "tasks");
+  g_autoptr (CanevasRecord) phase = add_task (fixture, "Concevoir", 47);
+
+  canevas_gui_wait (shows (page, "47"));
+  g_assert_true (canevas_record_set_reference (fixture->first, "phase", phase, NULL));
+  g_assert_true (canevas_record_set_reference (fixture->second, "phase", phase, NULL));
+  g_assert_true (canevas_record_set_text (phase, "kind", "phase", NULL));
+  canevas_store_end_typing (fixture->store);
+  canevas_gui_wait (shows (page, "8") && !shows (page, "47"));
+  page = show (fixture, "plan");
+  canevas_gui_wait (draws (page, phase));
+  canevas_canvas_select (find_canvas (page), canevas_record_get_id (phase));
+  canevas_gui_wait (canevas_page_test_find_editor (fixture->window, "progress") != NULL);
+  g_assert_null (canevas_gui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "Duration (working days)"));
+  g_assert_true (canevas_record_set_text (phase, "kind", "task", NULL));
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "Duration (working days)") != NULL);
+  g_assert_cmpint (canevas_record_get_integer (phase, "duration"), ==, 47);
+}
+
 /* From days to years by one key, with the scale named; names stay in sight, and so does the day one was looking at. */
 static void
 test_scales (Fixture *fixture, gconstpointer data)
@@ -206,6 +229,7 @@ main (int argc, char *argv[])
 #define ADD(name, test) g_test_add ("/calendar/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("a-bar-is-moved", test_a_bar_is_moved);
   ADD ("a-loop-is-named", test_a_loop_is_named);
+  ADD ("a-phase-counts-its-days", test_a_phase_counts_its_days);
   ADD ("scales", test_scales);
   ADD ("a-plan-is-kept", test_a_plan_is_kept);
   ADD ("a-bad-day-is-put-off", test_a_bad_day_is_put_off);

@@ -5,6 +5,7 @@
 #include "canevas-baseline-task.h"
 #include "canevas-baseline.h"
 #include "canevas-milestone.h"
+#include "canevas-plan-now.h"
 #include "canevas-plan.h"
 #include "canevas-project.h"
 #include "canevas-role.h"
@@ -129,6 +130,22 @@ test_read (Fixture *fixture, gconstpointer data)
   /* Four days in a week of which she has less than two. */
   g_assert_cmpfloat_with_epsilon (canevas_workload_get (workload, 0, 2), 4, 1e-9);
   g_assert_cmpfloat (canevas_workload_get_excess (workload, 0, 2, canevas_plan_get_share (plan, 0)), >, 2);
+}
+
+/* What was typed before a task became a phase says nothing of the phase any more. */
+static void
+test_phase_duration (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *days = NULL;
+  g_autofree char *other = NULL;
+
+  g_assert_true (canevas_record_set_integer (fixture->frame, "duration", 99, NULL));
+  canevas_store_end_typing (fixture->store);
+  days = canevas_task_dup_phase_duration (fixture->frame);
+  g_assert_cmpstr (days, ==, "15");
+  other = canevas_task_dup_phase_duration (fixture->study);
+  g_assert_null (other);
+  g_assert_cmpint (canevas_record_get_integer (fixture->frame, "duration"), ==, 99);
 }
 
 /* A task without a duration is a day; one of zero days is a moment, as an empty phase is. */
@@ -263,6 +280,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/plan/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("read", test_read);
+  ADD ("phase-duration", test_phase_duration);
   ADD ("not-estimated", test_not_estimated);
   ADD ("move", test_move);
   ADD ("held", test_held);

@@ -79,6 +79,8 @@ typedef struct
 
 static const Condition conditions[] = {
   { "role", "also_sponsor", "kind", "project_director" },
+  /* A phase takes as long as what lies in it. */
+  { "task", "duration", "kind", "task" },
 };
 
 /* Order: the fields that come first in the form of a type, where its table has another order: what one asks most. */

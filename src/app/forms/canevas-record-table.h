@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @title: (nullable): msgid of its heading (N_); %NULL: the label of the field
  * @width: pixels; with @grows the least
  * @grows: takes its part of the room that is left over
- * @dup_text: (nullable): what the cells say, which nobody types; @field is %NULL then
+ * @dup_text: (nullable): what the cells say, which nobody types. With @field, only where it says something: %NULL leaves the cell to the field
  */
 typedef struct
 {

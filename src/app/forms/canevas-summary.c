@@ -6,6 +6,7 @@
 #include "canevas-authority.h"
 #include "canevas-format.h"
 #include "canevas-framing.h"
+#include "canevas-plan-now.h"
 #include "canevas-risk.h"
 #include "canevas-store.h"
 
@@ -54,7 +55,7 @@ static const Summary summaries[] = {
   { "idea_event", { "happened_on", "note" }, N_("Delete the step") },
   { "idea_action", { "owner", "due" }, N_("Delete the action") },
   { "word_cloud", { "source", "idea_box", "session" }, N_("Delete the word cloud") },
-  { "task", { "duration", "role", "progress" }, N_("Delete the task") },
+  { "task", { "!days", "role", "progress" }, N_("Delete the task") },
   { "task_dependency", { "predecessor", "lag" }, N_("Delete the dependency") },
   { "task_load", { "role" }, N_("Delete the workload") },
   { "baseline", { "taken_on" }, N_("Delete the reference schedule") },
@@ -89,6 +90,15 @@ dup_dates (CanevasRecord *record)
   if (*from == '\0' && *to == '\0')
     return NULL;
   return g_strdup_printf ("%s – %s", *from != '\0' ? from : "…", *to != '\0' ? to : "…");
+}
+
+/* Working days, as they are typed, or those of a phase. */
+static char *
+dup_days (CanevasRecord *task)
+{
+  g_autofree char *days = canevas_task_dup_phase_duration (task);
+
+  return days != NULL && *days != '\0' ? g_steal_pointer (&days) : days != NULL ? NULL : canevas_format_field (task, "duration", CANEVAS_DATE_SHORT);
 }
 
 static char *
@@ -160,6 +170,8 @@ dup_composed (CanevasRecord *record, const char *fact)
     return dup_stands_in (record);
   if (g_strcmp0 (fact, "!minutes") == 0)
     return dup_minutes (record);
+  if (g_strcmp0 (fact, "!days") == 0)
+    return dup_days (record);
   if (g_strcmp0 (fact, "!dates") == 0)
     return dup_dates (record);
   if (g_strcmp0 (fact, "!sections") == 0)

@@ -16,7 +16,7 @@ struct _CanevasTableCell
 
   CanevasRecord *record;
   const CanevasField *field; /* NULL: the words are composed */
-  char *(*dup_text) (CanevasRecord *record);
+  char *(*dup_text) (CanevasRecord *record); /* with a field: NULL where the field speaks */
   char *title;
   GtkLabel *label;
   CanevasEditor *editor; /* NULL: not edited now */
@@ -24,6 +24,13 @@ struct _CanevasTableCell
 };
 
 G_DEFINE_FINAL_TYPE (CanevasTableCell, canevas_table_cell, GTK_TYPE_WIDGET)
+
+/* (nullable) (transfer full): what nobody types */
+static char *
+dup_composed (CanevasTableCell *self)
+{
+  return self->dup_text != NULL ? self->dup_text (self->record) : NULL;
+}
 
 static void
 refresh (CanevasTableCell *self)
@@ -33,11 +40,10 @@ refresh (CanevasTableCell *self)
 
   if (canevas_record_is_deleted (self->record))
     return;
-  if (self->field == NULL)
-    text = self->dup_text (self->record);
-  else if (self->field->kind == CANEVAS_FIELD_FLAG)
+  text = dup_composed (self);
+  if (text == NULL && self->field->kind == CANEVAS_FIELD_FLAG)
     text = g_strdup (canevas_record_get_flag (self->record, self->field->name) ? C_("flag", "Yes") : "");
-  else
+  else if (text == NULL)
     text = canevas_format_field (self->record, self->field->name, CANEVAS_DATE_SHORT);
   if (g_strcmp0 (gtk_label_get_text (self->label), *text != '\0' ? text : "–") != 0)
     gtk_label_set_text (self->label, *text != '\0' ? text : "–");
@@ -239,11 +245,16 @@ canevas_table_cell_get_record (CanevasTableCell *self)
 gboolean
 canevas_table_cell_edit (CanevasTableCell *self)
 {
+  g_autofree char *composed = NULL;
+
   g_return_val_if_fail (CANEVAS_IS_TABLE_CELL (self), FALSE);
 
   if (self->editor != NULL)
     return TRUE;
   if (self->field == NULL || canevas_record_is_deleted (self->record) || canevas_store_get_read_only (canevas_record_get_store (self->record)))
+    return FALSE;
+  composed = dup_composed (self);
+  if (composed != NULL)
     return FALSE;
   self->editor = g_object_new (canevas_form_get_editor_type (self->field->kind), "record", self->record, "field", self->field->name, "layout",
                                CANEVAS_EDITOR_CELL, NULL);

@@ -32,7 +32,7 @@ static const CanevasRecordColumn columns[] = {
   { "name", NULL, 150, TRUE, NULL },
   { "kind", NULL, 72, FALSE, NULL },
   { "phase", NULL, 90, TRUE, NULL },
-  { "duration", N_("Days"), 56, FALSE, NULL },
+  { "duration", N_("Days"), 56, FALSE, canevas_task_dup_phase_duration },
   { "role", NULL, 90, TRUE, NULL },
   { NULL, N_("When"), 150, TRUE, canevas_task_dup_days },
   { "progress", N_("%"), 48, FALSE, NULL },
