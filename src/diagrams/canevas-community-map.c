@@ -190,6 +190,7 @@ canevas_community_map_new (CanevasStore *store, CanevasTextMeasure *measure, con
   CanevasCommunityMap self = {
     .scene = canevas_scene_new (measure), .measure = measure, .facts = facts, .options = options, .unit = 1
   };
+  g_autoptr (CanevasRecord) authority = canevas_authority_find (store);
   CanevasDrawingFrame frame = { .size = options->size, .title = canevas_community_form_get_title (options->form),
                                 .today = options->today };
   g_autofree char *subtitle = dup_subtitle (&self);
@@ -205,7 +206,8 @@ canevas_community_map_new (CanevasStore *store, CanevasTextMeasure *measure, con
   if (canevas_drawing_size_is_framed (options->size) && facts->n_communities > 0)
     {
       frame.subtitle = subtitle;
-      frame.subject = facts->communities[0].record;
+      frame.subject = authority != NULL ? authority : facts->communities[0].record;
+      frame.document = authority != NULL ? "carte-des-communautes" : NULL;
       frame.entries = self.legend;
       frame.n_entries = self.n_legend;
       canevas_drawing_frame_draw (&frame, self.scene, measure);

@@ -89,12 +89,11 @@ draw_block (const CanevasDrawingFrame *self, CanevasScene *scene, CanevasTextMea
 {
   g_autoptr (CanevasRecord) authority = canevas_authority_find (canevas_record_get_store (self->subject));
   const gboolean of_project = CANEVAS_IS_PROJECT (self->subject);
-  g_autoptr (CanevasRecord) issue =
-    of_project && self->document != NULL ? canevas_document_issue_find_newest (self->subject, self->document) : NULL;
+  g_autoptr (CanevasRecord) issue = self->document != NULL ? canevas_document_issue_find_newest (self->subject, self->document) : NULL;
   const CanevasTitleBlockWords words = {
     .authority = authority != NULL ? canevas_record_get_title (authority) : "",
     .reference = of_project ? canevas_record_get_text (self->subject, "reference") : NULL,
-    .version = of_project && self->document != NULL ? canevas_document_issue_get_version (issue) : NULL,
+    .version = self->document != NULL ? canevas_document_issue_get_version (issue) : NULL,
     .date = issue != NULL ? canevas_record_get_text (issue, "issued_on") : self->today,
     .validated = canevas_document_issue_is_validated (issue),
     .page = MAX (self->page, 1),

@@ -28,7 +28,7 @@ typedef struct
  * @title: what is drawn
  * @subtitle: (nullable): what is to be seen in it, in a sentence
  * @subject: a record of the file; where it is a project, its reference stands on the sheet
- * @document: (nullable): the document whose newest version the sheet bears, where @subject is a project
+ * @document: (nullable): the document about @subject whose newest version the sheet bears
  * @today: (nullable): YYYY-MM-DD: the date where no version was kept
  * @entries: (nullable) (array length=n_entries): the legend
  *

@@ -82,14 +82,19 @@ canevas_document_issue_is_newer (CanevasRecord *issue, CanevasRecord *other)
 }
 
 CanevasRecord *
-canevas_document_issue_find_newest (CanevasRecord *project, const char *document)
+canevas_document_issue_find_newest (CanevasRecord *subject, const char *document)
 {
   g_autoptr (CanevasList) issues = NULL;
   g_autoptr (CanevasRecord) newest = NULL;
+  const char *field;
 
-  g_return_val_if_fail (CANEVAS_IS_RECORD (project), NULL);
+  g_return_val_if_fail (CANEVAS_IS_RECORD (subject), NULL);
 
-  issues = canevas_store_children (canevas_record_get_store (project), &canevas_document_issue_type, canevas_record_get_id (project));
+  /* A version refers to what it is about by a field of that name. */
+  field = canevas_record_get_record_type (subject)->table;
+  if (canevas_record_type_find_field (&canevas_document_issue_type, field) < 0)
+    return NULL;
+  issues = canevas_store_referring (canevas_record_get_store (subject), &canevas_document_issue_type, field, canevas_record_get_id (subject));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (issues)); i++)
     {
       g_autoptr (CanevasRecord) issue = g_list_model_get_item (G_LIST_MODEL (issues), i);

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-page-test.h"
 
+#include "canevas-document-issue.h"
 #include "canevas-documents-page.h"
 #include "canevas-export-window.h"
 #include "canevas-preview.h"
 #include "canevas-print.h"
+#include "canevas-record-list.h"
 #include "canevas-sheet.h"
 
 static CanevasPreview *
@@ -144,6 +146,84 @@ test_participation_has_its_papers (void)
   canevas_gui_test_close (window);
 }
 
+/* How many versions of @document about @subject the file keeps. */
+static guint
+count_versions (CanevasWindow *window, const char *document, const char *table, CanevasRecord *subject)
+{
+  g_autoptr (CanevasList) issues = canevas_store_referring (canevas_page_test_get_store (window), &canevas_document_issue_type, table,
+                                                            canevas_record_get_id (subject));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (issues)); i++)
+    {
+      g_autoptr (CanevasRecord) issue = g_list_model_get_item (G_LIST_MODEL (issues), i);
+
+      n += g_strcmp0 (canevas_record_get_text (issue, "document"), document) == 0;
+    }
+  return n;
+}
+
+/* (nullable) */
+static CanevasRecordList *
+find_versions (GtkWidget *root)
+{
+  CanevasRecordList *found = NULL;
+
+  if (CANEVAS_IS_RECORD_LIST (root))
+    return canevas_record_list_get_record_type (CANEVAS_RECORD_LIST (root)) == &canevas_document_issue_type ? CANEVAS_RECORD_LIST (root) : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_versions (child);
+  return found;
+}
+
+/* What is of no project has its papers and their versions too: the map, a community, a session, a scenario, a review of projects. */
+static void
+test_the_authority_has_its_papers (void)
+{
+  static const struct
+  {
+    const char *table, *document;
+  } papers[] = { { "community", "fiche-communaute" }, { "session", "deroule-d-atelier" }, { "scenario", "dossier-cst" },
+                 { "project_review", "revue-de-projets" }, { "idea_box", "bilan-de-la-boite-a-idees" } };
+  CanevasWindow *window = canevas_page_test_open_project ("authority.canevas");
+  CanevasPage *page = canevas_page_test_show (window, "papers");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  g_autoptr (CanevasRecord) authority = NULL;
+
+  /* Nothing yet, then the map of communities, with its versions, as soon as there is an authority. */
+  g_assert_null (find_versions (GTK_WIDGET (page)));
+  authority = canevas_page_test_add (window, "authority", NULL, "Ville de Test");
+  canevas_gui_wait (find_versions (GTK_WIDGET (page)) != NULL);
+  canevas_record_list_add (find_versions (GTK_WIDGET (page)));
+  g_assert_cmpuint (count_versions (window, "carte-des-communautes", "authority", authority), ==, 1);
+  /* It can be printed and exported from the menu as those of a project can. */
+  g_assert_true (gtk_widget_is_sensitive (find_named (GTK_WIDGET (window), "printer-symbolic")));
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autoptr (CanevasRecord) subject = canevas_page_test_add (window, papers[i].table, NULL, papers[i].table);
+
+      canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, papers[i].table) != NULL);
+      canevas_page_select (page, subject, NULL);
+      g_assert_true (says (find_preview (GTK_WIDGET (window)), papers[i].table));
+      canevas_record_list_add (find_versions (GTK_WIDGET (page)));
+      g_assert_cmpuint (count_versions (window, papers[i].document, papers[i].table, subject), ==, 1);
+      canevas_gui_test_assert_named ();
+
+      /* What comes to serve a project goes to the documents of that project, with its versions. */
+      if (canevas_record_type_find_field (canevas_record_get_record_type (subject), "project") < 0)
+        continue;
+      g_assert_true (canevas_record_set_reference (subject, "project", project, NULL));
+      canevas_store_end_typing (canevas_page_test_get_store (window));
+      canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, papers[i].table) == NULL);
+      page = canevas_page_test_show (window, "documents");
+      canevas_page_select (page, subject, NULL);
+      g_assert_cmpuint (canevas_record_list_get_n_lines (find_versions (GTK_WIDGET (page))), ==, 1);
+      page = canevas_page_test_show (window, "papers");
+    }
+  canevas_gui_test_picture (GTK_WINDOW (window), "documents-authority");
+  canevas_gui_test_close (window);
+}
+
 static void
 test_a_draft_cannot_leave_as_final (void)
 {
@@ -218,6 +298,7 @@ main (int argc, char **argv)
   g_test_add_func ("/documents-page/a-role-has-its-letter", test_a_role_has_its_letter);
   g_test_add_func ("/documents-page/body", test_a_body_has_its_papers);
   g_test_add_func ("/documents-page/participation", test_participation_has_its_papers);
+  g_test_add_func ("/documents-page/authority", test_the_authority_has_its_papers);
   g_test_add_func ("/documents-page/a-draft-cannot-leave-as-final", test_a_draft_cannot_leave_as_final);
   g_test_add_func ("/documents-page/a-page-opens-large", test_a_page_opens_large);
   g_test_add_func ("/documents-page/printing-gives-the-same-pages", test_printing_gives_the_same_pages);

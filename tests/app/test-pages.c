@@ -78,6 +78,8 @@ test_keyboard_walks_the_sidebar (void)
   /* A file of one project opens on it. */
   g_assert_cmpstr (shown_page (window), ==, "CanevasFramingPage");
   canevas_gui_test_press (window, "ctrl+Page_Up");
+  g_assert_cmpstr (shown_page (window), ==, "CanevasDocumentsPage");
+  canevas_gui_test_press (window, "ctrl+Page_Up");
   g_assert_cmpstr (shown_page (window), ==, "CanevasCommunitiesPage");
   canevas_gui_test_press (window, "ctrl+Page_Up ctrl+Page_Up ctrl+Page_Up ctrl+Page_Up ctrl+Page_Up ctrl+Page_Up");
   g_assert_cmpstr (shown_page (window), ==, "CanevasProjectsPage");

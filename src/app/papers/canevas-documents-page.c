@@ -4,6 +4,7 @@
 #include "canevas-documents-page.h"
 
 #include "canevas-agenda-item.h"
+#include "canevas-authority.h"
 #include "canevas-document-issue.h"
 #include "canevas-document-list.h"
 #include "canevas-export-window.h"
@@ -13,6 +14,7 @@
 #include "canevas-project.h"
 #include "canevas-record-list.h"
 #include "canevas-retex-item.h"
+#include "canevas-review-note.h"
 #include "canevas-role.h"
 #include "canevas-seat.h"
 #include "canevas-session-outcome.h"
@@ -87,6 +89,13 @@ static const char *const community_fields[] = {
   "tools", "decision_rule", "accountable_to", NULL,
 };
 
+static const char *const scenario_fields[] = { "name", "status", "context", "purpose", "method", "support", "effective_date", NULL };
+
+/* The map shows what the page of the communities holds. */
+static const char *const no_fields[] = { NULL };
+
+static const char *const review_fields[] = { "name", "held_on", "attendance", "note", NULL };
+
 /* What the form beside the pages asks, for each template; @children: (nullable): a list of the subject under it. */
 typedef struct
 {
@@ -112,6 +121,9 @@ static const Form forms[] = {
   { "bilan-de-la-boite-a-idees", box_fields },
   { "retex", retex_fields, &canevas_retex_item_type, N_("What was said"), N_("What worked, what was difficult, why, and what is kept?") },
   { "fiche-communaute", community_fields },
+  { "carte-des-communautes", no_fields },
+  { "dossier-cst", scenario_fields },
+  { "revue-de-projets", review_fields, &canevas_review_note_type, N_("Notes of review"), N_("What was said of each project?") },
 };
 
 static const Form *
@@ -156,17 +168,25 @@ version_selected_cb (CanevasDocumentsPage *self, CanevasRecord *version)
   adw_bin_set_child (ADW_BIN (self->version_slot), form);
 }
 
+/* What stays of the project keeps its versions under it; what has none, or can go from one to another, keeps them by itself. (nullable) */
+static CanevasRecord *
+get_keeper (CanevasDocumentsPage *self)
+{
+  CanevasRecord *project = canevas_page_get_record (CANEVAS_PAGE (self));
+
+  return self->subject == project || canevas_record_get_record_type (self->subject)->parent != NULL ? project : NULL;
+}
+
 static void
 append_versions (CanevasDocumentsPage *self, GtkWidget *column)
 {
-  CanevasRecord *project = canevas_page_get_record (CANEVAS_PAGE (self));
   const char *table = canevas_record_get_record_type (self->subject)->table;
-  GtkWidget *versions = canevas_record_list_new (canevas_page_get_store (CANEVAS_PAGE (self)), project, &canevas_document_issue_type,
+  GtkWidget *versions = canevas_record_list_new (canevas_page_get_store (CANEVAS_PAGE (self)), get_keeper (self), &canevas_document_issue_type,
                                                  _("Versions"), _("What has been sent out, when, and what changed since?"));
 
   canevas_record_list_set_side (CANEVAS_RECORD_LIST (versions), "document", canevas_document_entry_get_template (self->entry));
-  /* Versions of what is not about the project itself name what they are about: a role, a body, a meeting. */
-  if (canevas_record_type_find_field (&canevas_document_issue_type, table) >= 0 && self->subject != project)
+  /* Versions of what is not about the project itself name what they are about: a role, a body, a community. */
+  if (self->subject != canevas_page_get_record (CANEVAS_PAGE (self)))
     canevas_record_list_set_side (CANEVAS_RECORD_LIST (versions), table, canevas_record_get_id (self->subject));
   g_signal_connect_swapped (versions, "selected", G_CALLBACK (version_selected_cb), self);
   gtk_box_append (GTK_BOX (column), versions);
@@ -225,27 +245,54 @@ show_form (CanevasDocumentsPage *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->form_scroller), clamp);
 }
 
+/* The file names no authority and holds nothing else to print. */
+static void
+show_nothing (CanevasDocumentsPage *self)
+{
+  GtkWidget *said = gtk_label_new (_("Nothing to print here yet. Name the authority, or add a community, a session or a scenario: its documents "
+                                     "and their versions then stand here."));
+
+  gtk_label_set_wrap (GTK_LABEL (said), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (said), 0);
+  gtk_label_set_yalign (GTK_LABEL (said), 0);
+  gtk_widget_add_css_class (said, "page-content");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->form_scroller), said);
+}
+
 static void
 entry_chosen_cb (CanevasDocumentsPage *self, CanevasDocumentEntry *entry)
 {
+  CanevasRecord *subject = entry != NULL ? canevas_document_entry_get_subject (entry) : NULL;
+
   if (!g_set_object (&self->entry, entry))
     return;
   if (self->subject != NULL)
     g_signal_handlers_disconnect_by_data (self->subject, self);
-  g_set_object (&self->subject, canevas_document_entry_get_subject (entry));
+  g_set_object (&self->subject, subject);
   if (CANEVAS_IS_ROLE (self->subject))
     g_signal_connect_object (self->subject, "notify::letter-form", G_CALLBACK (show_form), self, G_CONNECT_SWAPPED);
-  show_form (self);
-  canevas_preview_set_subject (CANEVAS_PREVIEW (self->preview), canevas_document_entry_get_template (entry), self->subject,
+  if (entry != NULL)
+    show_form (self);
+  else
+    show_nothing (self);
+  canevas_page_set_primary_sensitive (CANEVAS_PAGE (self), entry != NULL);
+  canevas_preview_set_subject (CANEVAS_PREVIEW (self->preview), entry != NULL ? canevas_document_entry_get_template (entry) : NULL, self->subject,
                                CANEVAS_COMPOSE_DEFAULT);
+}
+
+static gboolean
+canevas_documents_page_export (CanevasPage *page)
+{
+  CanevasDocumentsPage *self = CANEVAS_DOCUMENTS_PAGE (page);
+
+  return self->entry != NULL &&
+         canevas_export_window_open (GTK_WIDGET (self), canevas_document_entry_get_template (self->entry), self->subject);
 }
 
 static void
 canevas_documents_page_activate_primary (CanevasPage *page)
 {
-  CanevasDocumentsPage *self = CANEVAS_DOCUMENTS_PAGE (page);
-
-  canevas_export_window_open (GTK_WIDGET (self), canevas_document_entry_get_template (self->entry), self->subject);
+  canevas_documents_page_export (page);
 }
 
 static CanevasPages *
@@ -261,30 +308,44 @@ canevas_documents_page_select (CanevasPage *page, CanevasRecord *record, const c
 }
 
 static void
+tell_whose (CanevasDocumentsPage *self)
+{
+  CanevasRecord *project = canevas_page_get_record (CANEVAS_PAGE (self));
+  g_autoptr (CanevasRecord) whose =
+    project != NULL ? g_object_ref (project) : canevas_authority_find (canevas_page_get_store (CANEVAS_PAGE (self)));
+
+  if (whose != NULL)
+    g_object_bind_property (whose, "title", self, "subtitle", G_BINDING_SYNC_CREATE);
+}
+
+static void
 canevas_documents_page_constructed (GObject *object)
 {
   CanevasDocumentsPage *self = CANEVAS_DOCUMENTS_PAGE (object);
+  CanevasPage *page = CANEVAS_PAGE (object);
   GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   G_OBJECT_CLASS (canevas_documents_page_parent_class)->constructed (object);
 
-  canevas_page_set_title (CANEVAS_PAGE (self), _("Documents"));
-  g_object_bind_property (canevas_page_get_record (CANEVAS_PAGE (self)), "title", self, "subtitle", G_BINDING_SYNC_CREATE);
-  canevas_page_set_primary_label (CANEVAS_PAGE (self), _("Export…"));
+  canevas_page_set_title (page, _("Documents"));
+  tell_whose (self);
+  canevas_page_set_primary_label (page, _("Export…"));
+  canevas_page_set_primary_sensitive (page, FALSE);
   self->form_scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->form_scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_hexpand (self->form_scroller, TRUE);
   self->preview = canevas_preview_new ();
   canevas_preview_add_tools (CANEVAS_PREVIEW (self->preview));
-  canevas_page_set_inspector (CANEVAS_PAGE (self), self->preview);
-  canevas_page_set_inspector_wide (CANEVAS_PAGE (self), TRUE);
-  self->list = canevas_document_list_new (canevas_page_get_record (CANEVAS_PAGE (self)));
+  canevas_page_set_inspector (page, self->preview);
+  canevas_page_set_inspector_wide (page, TRUE);
+  self->list = canevas_document_list_new (canevas_page_get_store (page), canevas_page_get_record (page));
   g_signal_connect_object (self->list, "chosen", G_CALLBACK (entry_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (columns), self->list);
   gtk_box_append (GTK_BOX (columns), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (columns), self->form_scroller);
   adw_bin_set_child (ADW_BIN (self), columns);
-  canevas_document_list_select (CANEVAS_DOCUMENT_LIST (self->list), canevas_page_get_record (CANEVAS_PAGE (self)));
+  show_nothing (self);
+  canevas_document_list_select (CANEVAS_DOCUMENT_LIST (self->list), NULL);
 }
 
 static void
@@ -311,6 +372,7 @@ canevas_documents_page_class_init (CanevasDocumentsPageClass *klass)
   page_class->activate_primary = canevas_documents_page_activate_primary;
   page_class->select = canevas_documents_page_select;
   page_class->get_pages = canevas_documents_page_get_pages;
+  page_class->export = canevas_documents_page_export;
 }
 
 static void

@@ -56,6 +56,7 @@ static const CanevasPageKind kinds[] = {
   { "chart", CANEVAS_PAGE_PLACE_ORGANISATION, N_("Chart of the organisation"), "canevas-tree-symbolic", canevas_chart_page_get_type },
   { "scenarios", CANEVAS_PAGE_PLACE_ORGANISATION, N_("Scenarios"), "edit-copy-symbolic", canevas_scenarios_page_get_type },
   { "communities", CANEVAS_PAGE_PLACE_ORGANISATION, N_("Communities"), "canevas-communities-symbolic", canevas_communities_page_get_type },
+  { "papers", CANEVAS_PAGE_PLACE_ORGANISATION, N_("Documents"), "canevas-documents-symbolic", canevas_documents_page_get_type },
   { "framing", CANEVAS_PAGE_PLACE_PROJECT, N_("Framing"), "canevas-framing-symbolic", canevas_framing_page_get_type,
     count_sections, describe_sections },
   { "governance", CANEVAS_PAGE_PLACE_PROJECT, N_("Governance"), "canevas-governance-symbolic", canevas_governance_page_get_type,
