@@ -451,6 +451,8 @@ trace_arrow (CanevasPainting *self, const CanevasVertex *tip, const CanevasVerte
   CanevasVertex corners[3];
 
   canevas_trace_arrow (tip, from, length, corners);
+  /* A closed path leaves the pen where it began: without this, the second head of a line would start at the first. */
+  cairo_new_sub_path (self->cr);
   for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
     cairo_line_to (self->cr, canevas_view_x (&self->view, corners[i].x), canevas_view_y (&self->view, corners[i].y));
   cairo_close_path (self->cr);
@@ -468,7 +470,6 @@ draw_arrows (CanevasPainting *self, const CanevasShapeStyle *style)
       guint n;
       const CanevasVertex *vertices = get_vertices (self, get_shape (self, i), &n);
 
-      cairo_new_sub_path (self->cr);
       if ((style->arrows & CANEVAS_ARROW_AT_END) != 0)
         trace_arrow (self, &vertices[n - 1], &vertices[n - 2], length);
       if ((style->arrows & CANEVAS_ARROW_AT_START) != 0)

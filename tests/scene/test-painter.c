@@ -156,6 +156,32 @@ test_order (void)
     }
 }
 
+/* A line with a head at either end is as thin between them as one without. */
+static void
+test_arrows_at_both_ends (void)
+{
+  g_autoptr (CanevasTextMeasure) measure = canevas_text_measure_new (NULL);
+  g_autoptr (CanevasScene) scene = canevas_scene_new (measure);
+  const CanevasPoint points[] = { { 40, 40 }, { 400, 300 } };
+  const CanevasShapeStyle style = { .stroke = CANEVAS_PAINT_INK, .line_width = 6,
+                                    .arrows = CANEVAS_ARROW_AT_START | CANEVAS_ARROW_AT_END };
+  const CanevasPaintOptions options = { 0 };
+  cairo_surface_t *surface;
+
+  canevas_scene_add_polyline (scene, points, 2, &style);
+  surface = paint (scene, 0, 0, 1, &options);
+  for (int step = 10; step <= 90; step++)
+    {
+      const int x = 40 + 360 * step / 100, y = 40 + 260 * step / 100;
+
+      g_assert_cmphex (get_pixel (surface, (guint) x, (guint) y), !=, 0xffffff);
+      for (int side = -1; side <= 1; side += 2)
+        if (step > 15 && step < 85)
+          g_assert_cmphex (get_pixel (surface, (guint) (x + 4 * side), (guint) (y - 4 * side)), ==, 0xffffff);
+    }
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_palettes (void)
 {
@@ -260,6 +286,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/painter/culling", test_culling);
   g_test_add_func ("/painter/order", test_order);
+  g_test_add_func ("/painter/arrows-at-both-ends", test_arrows_at_both_ends);
   g_test_add_func ("/painter/palettes", test_palettes);
   g_test_add_func ("/painter/detail", test_detail);
   g_test_add_func ("/painter/folding", test_folding);
