@@ -14,6 +14,7 @@
 #define LEAST_RADIUS 40.0
 #define LEAST_RADIUS_OF_NAME 26.0
 #define GROWTH 1.06
+#define GAP_IN_ROWS 9.0
 
 /* A circle, or what one says, which is itself a round shape among the circles that it holds. */
 typedef struct
@@ -69,7 +70,7 @@ static CanevasTextStyle
 get_style (const Circles *self, guint line, double radius)
 {
   CanevasTextStyle style = { .size = sizes[line] * self->scale,
-                             .width = 1.5 * radius * self->scale,
+                             .width = (self->n_lines > 1 ? 1.5 : 1.7) * radius * self->scale,
                              .align = CANEVAS_TEXT_CENTRE };
 
   style.weight = line == 0 ? 700 : 400;
@@ -119,8 +120,8 @@ find_radius (const Circles *self, guint community)
   gboolean torn;
 
   get_texts (self, community, texts);
-  /* A rectangle three quarters as wide as the circle is 1.3 radii high at most. */
-  while ((measure_words (self, texts, radius, &torn) > 1.3 * radius || torn) && radius < 10 * LEAST_RADIUS)
+  /* A rectangle three quarters as wide as the circle is 1.3 radii high at most; one of 1.7 radii, a little more than one. */
+  while ((measure_words (self, texts, radius, &torn) > (self->n_lines > 1 ? 1.3 : 1.05) * radius || torn) && radius < 10 * LEAST_RADIUS)
     radius *= GROWTH;
   g_free ((char *) texts[2]);
   return radius;
@@ -382,6 +383,46 @@ even_out (Circles *self)
       g_array_index (self->radii, double, i) = largest;
 }
 
+/* With names alone, none around others, circles stand in shifted rows, as many in each as the room is filled by. */
+static void
+lay_in_rows (const Circles *self, CanevasRectangle *bounds)
+{
+  const CanevasRectangle *room = &self->map->room;
+  const double radius = g_array_index (self->radii, double, 0), pitch = 2 * radius + GAP_IN_ROWS, step = pitch * sqrt (0.75);
+  double best = 0;
+  guint n_columns = 1;
+
+  for (guint columns = 1; columns <= self->nodes->len; columns++)
+    {
+      const guint rows = (self->nodes->len + columns - 1) / columns;
+      const CanevasRectangle size = { 0, 0, (columns + (rows > 1 ? 0.5 : 0)) * pitch - GAP_IN_ROWS, (rows - 1) * step + 2 * radius };
+      const double scale = MIN (room->width / size.width, room->height / size.height);
+
+      if (scale <= best)
+        continue;
+      best = scale;
+      n_columns = columns;
+      *bounds = size;
+    }
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      const guint row = i / n_columns;
+
+      self->circles[i] = (CanevasCircle){ radius + (i % n_columns + (row % 2) * 0.5) * pitch, radius + row * step, radius };
+    }
+}
+
+static gboolean
+stands_in_rows (const Circles *self)
+{
+  if (self->n_lines > 1 || self->map->room.width <= 0)
+    return FALSE;
+  for (guint i = 0; i < self->nodes->len; i++)
+    if (g_array_index (self->nodes, Node, i).holds)
+      return FALSE;
+  return TRUE;
+}
+
 /* Where a sheet leaves too little for all words to be read, the last of them are only spoken. */
 static void
 lay_out (Circles *self)
@@ -402,7 +443,10 @@ lay_out (Circles *self)
       pack.parents = (const guint *) (gpointer) self->parents->data;
       pack.radii = (const double *) (gpointer) self->radii->data;
       self->circles = g_renew (CanevasCircle, self->circles, self->nodes->len + 1);
-      canevas_circle_pack_lay_out (&pack, self->circles, &bounds);
+      if (stands_in_rows (self))
+        lay_in_rows (self, &bounds);
+      else
+        canevas_circle_pack_lay_out (&pack, self->circles, &bounds);
       fit (self, &bounds);
       if (self->n_lines == 1 || self->scale * sizes[self->n_lines - 1] >= CANEVAS_COMMUNITY_SMALL)
         return;

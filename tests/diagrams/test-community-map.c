@@ -262,6 +262,33 @@ test_circles (Fixture *fixture, gconstpointer data)
                     CANEVAS_NO_GROUP);
 }
 
+/* Two hundred names are read on a sheet: their circles fill it, and none touches another. */
+static void
+test_many_circles_fill_a_sheet (Fixture *fixture, gconstpointer data)
+{
+  const CanevasCommunityMapOptions options = { .form = CANEVAS_COMMUNITY_CIRCLES, .size = CANEVAS_DRAWING_A3, .today = TODAY };
+  g_autoptr (CanevasScene) scene = NULL;
+  CanevasRectangle sheet;
+
+  fill (fixture, 2, 4, 200);
+  scene = canevas_community_map_new (fixture->store, fixture->measure, &options);
+  canevas_scene_get_bounds (scene, &sheet);
+  for (guint i = 0; i < fixture->communities->len; i++)
+    {
+      const CanevasRectangle *a = get_bounds (scene, g_ptr_array_index (fixture->communities, i));
+
+      g_assert_cmpfloat (a->width, >, 48);
+      g_assert_cmpfloat (a->x, >=, 0);
+      g_assert_cmpfloat (a->x + a->width, <=, sheet.width);
+      for (guint k = 0; k < i; k++)
+        {
+          const CanevasRectangle *b = get_bounds (scene, g_ptr_array_index (fixture->communities, k));
+
+          g_assert_cmpfloat (hypot (a->x - b->x, a->y - b->y), >, a->width);
+        }
+    }
+}
+
 /* Each pair of directions says what it has in common; nothing is drawn of nobody. */
 static void
 test_pairs_of_directions (Fixture *fixture, gconstpointer data)
@@ -439,6 +466,7 @@ main (int argc, char *argv[])
   ADD ("bridges-stand-between", test_bridges_stand_between);
   ADD ("network-has-room", test_network_has_room);
   ADD ("circles", test_circles);
+  ADD ("many-circles", test_many_circles_fill_a_sheet);
   ADD ("pairs-of-directions", test_pairs_of_directions);
   ADD ("letters-are-read", test_letters_are_read);
   ADD ("many-rows", test_many_rows);
