@@ -92,7 +92,7 @@ get_pitch (const CanevasCommunityColumns *self, guint row)
   return pitch;
 }
 
-/* Two lines where rows are far apart; else one, in smaller letters before any is cut. */
+/* Two lines where rows are far apart, three where they are farther; else one, in smaller letters before any is cut. */
 static CanevasTextStyle
 choose_name_style (const CanevasCommunityColumns *self, guint row, const char *title)
 {
@@ -103,6 +103,8 @@ choose_name_style (const CanevasCommunityColumns *self, guint row, const char *t
                              .max_lines = 2 };
   double width;
 
+  if (pitch >= 52 * unit)
+    style.max_lines = 3;
   if (self->heights[2 * row] >= 34 * unit)
     return style;
   style.max_lines = 1;
@@ -112,9 +114,19 @@ choose_name_style (const CanevasCommunityColumns *self, guint row, const char *t
   return style;
 }
 
-/* @free_from: where no name above reaches. Returns: where this one ends; a name without room is only spoken */
+/* The rows are numbered where each has room for its number. */
+static gboolean
+has_numbers (const CanevasCommunityColumns *self)
+{
+  for (guint row = 0; row < self->map->facts->n_communities; row++)
+    if (1.4 * MIN (self->heights[2 * row], get_pitch (self, row)) / 2 < CANEVAS_COMMUNITY_SMALL)
+      return FALSE;
+  return TRUE;
+}
+
+/* @free_from: where no name above reaches. Returns: where this one ends; a name that would stand beside its row is only spoken */
 static double
-draw_label (CanevasCommunityColumns *self, guint row, double free_from)
+draw_label (CanevasCommunityColumns *self, guint row, double free_from, gboolean numbered)
 {
   CanevasCommunityMap *map = self->map;
   const guint community = self->order[row];
@@ -138,9 +150,10 @@ draw_label (CanevasCommunityColumns *self, guint row, double free_from)
   if (*size != '\0')
     canevas_text_measure_get_extent (map->measure, size, &small, &second);
   top = y - (first.height + second.height) / 2;
-  if (top < free_from - 0.5)
+  if (top < free_from - 0.4 * first.height)
     return free_from;
-  if (number.size >= CANEVAS_COMMUNITY_SMALL)
+  top = MAX (top, free_from - 0.5);
+  if (numbered)
     {
       canevas_scene_add_circle (map->scene, map->room.x + disc, y, disc, &black);
       canevas_scene_add_text (map->scene, map->room.x + disc, y, figure, &number, NULL);
@@ -157,6 +170,7 @@ draw_communities (CanevasCommunityColumns *self, GArray **envelopes)
 {
   CanevasCommunityMap *map = self->map;
   const CanevasShapeStyle ground = { .fill = CANEVAS_PAINT_SOFT }, shared = { .fill = CANEVAS_PAINT_RULE };
+  const gboolean numbered = has_numbers (self);
   double end = -INFINITY;
 
   for (guint row = 0; row < map->facts->n_communities; row++)
@@ -179,7 +193,7 @@ draw_communities (CanevasCommunityColumns *self, GArray **envelopes)
 
       canevas_scene_begin_group (map->scene, &group);
       canevas_envelope_draw (map->scene, envelopes[row], &outline);
-      end = draw_label (self, row, end);
+      end = draw_label (self, row, end, numbered);
       canevas_scene_end_group (map->scene);
     }
 }

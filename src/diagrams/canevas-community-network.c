@@ -14,7 +14,8 @@
 #define LABEL_WIDTH 104.0 /* with such letters */
 #define ENLARGEMENTS 4
 #define LIST_SIZE 9.0    /* of letters in the list of names beside the map */
-#define LIST_WIDTH 170.0 /* of a column of it, with such letters */
+#define LIST_WIDTH 250.0 /* of a column of it at most, with such letters: longer names are cut */
+#define LIST_ROOM 4.4    /* of the number before a name and of what is left after it, in letters */
 #define LIST_SHARE 0.25  /* of the sheet that it may take */
 #define LIST_LINE 1.45   /* height of one, as a share of the size of its letters */
 #define MARGIN 12.0
@@ -161,6 +162,19 @@ typedef struct
   guint per_column, n_columns;
 } List;
 
+/* How wide a column must be for the longest of the names. */
+static double
+measure_list (const Network *self, double size)
+{
+  const CanevasCommunityMap *map = self->map;
+  const CanevasTextStyle style = { .size = size };
+  double longest = 0;
+
+  for (guint i = 0; i < map->facts->n_communities; i++)
+    longest = MAX (longest, canevas_text_measure_get_width (map->measure, canevas_record_get_title (map->facts->communities[i].record), &style));
+  return MIN (LIST_WIDTH / LIST_SIZE * size, longest + LIST_ROOM * size + 1);
+}
+
 static List
 fit_list (const Network *self)
 {
@@ -170,7 +184,7 @@ fit_list (const Network *self)
 
   for (;; list.size = MAX (0.92 * list.size, CANEVAS_COMMUNITY_SMALL))
     {
-      list.width = LIST_WIDTH / LIST_SIZE * list.size;
+      list.width = measure_list (self, list.size);
       list.per_column = MAX (1, (guint) (map->room.height / (LIST_LINE * list.size)));
       list.n_columns = (n + list.per_column - 1) / list.per_column;
       if (list.n_columns * list.width <= LIST_SHARE * map->room.width || list.size <= CANEVAS_COMMUNITY_SMALL)
@@ -185,7 +199,7 @@ draw_list (Network *self)
   CanevasCommunityMap *map = self->map;
   const List list = fit_list (self);
   const CanevasTextStyle name = {
-    .size = list.size, .anchor = CANEVAS_TEXT_MIDDLE, .width = list.width - 4.2 * list.size, .max_lines = 1
+    .size = list.size, .anchor = CANEVAS_TEXT_MIDDLE, .width = list.width - LIST_ROOM * list.size + 1, .max_lines = 1
   };
   const CanevasTextStyle number = { .size = list.size, .weight = 700, .anchor = CANEVAS_TEXT_MIDDLE, .align = CANEVAS_TEXT_END };
   const double left = map->room.x + map->room.width - list.n_columns * list.width;
