@@ -115,6 +115,17 @@ canevas_community_draw_matrix (CanevasCommunityMap *self, double x, double y, do
   return n * matrix.cell + matrix.name_height;
 }
 
+static void
+draw_count_mark (CanevasScene *scene, double x, double middle, double width, double unit)
+{
+  const CanevasShapeStyle cell = { .fill = canevas_paint_hue (1), .radius = 2 * unit };
+  const CanevasTextStyle figure = { .size = MAX (9 * unit, CANEVAS_COMMUNITY_SMALL), .paint = CANEVAS_PAINT_PAPER, .align = CANEVAS_TEXT_CENTRE,
+                                    .anchor = CANEVAS_TEXT_MIDDLE };
+
+  canevas_scene_add_rectangle (scene, x, middle - 7 * unit, width, 14 * unit, &cell);
+  canevas_scene_add_text (scene, x + width / 2, middle, "3", &figure, NULL);
+}
+
 void
 canevas_community_draw_heat (CanevasCommunityMap *self)
 {
@@ -123,8 +134,12 @@ canevas_community_draw_heat (CanevasCommunityMap *self)
   const CanevasTextStyle style = { .size = MAX (11 * self->unit, CANEVAS_COMMUNITY_SMALL), .width = WORDS_WIDTH * self->unit };
   /* Around a figure, the text says them. */
   const double beside = self->options->size == CANEVAS_DRAWING_FIGURE ? 0 : (WORDS_WIDTH + 40) * self->unit;
+  static CanevasLegendEntry legend[1];
   g_autofree char *words = canevas_transversality_describe (self->facts);
 
+  legend[0] = (CanevasLegendEntry){ draw_count_mark, 20, _("Communities that two directions have in common") };
+  self->legend = legend;
+  self->n_legend = G_N_ELEMENTS (legend);
   measure_names (self, &matrix);
   matrix.x = self->room.x + matrix.name_width;
   if (self->room.width > 0)
