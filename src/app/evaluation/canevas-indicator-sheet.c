@@ -39,17 +39,9 @@ static const CanevasRecordColumn columns[] = {
 static char *
 dup_facts (CanevasRecord *indicator)
 {
-  static const char *const fields[] = { "kind", "direction", "frequency", "source", "owner" };
-  g_autoptr (GString) facts = g_string_new (NULL);
+  static const char *const fields[] = { "kind", "direction", "frequency", "source", "owner", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      g_autofree char *fact = canevas_format_field (indicator, fields[i], CANEVAS_DATE_SHORT);
-
-      if (*fact != '\0')
-        g_string_append_printf (facts, "%s%s", facts->len == 0 ? "" : " · ", fact);
-    }
-  return g_string_free (g_steal_pointer (&facts), FALSE);
+  return canevas_record_sheet_dup_facts (indicator, NULL, fields, CANEVAS_DATE_SHORT);
 }
 
 /* (transfer full) */

@@ -42,17 +42,9 @@ static const char *const headings[] = { N_("Results and impact"), N_("Change of 
 static char *
 dup_facts (CanevasRecord *reading)
 {
-  static const char *const fields[] = { "read_on", "readers", "participants" };
-  g_autoptr (GString) facts = g_string_new (NULL);
+  static const char *const fields[] = { "read_on", "readers", "participants", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      g_autofree char *fact = canevas_format_field (reading, fields[i], CANEVAS_DATE_LONG);
-
-      if (*fact != '\0')
-        g_string_append_printf (facts, "%s%s", facts->len == 0 ? "" : " · ", fact);
-    }
-  return g_string_free (g_steal_pointer (&facts), FALSE);
+  return canevas_record_sheet_dup_facts (reading, NULL, fields, CANEVAS_DATE_LONG);
 }
 
 /* (transfer full) (nullable) */

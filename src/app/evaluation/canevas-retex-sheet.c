@@ -193,23 +193,14 @@ append_actions (CanevasRetexSheet *self)
 static char *
 dup_facts (CanevasRecord *retex)
 {
-  static const char *const fields[] = { "stage", "held_on", "facilitator" };
+  static const char *const fields[] = { "stage", "held_on", "facilitator", NULL };
   const guint present = (guint) canevas_record_get_integer (retex, "present");
-  g_autoptr (GString) facts = g_string_new (NULL);
+  g_autofree char *said = canevas_record_sheet_dup_facts (retex, NULL, fields, CANEVAS_DATE_LONG);
+  g_autofree char *came = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u participant", "%u participants", present), present);
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      g_autofree char *fact = canevas_format_field (retex, fields[i], CANEVAS_DATE_LONG);
-
-      if (*fact != '\0')
-        g_string_append_printf (facts, "%s%s", facts->len == 0 ? "" : " · ", fact);
-    }
-  if (present > 0)
-    {
-      g_string_append (facts, facts->len == 0 ? "" : " · ");
-      g_string_append_printf (facts, g_dngettext (GETTEXT_PACKAGE, "%u participant", "%u participants", present), present);
-    }
-  return g_string_free (g_steal_pointer (&facts), FALSE);
+  if (present == 0)
+    return g_steal_pointer (&said);
+  return *said != '\0' ? g_strjoin (" · ", said, came, NULL) : g_steal_pointer (&came);
 }
 
 static void

@@ -191,6 +191,23 @@ canevas_record_sheet_add_document (CanevasRecordSheet *self, GtkBox *buttons, co
   gtk_box_append (buttons, button);
 }
 
+char *
+canevas_record_sheet_dup_facts (CanevasRecord *record, const char *first, const char *const *fields, CanevasDateStyle dates)
+{
+  g_autoptr (GString) facts = g_string_new (first);
+
+  g_return_val_if_fail (CANEVAS_IS_RECORD (record), NULL);
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      g_autofree char *fact = canevas_format_field (record, fields[i], dates);
+
+      if (*fact != '\0')
+        g_string_append_printf (facts, "%s%s", facts->len == 0 ? "" : " · ", fact);
+    }
+  return g_string_free (g_steal_pointer (&facts), FALSE);
+}
+
 void
 canevas_record_sheet_say (GtkLabel *label, char *sentence)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "canevas-format.h"
 #include "canevas-record-table.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,14 @@ CanevasRecordTable *canevas_record_sheet_append_table (CanevasRecordSheet *self,
 GtkBox *canevas_record_sheet_append_buttons (CanevasRecordSheet *self);
 /** Adds to @buttons the one that exports the document of @template about the record, where there is such a template. */
 void canevas_record_sheet_add_document (CanevasRecordSheet *self, GtkBox *buttons, const char *template, const char *label);
+/**
+ * canevas_record_sheet_dup_facts:
+ * @first: (nullable): a fact that is no field, before the others
+ * @fields: (array zero-terminated=1): their values are told on one line, those that are set
+ *
+ * Returns: (transfer full): "Club · Directrice du projet · Tous les mois"
+ */
+char *canevas_record_sheet_dup_facts (CanevasRecord *record, const char *first, const char *const *fields, CanevasDateStyle dates);
 /** canevas_record_sheet_say: @sentence: (transfer full) (nullable): %NULL hides the label */
 void canevas_record_sheet_say (GtkLabel *label, char *sentence);
 /** Says that something belonging to the record was chosen. */

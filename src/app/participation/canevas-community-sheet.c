@@ -52,17 +52,9 @@ static const CanevasRecordColumn link_columns[] = {
 static char *
 dup_facts (CanevasRecord *community)
 {
-  static const char *const fields[] = { "kind", "animator", "frequency", "unit" };
-  g_autoptr (GString) facts = g_string_new (NULL);
+  static const char *const fields[] = { "kind", "animator", "frequency", "unit", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      g_autofree char *fact = canevas_format_field (community, fields[i], CANEVAS_DATE_SHORT);
-
-      if (*fact != '\0')
-        g_string_append_printf (facts, "%s%s", facts->len == 0 ? "" : " · ", fact);
-    }
-  return g_string_free (g_steal_pointer (&facts), FALSE);
+  return canevas_record_sheet_dup_facts (community, NULL, fields, CANEVAS_DATE_SHORT);
 }
 
 static void

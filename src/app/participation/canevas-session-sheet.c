@@ -61,18 +61,10 @@ static const CanevasRecordColumn outcome_columns[] = {
 static char *
 dup_facts (CanevasRecord *session)
 {
-  static const char *const fields[] = { "starts_at", "place", "aim", "state" };
+  static const char *const fields[] = { "starts_at", "place", "aim", "state", NULL };
   g_autofree char *day = canevas_format_date (canevas_record_get_text (session, "held_on"), CANEVAS_DATE_LONG);
-  g_autoptr (GString) facts = g_string_new (day);
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      g_autofree char *fact = canevas_format_field (session, fields[i], CANEVAS_DATE_SHORT);
-
-      if (*fact != '\0')
-        g_string_append_printf (facts, "%s%s", facts->len == 0 ? "" : " · ", fact);
-    }
-  return g_string_free (g_steal_pointer (&facts), FALSE);
+  return canevas_record_sheet_dup_facts (session, day, fields, CANEVAS_DATE_SHORT);
 }
 
 /* --- What does not hold --- */
