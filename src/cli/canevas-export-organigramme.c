@@ -62,23 +62,6 @@ check_spread (const char *value, GError **error)
   return refuse (value, known, error);
 }
 
-static gboolean
-check_depth (const char *value, GError **error)
-{
-  guint64 depth;
-
-  if (g_ascii_string_to_unsigned (value, 10, 1, 100, &depth, NULL))
-    return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a number of levels: write depth=3."), value);
-  return FALSE;
-}
-
-static gboolean
-is_set (const CanevasExport *self, const char *key, const char *value)
-{
-  return g_strcmp0 (canevas_export_get_setting (self, key), value) == 0;
-}
-
 static void
 read_settings (const CanevasExport *self, CanevasOrgChartOptions *options)
 {
@@ -88,10 +71,10 @@ read_settings (const CanevasExport *self, CanevasOrgChartOptions *options)
   canevas_org_variant_find (canevas_export_get_setting (self, "variant"), &options->variant);
   canevas_org_spread_find (canevas_export_get_setting (self, "spread"), &options->spread);
   options->depth = depth != NULL ? strtoul (depth, NULL, 10) : 0;
-  options->people = is_set (self, "people", "yes");
-  options->without_headcounts = is_set (self, "headcounts", "no");
-  options->without_staff = is_set (self, "staff", "no");
-  options->without_functional = is_set (self, "functional", "no");
+  options->people = canevas_export_is_set (self, "people", "yes");
+  options->without_headcounts = canevas_export_is_set (self, "headcounts", "no");
+  options->without_staff = canevas_export_is_set (self, "staff", "no");
+  options->without_functional = canevas_export_is_set (self, "functional", "no");
   options->size = canevas_export_get_page (self, CANEVAS_DRAWING_SCREEN);
 }
 
@@ -188,7 +171,7 @@ warn (const Book *book)
 static GBytes *
 write_chart (const CanevasExport *self, CanevasOrgFacts *facts, CanevasOrgChartOptions *options, GError **error)
 {
-  const gboolean scene = is_set (self, "page", "scene") || is_set (self, "page", "figure");
+  const gboolean scene = canevas_export_is_set (self, "page", "scene") || canevas_export_is_set (self, "page", "figure");
   g_autoptr (CanevasTextMeasure) measure = NULL;
   g_autoptr (CanevasOrgPages) pages = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -258,7 +241,7 @@ static const CanevasExporterSetting settings[] = {
   { "form", FALSE, "form=classic", check_form },
   { "variant", FALSE, "variant=named", check_variant },
   { "of", FALSE, "of=UNIT", NULL },
-  { "depth", FALSE, "depth=3", check_depth },
+  { "depth", FALSE, "depth=3", canevas_export_check_depth },
   { "people", FALSE, "people=yes", canevas_export_check_yes },
   { "spread", FALSE, "spread=mixed", check_spread },
   { "headcounts", FALSE, "headcounts=no", canevas_export_check_yes },

@@ -15,23 +15,6 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
-static gboolean
-check_depth (const char *value, GError **error)
-{
-  guint64 depth;
-
-  if (g_ascii_string_to_unsigned (value, 10, 1, 100, &depth, NULL))
-    return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a number of levels: write depth=3."), value);
-  return FALSE;
-}
-
-static gboolean
-is_set (const CanevasExport *self, const char *key, const char *value)
-{
-  return g_strcmp0 (canevas_export_get_setting (self, key), value) == 0;
-}
-
 /* --- As a table: days as in files --- */
 
 static void
@@ -94,15 +77,17 @@ write_drawing (const CanevasExport *self, const CanevasGanttFacts *facts, GError
 {
   const CanevasDrawingSize size = canevas_export_get_page (self, CANEVAS_DRAWING_SCREEN);
   const gboolean tiled = canevas_export_get_setting (self, "tiles") != NULL;
-  CanevasGanttOptions options = { .without_workload = is_set (self, "workload", "no"), .owners = is_set (self, "owners", "yes"),
-                                  .without_baseline = is_set (self, "baseline", "no") };
+  CanevasGanttOptions options = { .without_workload = canevas_export_is_set (self, "workload", "no"),
+                                  .owners = canevas_export_is_set (self, "owners", "yes"),
+                                  .without_baseline = canevas_export_is_set (self, "baseline", "no") };
   g_autoptr (CanevasTextMeasure) measure = NULL;
   g_autoptr (CanevasGanttPages) pages = NULL;
 
   canevas_font_settings_read_for_paper ();
   measure = canevas_text_measure_new (NULL);
   /* A picture has no pages, and sheets to be glued together make one. */
-  if (!g_str_equal (self->ending, "pdf") || tiled || is_set (self, "page", "scene") || is_set (self, "page", "figure"))
+  if (!g_str_equal (self->ending, "pdf") || tiled || canevas_export_is_set (self, "page", "scene") ||
+      canevas_export_is_set (self, "page", "figure"))
     {
       g_autoptr (CanevasScene) scene = NULL;
 
@@ -142,7 +127,7 @@ run (const CanevasExport *self, GError **error)
 }
 
 static const CanevasExporterSetting settings[] = {
-  { "depth", FALSE, "depth=1", check_depth },
+  { "depth", FALSE, "depth=1", canevas_export_check_depth },
   { "workload", FALSE, "workload=no", canevas_export_check_yes },
   { "baseline", FALSE, "baseline=no", canevas_export_check_yes },
   { "owners", FALSE, "owners=yes", canevas_export_check_yes },

@@ -33,6 +33,23 @@ canevas_export_get_setting (const CanevasExport *self, const char *key)
   return g_hash_table_lookup (self->settings, key);
 }
 
+gboolean
+canevas_export_is_set (const CanevasExport *self, const char *key, const char *value)
+{
+  return g_strcmp0 (canevas_export_get_setting (self, key), value) == 0;
+}
+
+gboolean
+canevas_export_check_depth (const char *value, GError **error)
+{
+  guint64 depth;
+
+  if (g_ascii_string_to_unsigned (value, 10, 1, 100, &depth, NULL))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a number of levels: write depth=3."), value);
+  return FALSE;
+}
+
 const CanevasExporter *
 canevas_exporter_find (const char *name)
 {

@@ -75,6 +75,11 @@ struct _CanevasExporter
 /** (nullable): the value given for @key. */
 const char *canevas_export_get_setting (const CanevasExport *self, const char *key);
 
+/** Whether @value was given for @key. */
+gboolean canevas_export_is_set (const CanevasExport *self, const char *key, const char *value);
+/** Whether @value is a number of levels, for settings. */
+gboolean canevas_export_check_depth (const char *value, GError **error);
+
 /** (nullable) */
 const CanevasExporter *canevas_exporter_find (const char *name);
 /** The one of the variants of @self called @variant. (nullable): with a sentence that says which there are */
