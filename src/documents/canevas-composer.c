@@ -255,71 +255,52 @@ add_beside (CanevasComposer *self, const CanevasTemplateNode *node, const Caneva
 }
 
 static void
+add_open_questions (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope)
+{
+  /* A place to hold: its text is known once all sections are composed. */
+  canevas_composer_append (self, CANEVAS_BLOCK_QUESTION);
+}
+
+/* How each element is composed: by one function for all blocks of a kind, or by one of its own. Others, as heads, variants and asks,
+ * print nothing where they stand. */
+typedef struct
+{
+  void (*add) (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope);
+  void (*add_block) (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, CanevasBlockKind kind);
+  CanevasBlockKind kind;
+} Composition;
+
+static const Composition compositions[] = {
+  [CANEVAS_ELEMENT_IDENTITY] = { NULL, canevas_composer_add_pairs, CANEVAS_BLOCK_IDENTITY },
+  [CANEVAS_ELEMENT_SIGNATURES] = { NULL, canevas_composer_add_pairs, CANEVAS_BLOCK_SIGNATURES },
+  [CANEVAS_ELEMENT_ADDRESS] = { NULL, canevas_composer_add_lines, CANEVAS_BLOCK_ADDRESS },
+  [CANEVAS_ELEMENT_BOX] = { NULL, canevas_composer_add_lines, CANEVAS_BLOCK_BOX },
+  [CANEVAS_ELEMENT_P] = { NULL, canevas_composer_add_text, CANEVAS_BLOCK_PARAGRAPH },
+  [CANEVAS_ELEMENT_ITEM] = { NULL, canevas_composer_add_text, CANEVAS_BLOCK_ITEM },
+  [CANEVAS_ELEMENT_CLOSING] = { NULL, canevas_composer_add_text, CANEVAS_BLOCK_CLOSING },
+  [CANEVAS_ELEMENT_OPEN_QUESTIONS] = { add_open_questions },
+  [CANEVAS_ELEMENT_SECTION] = { add_section },
+  [CANEVAS_ELEMENT_HEADING] = { add_heading },
+  [CANEVAS_ELEMENT_BESIDE] = { add_beside },
+  [CANEVAS_ELEMENT_PROSE] = { canevas_composer_add_prose },
+  [CANEVAS_ELEMENT_TABLE] = { canevas_composer_add_table },
+  [CANEVAS_ELEMENT_FINDINGS] = { canevas_composer_add_findings },
+  [CANEVAS_ELEMENT_DIFFERENCE] = { canevas_composer_add_difference },
+  [CANEVAS_ELEMENT_COMMUNITIES] = { canevas_composer_add_communities },
+  [CANEVAS_ELEMENT_PLAN] = { canevas_composer_add_plan },
+  [CANEVAS_ELEMENT_CALENDAR] = { canevas_composer_add_calendar },
+  [CANEVAS_ELEMENT_FIGURE] = { canevas_composer_add_figure },
+};
+
+static void
 compose_cb (CanevasComposer *self, const CanevasTemplateNode *node, const CanevasScope *scope, gpointer user_data)
 {
-  switch (node->element)
-    {
-    case CANEVAS_ELEMENT_IDENTITY:
-      canevas_composer_add_pairs (self, node, scope, CANEVAS_BLOCK_IDENTITY);
-      break;
-    case CANEVAS_ELEMENT_SIGNATURES:
-      canevas_composer_add_pairs (self, node, scope, CANEVAS_BLOCK_SIGNATURES);
-      break;
-    case CANEVAS_ELEMENT_ADDRESS:
-      canevas_composer_add_lines (self, node, scope, CANEVAS_BLOCK_ADDRESS);
-      break;
-    case CANEVAS_ELEMENT_BOX:
-      canevas_composer_add_lines (self, node, scope, CANEVAS_BLOCK_BOX);
-      break;
-    case CANEVAS_ELEMENT_OPEN_QUESTIONS:
-      /* A place to hold: its text is known once all sections are composed. */
-      canevas_composer_append (self, CANEVAS_BLOCK_QUESTION);
-      break;
-    case CANEVAS_ELEMENT_SECTION:
-      add_section (self, node, scope);
-      break;
-    case CANEVAS_ELEMENT_HEADING:
-      add_heading (self, node, scope);
-      break;
-    case CANEVAS_ELEMENT_BESIDE:
-      add_beside (self, node, scope);
-      break;
-    case CANEVAS_ELEMENT_P:
-      canevas_composer_add_text (self, node, scope, CANEVAS_BLOCK_PARAGRAPH);
-      break;
-    case CANEVAS_ELEMENT_ITEM:
-      canevas_composer_add_text (self, node, scope, CANEVAS_BLOCK_ITEM);
-      break;
-    case CANEVAS_ELEMENT_CLOSING:
-      canevas_composer_add_text (self, node, scope, CANEVAS_BLOCK_CLOSING);
-      break;
-    case CANEVAS_ELEMENT_PROSE:
-      canevas_composer_add_prose (self, node, scope);
-      break;
-    case CANEVAS_ELEMENT_TABLE:
-      canevas_composer_add_table (self, node, scope);
-      break;
-    case CANEVAS_ELEMENT_FINDINGS:
-      canevas_composer_add_findings (self, node, scope);
-      break;
-    case CANEVAS_ELEMENT_DIFFERENCE:
-      canevas_composer_add_difference (self, node, scope);
-      break;
-    case CANEVAS_ELEMENT_COMMUNITIES:
-      canevas_composer_add_communities (self, node, scope);
-      break;
-    case CANEVAS_ELEMENT_PLAN:
-      canevas_composer_add_plan (self, node, scope);
-      break;
-    case CANEVAS_ELEMENT_CALENDAR:
-      canevas_composer_add_calendar (self, node, scope);
-      break;
-    case CANEVAS_ELEMENT_FIGURE:
-      canevas_composer_add_figure (self, node, scope);
-      break;
-    default:
-      break; /* heads, variants and asks print nothing where they stand */
-    }
+  const Composition *composition = (guint) node->element < G_N_ELEMENTS (compositions) ? &compositions[node->element] : NULL;
+
+  if (composition != NULL && composition->add != NULL)
+    composition->add (self, node, scope);
+  else if (composition != NULL && composition->add_block != NULL)
+    composition->add_block (self, node, scope, composition->kind);
 }
 
 static void
