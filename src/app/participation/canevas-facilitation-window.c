@@ -95,7 +95,7 @@ show_step (CanevasFacilitationWindow *self)
   gtk_label_set_text (self->instructions, instructions != NULL ? instructions : "");
   gtk_widget_set_visible (GTK_WIDGET (self->instructions), instructions != NULL);
   gtk_label_set_text (self->next, next);
-  gtk_button_set_label (self->start, running ? _("Pause") : _("Start"));
+  gtk_button_set_label (self->start, running ? _("Pause") : C_("button", "Start"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.previous", step > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.next", step + 1 < n);
   show_time (self);
@@ -189,7 +189,7 @@ build_buttons (CanevasFacilitationWindow *self)
 
   append_button (box, _("Previous"), "session.previous");
   append_button (box, _("−1 min"), "session.extend(-1)");
-  self->start = GTK_BUTTON (append_button (box, _("Start"), "session.toggle"));
+  self->start = GTK_BUTTON (append_button (box, C_("button", "Start"), "session.toggle"));
   gtk_widget_add_css_class (GTK_WIDGET (self->start), "suggested-action");
   append_button (box, _("+1 min"), "session.extend(1)");
   append_button (box, _("Next"), "session.next");
