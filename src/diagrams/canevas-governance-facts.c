@@ -188,21 +188,32 @@ read_seat_cb (CanevasGovernanceFacts *self, CanevasRecord *record, gpointer name
     body->chair = seat->role;
 }
 
+/* Two chair a pair. (transfer full): empty where nobody does */
 static char *
-format_rhythm (CanevasGovernanceBody *body)
+dup_chairs (CanevasGovernanceBody *body)
 {
-  g_autofree char *frequency = canevas_format_field (body->record, "frequency", CANEVAS_DATE_SHORT);
+  g_autoptr (GString) chairs = g_string_new (NULL);
 
   for (guint i = 0; i < body->seats->len; i++)
     {
       const CanevasGovernanceSeat *seat = body->seats->pdata[i];
 
-      if (!g_str_equal (seat->capacity, "chair"))
-        continue;
-      return *frequency != '\0' ? g_strdup_printf (_("%s · chaired by: %s"), frequency, seat->label)
-                                : g_strdup_printf (_("Chaired by: %s"), seat->label);
+      if (g_str_equal (seat->capacity, "chair"))
+        g_string_append_printf (chairs, "%s%s", chairs->len > 0 ? ", " : "", seat->label);
     }
-  return g_steal_pointer (&frequency);
+  return g_string_free (g_steal_pointer (&chairs), FALSE);
+}
+
+static char *
+format_rhythm (CanevasGovernanceBody *body)
+{
+  g_autofree char *frequency = canevas_format_field (body->record, "frequency", CANEVAS_DATE_SHORT);
+  g_autofree char *chairs = dup_chairs (body);
+
+  if (*chairs == '\0')
+    return g_steal_pointer (&frequency);
+  return *frequency != '\0' ? g_strdup_printf (_("%s · chaired by: %s"), frequency, chairs)
+                            : g_strdup_printf (_("Chaired by: %s"), chairs);
 }
 
 /* Lines with something in them. */

@@ -328,7 +328,16 @@ canevas_governance_get_paper_scale (CanevasGovernanceDrawing *self)
   return self->options->size == CANEVAS_DRAWING_A4 ? 17.0 / 22 : width / 1190.55;
 }
 
-/* What the drawing shows; and, where only names are told, where the rest is. */
+static gboolean
+has_verbs (CanevasGovernanceDrawing *self)
+{
+  for (guint i = 0; i < self->facts->bodies->len; i++)
+    if (*canevas_governance_facts_get_body (self->facts, i)->verb_label != '\0')
+      return TRUE;
+  return FALSE;
+}
+
+/* What the drawing shows, and no more; and, where only names are told, where the rest is. */
 static char *
 dup_subtitle (CanevasGovernanceDrawing *self)
 {
@@ -340,7 +349,10 @@ dup_subtitle (CanevasGovernanceDrawing *self)
   if (self->detail == CANEVAS_DETAIL_NAMES)
     return g_strdup (_("Who decides, who arbitrates, who prepares, who produces. How often and who chairs: on the A3 sheet, and in "
                       "the sheet of each body"));
-  return g_strdup (_("Who decides, who arbitrates, who prepares, who produces, and within how many days"));
+  if (!has_verbs (self))
+    return g_strdup (_("The bodies, level by level"));
+  return g_strdup (has_delays (self) ? _("Who decides, who arbitrates, who prepares, who produces, and within how many days")
+                                     : _("Who decides, who arbitrates, who prepares, who produces"));
 }
 
 void
