@@ -119,6 +119,16 @@ test_next_then_past (Fixture *self, gconstpointer name)
   canevas_gui_wait (!shows (self, "Past"));
 }
 
+/* Where it stands first all the same, what lies behind is no longer announced. */
+static void
+test_becomes_past (Fixture *self, gconstpointer name)
+{
+  g_assert_true (shows (self, "To come"));
+  g_assert_true (canevas_record_set_text (self->next, "held_on", "2021-04-01", NULL));
+  canevas_gui_wait (!shows (self, "To come"));
+  g_assert_true (shows (self, "Past"));
+}
+
 static void
 test_agenda_by_keyboard (Fixture *self, gconstpointer name)
 {
@@ -237,6 +247,7 @@ main (int argc, char **argv)
 {
   canevas_gui_test_init (&argc, &argv);
   ADD ("/meetings-view/next-then-past", test_next_then_past);
+  ADD ("/meetings-view/becomes-past", test_becomes_past);
   ADD ("/meetings-view/agenda-by-keyboard", test_agenda_by_keyboard);
   ADD ("/meetings-view/lines-move-and-go", test_lines_move_and_go);
   ADD ("/meetings-view/what-is-decided-here-is-of-this-body", test_what_is_decided_here_is_of_this_body);

@@ -33,7 +33,7 @@ G_DEFINE_FINAL_TYPE (CanevasMeetingSheet, canevas_meeting_sheet, CANEVAS_TYPE_RE
 
 static const CanevasRecordColumn agenda_columns[] = {
   { "subject", NULL, 150, TRUE, NULL },
-  { "nature", NULL, 120, FALSE, NULL },
+  { "nature", NULL, 144, FALSE, NULL },
   { "reporter", NULL, 100, TRUE, NULL },
   { "minutes", NULL, 76, FALSE, NULL },
 };

@@ -151,9 +151,11 @@ name_row_cb (CanevasRecordRow *row)
   g_autoptr (CanevasRecord) body = canevas_record_get_reference (meeting, "instance");
   g_autofree char *day = canevas_format_date (canevas_record_get_text (meeting, "held_on"), CANEVAS_DATE_SHORT);
   g_autofree char *hour = canevas_format_field (meeting, "starts_at", CANEVAS_DATE_SHORT);
-  g_autofree char *state = canevas_format_field (meeting, "state", CANEVAS_DATE_SHORT);
+  /* Headings tell what is planned from what is past. */
+  const gboolean plain = g_strcmp0 (canevas_record_get_text (meeting, "state"), "planned") == 0;
+  g_autofree char *state = plain ? g_strdup ("") : canevas_format_field (meeting, "state", CANEVAS_DATE_SHORT);
   const char *name = body == NULL ? "" : canevas_record_is_set (body, "short_name") ? canevas_record_get_text (body, "short_name") : canevas_record_get_title (body);
-  g_autofree char *facts = g_strdup_printf ("%s%s%s · %s", name, *hour != '\0' ? " · " : "", hour, state);
+  g_autofree char *facts = g_strconcat (name, *hour != '\0' ? " · " : "", hour, *state != '\0' ? " · " : "", state, NULL);
 
   canevas_record_row_set_title (row, *day != '\0' ? day : _("Day to be fixed"));
   canevas_record_row_set_facts (row, facts, facts);
@@ -223,6 +225,8 @@ store_changed_cb (CanevasMeetingsView *self)
 {
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  /* A meeting may have become one of the past without moving. */
+  gtk_list_box_invalidate_headers (self->list);
   update (self);
 }
 
@@ -322,7 +326,7 @@ build_content (CanevasMeetingsView *self)
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->meetings), create_row, self, NULL);
   g_signal_connect_object (self->list, "row-selected", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
-  side = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "width-request", 216, NULL);
+  side = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "width-request", 240, NULL);
   gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->body));
   gtk_box_append (GTK_BOX (side), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->list, "hscrollbar-policy", GTK_POLICY_NEVER,
                                                 "vexpand", TRUE, NULL));
