@@ -174,6 +174,21 @@ test_readings (void)
   canevas_gui_test_close (window);
 }
 
+/* Ctrl+P prints what is in sight, not the project's note. */
+static void
+test_print_what_is_in_sight (void)
+{
+  CanevasWindow *window = open_schema ("print-in-sight.canevas");
+  GtkWindow *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print", NULL);
+  dialog = canevas_gui_test_get_dialog ();
+  g_assert_true (CANEVAS_IS_DRAWING_EXPORT (dialog));
+  g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (window), CANEVAS_TYPE_SCHEMA_VIEW, NULL));
+  gtk_window_destroy (dialog);
+  canevas_gui_test_close (window);
+}
+
 static void
 test_export (void)
 {
@@ -287,6 +302,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/schema-view/move", test_move);
   g_test_add_func ("/app/schema-view/remove", test_remove);
   g_test_add_func ("/app/schema-view/readings", test_readings);
+  g_test_add_func ("/app/schema-view/print-what-is-in-sight", test_print_what_is_in_sight);
   g_test_add_func ("/app/schema-view/export", test_export);
   g_test_add_func ("/app/schema-view/search", test_search);
   g_test_add_func ("/app/schema-view/print", test_print);

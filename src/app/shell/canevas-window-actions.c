@@ -76,7 +76,7 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     canevas_page_activate_primary (canevas_workspace_show (workspace, canevas_page_kind_find ("documents"), project));
 }
 
-/* The pages in sight, else those of the project's documents; a drawing is printed by the window that exports it. */
+/* The pages in sight; else what the page gives out, which the window that exports it prints too; else the project's documents. */
 static void
 print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -84,9 +84,7 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   CanevasWorkspace *workspace = canevas_window_get_workspace (self);
   CanevasPages *pages = canevas_page_get_pages (canevas_workspace_get_page (workspace));
 
-  if (pages == NULL && get_project_shown (self) == NULL)
-    canevas_page_export (canevas_workspace_get_page (workspace));
-  else if (pages == NULL)
+  if (pages == NULL && !canevas_page_export (canevas_workspace_get_page (workspace)) && get_project_shown (self) != NULL)
     pages = canevas_page_get_pages (canevas_workspace_show (workspace, canevas_page_kind_find ("documents"), get_project_shown (self)));
   if (pages != NULL)
     canevas_print (pages, GTK_WINDOW (self));
