@@ -6,11 +6,11 @@
 #include "canevas-authority.h"
 #include "canevas-drawing-frame.h"
 #include "canevas-language.h"
+#include "canevas-stakeholder-mark.h"
 #include "canevas-stakeholder.h"
 #include "canevas-store.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define MARK 5.0
 #define NAME_WIDTH 118.0
@@ -26,92 +26,6 @@ typedef struct
   double unit;
   GPtrArray *stakeholders;
 } Map;
-
-typedef struct
-{
-  const char *name; /* of the attitude; NULL: not known */
-  CanevasPaint paint;
-  void (*draw) (CanevasScene *scene, double x, double y, double radius, CanevasPaint paint);
-} Attitude;
-
-/* --- Marks: by shape first, then by colour --- */
-
-static void
-draw_polygon (CanevasScene *scene, double x, double y, double radius, guint n, double turn, const CanevasShapeStyle *style)
-{
-  canevas_scene_begin_path (scene);
-  for (guint i = 0; i < n; i++)
-    {
-      const double angle = turn + 2 * G_PI * i / n;
-
-      if (i == 0)
-        canevas_scene_move_to (scene, x + radius * cos (angle), y + radius * sin (angle));
-      else
-        canevas_scene_line_to (scene, x + radius * cos (angle), y + radius * sin (angle));
-    }
-  canevas_scene_close_path (scene);
-  canevas_scene_end_path (scene, style);
-}
-
-static void
-draw_full (CanevasScene *scene, double x, double y, double radius, CanevasPaint paint)
-{
-  const CanevasShapeStyle style = { .fill = paint };
-
-  canevas_scene_add_circle (scene, x, y, radius, &style);
-}
-
-static void
-draw_hollow (CanevasScene *scene, double x, double y, double radius, CanevasPaint paint)
-{
-  const CanevasShapeStyle style = { .fill = CANEVAS_PAINT_PAPER, .stroke = paint, .line_width = radius / 3 };
-
-  canevas_scene_add_circle (scene, x, y, radius * 0.9, &style);
-}
-
-static void
-draw_triangle (CanevasScene *scene, double x, double y, double radius, CanevasPaint paint)
-{
-  const CanevasShapeStyle style = { .fill = paint };
-
-  draw_polygon (scene, x, y, radius * 1.25, 3, -G_PI_2, &style);
-}
-
-static void
-draw_square (CanevasScene *scene, double x, double y, double radius, CanevasPaint paint)
-{
-  const CanevasShapeStyle style = { .fill = paint };
-
-  draw_polygon (scene, x, y, radius * 1.25, 4, G_PI_4, &style);
-}
-
-static void
-draw_unknown (CanevasScene *scene, double x, double y, double radius, CanevasPaint paint)
-{
-  const CanevasShapeStyle style = {
-    .fill = CANEVAS_PAINT_PAPER, .stroke = paint, .line_width = radius / 5, .dash = CANEVAS_DASH_SHORT
-  };
-
-  canevas_scene_add_circle (scene, x, y, radius, &style);
-}
-
-static const Attitude attitudes[] = {
-  { "volunteer", CANEVAS_PAINT_HUE + 1, draw_full },
-  { "silent", CANEVAS_PAINT_HUE + 5, draw_hollow },
-  { "sceptic", CANEVAS_PAINT_HUE + 2, draw_triangle },
-  { "opponent", CANEVAS_PAINT_ALERT, draw_square },
-  { NULL, CANEVAS_PAINT_LINE, draw_unknown },
-};
-
-static const Attitude *
-find_attitude (CanevasRecord *stakeholder)
-{
-  guint i = 0;
-
-  while (attitudes[i].name != NULL && g_strcmp0 (attitudes[i].name, canevas_record_get_text (stakeholder, "attitude")) != 0)
-    i++;
-  return &attitudes[i];
-}
 
 static const CanevasField *
 get_field (const char *name)
@@ -141,18 +55,15 @@ measure_one (const Map *self, CanevasRecord *stakeholder)
 static void
 draw_one (const Map *self, CanevasRecord *stakeholder, double x, double y)
 {
-  const Attitude *attitude = find_attitude (stakeholder);
   const CanevasTextStyle style = get_name_style (self);
   const char *category =
     canevas_field_get_choice_label (get_field ("category"), canevas_record_get_text (stakeholder, "category"));
-  const char *said =
-    attitude->name != NULL ? canevas_field_get_choice_label (get_field ("attitude"), attitude->name) : _("attitude not known");
-  g_autofree char *description = g_strjoin (", ", category, said, NULL);
+  g_autofree char *description = g_strjoin (", ", category, canevas_stakeholder_mark_get_label (stakeholder), NULL);
   const CanevasGroup group = { .id = canevas_record_get_id (stakeholder), .label = canevas_record_get_title (stakeholder),
                                .description = description, .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE };
 
   canevas_scene_begin_group (self->scene, &group);
-  attitude->draw (self->scene, x + MARK * self->unit, y + MARK * self->unit, MARK * self->unit * 0.8, attitude->paint);
+  canevas_stakeholder_mark_draw (self->scene, stakeholder, x + MARK * self->unit, y + MARK * self->unit, MARK * self->unit * 0.8);
   canevas_scene_add_text (self->scene, x + (2 * MARK + 4) * self->unit, y - self->unit, canevas_record_get_title (stakeholder),
                           &style, NULL);
   canevas_scene_end_group (self->scene);
@@ -517,47 +428,11 @@ canevas_stakeholder_form_find (const char *name, CanevasStakeholderForm *form)
 }
 
 static void
-draw_full_mark (CanevasScene *scene, double x, double middle, double width, double unit)
-{
-  draw_full (scene, x + width / 2, middle, 4 * unit, attitudes[0].paint);
-}
-
-static void
-draw_hollow_mark (CanevasScene *scene, double x, double middle, double width, double unit)
-{
-  draw_hollow (scene, x + width / 2, middle, 4 * unit, attitudes[1].paint);
-}
-
-static void
-draw_triangle_mark (CanevasScene *scene, double x, double middle, double width, double unit)
-{
-  draw_triangle (scene, x + width / 2, middle, 4 * unit, attitudes[2].paint);
-}
-
-static void
-draw_square_mark (CanevasScene *scene, double x, double middle, double width, double unit)
-{
-  draw_square (scene, x + width / 2, middle, 4 * unit, attitudes[3].paint);
-}
-
-static void
-draw_unknown_mark (CanevasScene *scene, double x, double middle, double width, double unit)
-{
-  draw_unknown (scene, x + width / 2, middle, 4 * unit, attitudes[4].paint);
-}
-
-static void
 draw_frame (Map *self, CanevasDrawingFrame *frame)
 {
-  static void (*const marks[]) (CanevasScene *scene, double x, double middle, double width, double unit) = {
-    draw_full_mark, draw_hollow_mark, draw_triangle_mark, draw_square_mark, draw_unknown_mark,
-  };
-  CanevasLegendEntry legend[G_N_ELEMENTS (attitudes)];
+  CanevasLegendEntry legend[CANEVAS_N_STAKEHOLDER_MARKS];
 
-  for (guint i = 0; i < G_N_ELEMENTS (attitudes); i++)
-    legend[i] = (CanevasLegendEntry){ marks[i], 12, attitudes[i].name != NULL
-                                                      ? canevas_field_get_choice_label (get_field ("attitude"), attitudes[i].name)
-                                                      : _("attitude not known") };
+  canevas_stakeholder_mark_fill_legend (legend);
   frame->entries = legend;
   frame->n_entries = G_N_ELEMENTS (legend);
   canevas_drawing_frame_draw (frame, self->scene, self->measure);
