@@ -169,22 +169,29 @@ fold_header (const char *header)
   return g_string_free (kept, FALSE);
 }
 
-/* Whether all that a column holds is yes or no, and yes is somewhere. */
+/* Whether what a column holds is yes or no, and yes is somewhere. A slip of the pen is no reason to think otherwise, as long as most
+ * answers are in letters: figures may be numbers of people. */
 static gboolean
 holds_answers (CanevasCsvTable *table, guint column)
 {
   const guint most = MIN (canevas_csv_table_get_n_rows (table), ROWS_LOOKED_AT);
+  guint n_letters = 0, n_others = 0;
   gboolean any = FALSE;
 
   for (guint i = 1; i < most; i++)
     {
+      const char *cell = canevas_csv_table_get_cell (table, i, column);
       gboolean answer;
 
-      if (!canevas_people_read_answer (canevas_csv_table_get_cell (table, i, column), &answer))
-        return FALSE;
-      any = any || answer;
+      if (!canevas_people_read_answer (cell, &answer))
+        n_others++;
+      else if (*cell != '\0')
+        {
+          any = any || answer;
+          n_letters += !g_ascii_isdigit (*cell);
+        }
     }
-  return any;
+  return any && (n_others == 0 || n_letters > 2 * n_others);
 }
 
 /* Whether a column of line managers holds names: most of what it says has letters and no figure. */

@@ -206,7 +206,7 @@ static void
 test_ambiguous_header (void)
 {
   static const char *const named[] = { "Responsable", "N+1", "Supérieur hiérarchique", "Line manager" };
-  g_autoptr (CanevasCsvTable) answers = read_bytes ("Matricule;Responsable\n1;oui\n2;\n3;non\n", -1);
+  g_autoptr (CanevasCsvTable) answers = read_bytes ("Matricule;Responsable\n1;oui\n2;\n3;non\n4;non\n5;peut-être\n", -1);
   g_autoptr (CanevasCsvTable) numbers = read_bytes ("Matricule;Responsable\n1;\n2;1\n3;1\n4;2\n", -1);
   g_autofree CanevasPeopleField *first = canevas_people_match_columns (answers);
   g_autofree CanevasPeopleField *second = canevas_people_match_columns (numbers);
