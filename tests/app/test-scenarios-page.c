@@ -2,6 +2,7 @@
 #include "canevas-page-test.h"
 
 #include "canevas-canvas.h"
+#include "canevas-format.h"
 #include "canevas-inspector.h"
 #include "canevas-scenario-changes.h"
 #include "canevas-scenario-link.h"
@@ -72,13 +73,24 @@ test_duplicate (Fixture *fixture, gconstpointer name)
 static void
 test_changes (Fixture *fixture, gconstpointer name)
 {
+  g_autoptr (CanevasList) scenarios = NULL;
+  g_autoptr (CanevasRecord) scenario = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *base = NULL;
   GtkWidget *changes;
 
   show_reform (fixture);
+  scenarios = canevas_store_list (fixture->store, &canevas_scenario_type);
+  scenario = g_list_model_get_item (G_LIST_MODEL (scenarios), 0);
+  day = canevas_format_date (canevas_record_get_text (scenario, "duplicated_on"), CANEVAS_DATE_LONG);
+  base = g_strdup_printf ("Compared with the organisation in force today. The scenario was drawn from it on %s: what was changed in force "
+                          "since then counts as a difference too.", day);
   changes = canevas_gui_test_find (GTK_WIDGET (fixture->page), CANEVAS_TYPE_SCENARIO_CHANGES, NULL);
   canevas_gui_wait (shows (fixture, "8 units change, 14 posts change, 14 agents are concerned"));
   g_assert_nonnull (canevas_gui_test_find (changes, GTK_TYPE_LABEL, "Closed · attached to “Direction de la culture”"));
   g_assert_true (shows (fixture, "×\302\240Closed"));
+  /* What it is compared with, since when, stands beside it. */
+  g_assert_true (shows (fixture, base));
   canevas_gui_test_assert_named ();
   canevas_gui_test_picture (GTK_WINDOW (fixture->window), "scenarios");
 }

@@ -3,6 +3,7 @@
 
 #include "canevas-scenario-changes.h"
 
+#include "canevas-format.h"
 #include "canevas-notes.h"
 #include "canevas-org-difference-rows.h"
 #include "canevas-page.h"
@@ -27,6 +28,7 @@ struct _CanevasScenarioChanges
   CanevasNotes *notes;
   GtkBox *lists;
   GtkLabel *sentence;
+  GtkLabel *base; /* what it is compared with */
 };
 
 G_DEFINE_FINAL_TYPE (CanevasScenarioChanges, canevas_scenario_changes, ADW_TYPE_BIN)
@@ -163,6 +165,20 @@ append_list (CanevasScenarioChanges *self, const char *title)
   return GTK_LIST_BOX (list);
 }
 
+/* A scenario keeps no picture of what it was drawn from: what changed in force since then reads as a change of the scenario. */
+static void
+show_base (CanevasScenarioChanges *self)
+{
+  const char *day = canevas_record_get_text (self->scenario, "duplicated_on");
+  g_autofree char *date = canevas_format_date (day, CANEVAS_DATE_LONG);
+  g_autofree char *text = day != NULL
+    ? g_strdup_printf (_("Compared with the organisation in force today. The scenario was drawn from it on %s: what was changed in force since "
+                         "then counts as a difference too."), date)
+    : g_strdup (_("Compared with the organisation in force today."));
+
+  gtk_label_set_text (self->base, text);
+}
+
 static void
 show_changes (CanevasScenarioChanges *self)
 {
@@ -171,6 +187,7 @@ show_changes (CanevasScenarioChanges *self)
   GtkListBox *list = NULL;
 
   gtk_label_set_text (self->sentence, sentence);
+  show_base (self);
   empty (self->lists);
   for (guint i = 0; i < MIN (rows->len, MOST_ROWS); i++)
     {
@@ -224,6 +241,7 @@ canevas_scenario_changes_init (CanevasScenarioChanges *self)
                                    "css-classes", (const char *[]) { "flat", NULL }, NULL);
 
   self->sentence = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "css-classes", (const char *[]) { "dim-label", NULL }, NULL);
+  self->base = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "css-classes", (const char *[]) { "dim-label", "caption", NULL }, NULL);
   self->notes = CANEVAS_NOTES (canevas_notes_new ());
   g_signal_connect_object (self->notes, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   self->lists = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 8, NULL);
@@ -233,6 +251,7 @@ canevas_scenario_changes_init (CanevasScenarioChanges *self)
   gtk_box_append (GTK_BOX (head), sheet);
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sentence));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->base));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->notes));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lists));
   adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER, NULL));
