@@ -264,7 +264,7 @@ even_rows (CanevasOrgDrawing *self, CanevasOrgClassic *layout, guint n, Choice *
     *best = (Choice){ even, cost };
 }
 
-/* Says what the best costs. Fewer rows read better. */
+/* Says what the best costs. Fewer rows read better. Columns go in pairs along a trunk, unless all are in one row. */
 static double
 choose_grids (CanevasOrgDrawing *self, CanevasOrgClassic *layout, CanevasOrgPlan *plan)
 {
@@ -273,7 +273,7 @@ choose_grids (CanevasOrgDrawing *self, CanevasOrgClassic *layout, CanevasOrgPlan
   Choice best = { *plan, G_MAXDOUBLE };
 
   for (guint first = n; first > 0; first = first > 2 ? MIN (first - 1, first * 3 / 4) : 0)
-    for (guint columns = 2; columns <= most; columns++)
+    for (guint columns = 2; columns <= most; columns = columns + 2 <= most ? columns + 2 : columns + 1)
       for (guint deep = 1; deep <= deepest; deep++)
         try_grid (self, layout, &(CanevasOrgPlan){ first, columns, deep }, most, &best);
   even_rows (self, layout, n, &best);
