@@ -67,6 +67,7 @@ typedef struct
 typedef struct
 {
   guint rows, columns, deep;
+  guint n_branches; /* that it was made for: with many more or fewer it is made anew */
 } CanevasOrgPlan;
 
 /**

@@ -270,7 +270,7 @@ choose_grids (CanevasOrgDrawing *self, CanevasOrgClassic *layout, CanevasOrgPlan
 {
   const guint n = MAX (canevas_org_classic_get (layout, 0)->n, 1);
   const guint most = MIN (MAX (count_most_below (layout), 2), 16), deepest = self->options->people ? 4 : 1;
-  Choice best = { *plan, G_MAXDOUBLE };
+  Choice best = { { 0 }, G_MAXDOUBLE };
 
   for (guint first = n; first > 0; first = first > 2 ? MIN (first - 1, first * 3 / 4) : 0)
     for (guint columns = 2; columns <= most; columns = columns + 2 <= most ? columns + 2 : columns + 1)
@@ -324,6 +324,13 @@ try_wide (CanevasOrgDrawing *self, double cost, CanevasOrgPlan *plan)
   *plan = other;
 }
 
+/* Whether a plan of last time is none for so many branches: a fourth more or fewer ask for other rows. */
+static gboolean
+is_outgrown (const CanevasOrgPlan *plan, guint n_branches)
+{
+  return plan->rows == 0 || 4 * n_branches > 5 * plan->n_branches || 5 * n_branches < 4 * plan->n_branches;
+}
+
 void
 canevas_org_classic_lay_out (CanevasOrgDrawing *self)
 {
@@ -334,10 +341,11 @@ canevas_org_classic_lay_out (CanevasOrgDrawing *self)
   g_clear_pointer (&self->layout, classic_free);
   self->layout = classic_new (self, NARROW);
   self->free_layout = classic_free;
-  if (plan->rows == 0)
+  if (is_outgrown (plan, canevas_org_classic_get (self->layout, 0)->n))
     {
       const double cost = choose_grids (self, self->layout, plan);
 
+      plan->n_branches = canevas_org_classic_get (self->layout, 0)->n;
       if (self->options->size != CANEVAS_DRAWING_SCREEN && ((CanevasOrgClassic *) self->layout)->nodes->len <= FEW)
         try_wide (self, cost, plan);
     }

@@ -275,6 +275,32 @@ test_stable (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (find_box (self, after, "Réemploi").y, >, find_box (self, after, "Prévention").y);
 }
 
+/* A chart of which one saw the first unit does not stay a column, or a ribbon, once an import has brought the others. */
+static void
+test_outgrown (Fixture *self, gconstpointer data)
+{
+  CanevasOrgPlan plan = { 0 };
+  const CanevasOrgChartOptions options = { .plan = &plan };
+  g_autoptr (CanevasRecord) top = org_sample_add_unit (self->store, NULL, "Direction générale des services", "general_management");
+  g_autoptr (CanevasRecord) first = org_sample_add_unit (self->store, top, "Direction 1", "direction");
+  g_autoptr (CanevasScene) before = draw (self, &options);
+  g_autoptr (CanevasScene) after = NULL;
+  g_autoptr (CanevasScene) fresh = NULL;
+  CanevasRectangle grown, anew;
+
+  for (guint i = 1; i < 30; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Direction %u", i + 1);
+      g_autoptr (CanevasRecord) unit = org_sample_add_unit (self->store, top, name, "direction");
+    }
+  after = draw (self, &options);
+  fresh = draw (self, NULL);
+  canevas_scene_get_bounds (after, &grown);
+  canevas_scene_get_bounds (fresh, &anew);
+  g_assert_cmpfloat (grown.width, ==, anew.width);
+  g_assert_cmpfloat (grown.height, ==, anew.height);
+}
+
 /* --- What is said --- */
 
 /* Whether the drawing says a person's name anywhere, for eyes or for screen readers. */
@@ -561,6 +587,7 @@ main (int argc, char **argv)
   g_test_add ("/org-chart/hues/many", Fixture, NULL, set_up, test_many_hues, tear_down);
   g_test_add ("/org-chart/rows", Fixture, NULL, set_up, test_rows, tear_down);
   g_test_add ("/org-chart/stable", Fixture, NULL, set_up, test_stable, tear_down);
+  g_test_add ("/org-chart/outgrown", Fixture, NULL, set_up, test_outgrown, tear_down);
   g_test_add ("/org-chart/variants", Fixture, NULL, set_up, test_variants, tear_down);
   g_test_add ("/org-chart/words", Fixture, NULL, set_up, test_words, tear_down);
   g_test_add ("/org-chart/marks", Fixture, NULL, set_up, test_marks, tear_down);
