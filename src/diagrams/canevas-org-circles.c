@@ -219,8 +219,10 @@ pack (CanevasOrgDrawing *self, Circles *circles)
 static gboolean
 is_readable (const CanevasOrgDrawing *self, double largest)
 {
+  const double least = self->trying ? CANEVAS_ORG_LEAST_UNIT : READABLE / CANEVAS_ORG_SMALL;
+
   return self->room.width <= 0 || (self->trying && self->room.width < largest)
-         || CANEVAS_ORG_SMALL * MIN (self->room.width / self->width, self->room.height / self->height) >= READABLE;
+         || MIN (self->room.width / self->width, self->room.height / self->height) >= least;
 }
 
 static guint
