@@ -263,12 +263,15 @@ import_periods (const char *path, const char *data)
   g_autoptr (CanevasStore) store = canevas_store_open (canevas_schema_get_default (), path, CANEVAS_OPEN_DEFAULT, &error);
   g_autoptr (GBytes) bytes = store != NULL ? read_data (data, CANEVAS_CSV_LARGEST, &error) : NULL;
   g_autofree char *text = bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
+  g_autofree char *left_out = NULL;
   guint n = 0;
 
-  if (text == NULL || !canevas_ics_import_periods (store, text, &n, &error) || !canevas_store_close (store, &error))
+  if (text == NULL || !canevas_ics_import_periods (store, text, &n, &left_out, &error) || !canevas_store_close (store, &error))
     return canevas_command_failed (error);
   canevas_output_print (g_dngettext (GETTEXT_PACKAGE, "%u period to avoid added.", "%u periods to avoid added.", n), n);
   canevas_output_print ("\n");
+  if (left_out != NULL)
+    canevas_output_print ("%s\n", left_out);
   return CANEVAS_EXIT_DONE;
 }
 

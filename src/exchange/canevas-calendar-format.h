@@ -33,11 +33,19 @@ typedef enum
 /**
  * CanevasCalendarEvent:
  * @day: ISO 8601
- * @last_day: (nullable): ISO 8601, as read: the last of whole days; %NULL where the file does not say it
- * @start: minutes since midnight of @day in the time of Paris, or %CANEVAS_CALENDAR_WHOLE_DAYS
+ * @last_day: (nullable): ISO 8601, as read: the last of whole days; %NULL where it has hours
+ * @start: minutes since midnight of @day in the time of the calendar, or %CANEVAS_CALENDAR_WHOLE_DAYS
  * @end: minutes since midnight of @day
+ * @sequence: how often it changed
  * @unit: that it comes again after @interval of
  * @until: (nullable): ISO 8601; the last day that it may come again
+ * @count: how often it comes; 0: as @until says
+ * @weekday, @nth: on which day of a month: Tuesdays are 2, the last is -1; @nth 0: on the same date
+ * @working_week: that of days it comes on those from Monday to Friday
+ * @left_out: (nullable): ISO 8601: days of the series on which it does not come
+ * @stands_for: (nullable): ISO 8601: the day of the series with the same uid that this is instead of
+ * @stands_for_start: when the series has it, as @start
+ * @comes_again_otherwise: as read: by a rule that cannot be said here
  */
 typedef struct
 {
@@ -52,6 +60,13 @@ typedef struct
   CanevasCalendarUnit unit;
   int interval;
   char *until;
+  guint sequence, count;
+  int weekday, nth;
+  gboolean working_week;
+  GStrv left_out;
+  char *stands_for;
+  int stands_for_start;
+  gboolean comes_again_otherwise;
 } CanevasCalendarEvent;
 
 /* Here, because both sides of the door need it. */
@@ -67,17 +82,19 @@ canevas_calendar_event_free (gpointer data)
   g_free (self->day);
   g_free (self->last_day);
   g_free (self->until);
+  g_strfreev (self->left_out);
+  g_free (self->stands_for);
   g_free (self);
 }
 
 /**
  * CanevasCalendarFormat:
- * @write: @events of CanevasCalendarEvent as UTF-8 text, written at @stamp (seconds since 1970)
+ * @write: @events of CanevasCalendarEvent as UTF-8 text, in the hours of @zone ("Europe/Paris"), written at @stamp (seconds since 1970)
  * @read: (transfer full) (nullable): the events of a file; %NULL where it is none
  */
 typedef struct
 {
-  char *(*write) (GPtrArray *events, gint64 stamp);
+  char *(*write) (GPtrArray *events, const char *zone, gint64 stamp);
   GPtrArray *(*read) (const char *text);
 } CanevasCalendarFormat;
 

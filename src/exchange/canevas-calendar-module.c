@@ -3,8 +3,15 @@
 
 #include <libical/ical.h>
 
-/* Overseas authorities keep the hours of Paris here too: what is typed has no zone. */
-#define ZONE "Europe/Paris"
+/* Where this machine does not know the zone that is asked for. */
+#define USUAL_ZONE "Europe/Paris"
+
+/* In which time hours are: @name is the common one, which libical has others for. */
+typedef struct
+{
+  const char *name;
+  icaltimezone *zone;
+} Clock;
 
 /* The one door of this module. */
 extern const CanevasCalendarFormat canevas_calendar_format;
@@ -20,7 +27,7 @@ make_day (const char *day)
   return icaltime_from_string (basic);
 }
 
-/* Minutes since midnight of a day, in the time of Paris; 24 h 00 is the next day. */
+/* Minutes since midnight of a day, in the time of the calendar; 24 h 00 is the next day. */
 static struct icaltimetype
 make_time (const char *day, int minutes, icaltimezone *zone)
 {
@@ -41,10 +48,20 @@ add_text (icalcomponent *event, icalproperty *(*make) (const char *text), const 
 }
 
 static void
-add_zoned (icalcomponent *event, icalproperty *property)
+add_zoned (icalcomponent *event, icalproperty *property, const Clock *clock)
 {
-  icalproperty_add_parameter (property, icalparameter_new_tzid (ZONE));
+  icalproperty_add_parameter (property, icalparameter_new_tzid (clock->name));
   icalcomponent_add_property (event, property);
+}
+
+/* A day of a series, as the series itself says it: with its hour, or whole. */
+static void
+add_day_of_series (icalcomponent *event, icalproperty *(*make) (struct icaltimetype time), const char *day, int start, const Clock *clock)
+{
+  if (start == CANEVAS_CALENDAR_WHOLE_DAYS)
+    icalcomponent_add_property (event, make (make_day (day)));
+  else
+    add_zoned (event, make (make_time (day, start, clock->zone)), clock);
 }
 
 static void
@@ -76,23 +93,30 @@ add_rule (icalcomponent *event, const CanevasCalendarEvent *what)
   rule.interval = (short) what->interval;
   if (what->until != NULL)
     rule.until = make_day (what->until);
+  rule.count = (int) what->count;
+  /* libical counts days of the week from Sunday, 1, and puts which of a month above them, by eights. */
+  if (what->nth != 0)
+    rule.by_day[0] = (short) ((what->nth < 0 ? -1 : 1) * (8 * ABS (what->nth) + what->weekday % 7 + 1));
+  for (short i = 0; what->working_week && i < 5; i++)
+    rule.by_day[i] = (short) (ICAL_MONDAY_WEEKDAY + i);
   icalcomponent_add_property (event, icalproperty_new_rrule (rule));
 }
 
 static icalcomponent *
-make_event (const CanevasCalendarEvent *what, struct icaltimetype stamp, icaltimezone *zone)
+make_event (const CanevasCalendarEvent *what, struct icaltimetype stamp, const Clock *clock)
 {
   icalcomponent *event = icalcomponent_new_vevent ();
 
   icalcomponent_add_property (event, icalproperty_new_uid (what->uid));
   icalcomponent_add_property (event, icalproperty_new_dtstamp (stamp));
+  icalcomponent_add_property (event, icalproperty_new_sequence ((int) what->sequence));
   icalcomponent_add_property (event, icalproperty_new_summary (what->summary));
   if (what->start == CANEVAS_CALENDAR_WHOLE_DAYS)
     add_whole_day (event, what->day);
   else
     {
-      add_zoned (event, icalproperty_new_dtstart (make_time (what->day, what->start, zone)));
-      add_zoned (event, icalproperty_new_dtend (make_time (what->day, what->end, zone)));
+      add_zoned (event, icalproperty_new_dtstart (make_time (what->day, what->start, clock->zone)), clock);
+      add_zoned (event, icalproperty_new_dtend (make_time (what->day, what->end, clock->zone)), clock);
     }
   add_text (event, icalproperty_new_location, what->location);
   add_text (event, icalproperty_new_description, what->description);
@@ -100,33 +124,39 @@ make_event (const CanevasCalendarEvent *what, struct icaltimetype stamp, icaltim
     icalcomponent_add_property (event, icalproperty_new_status (what->status == CANEVAS_CALENDAR_STATUS_CANCELLED
                                                                   ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
   add_rule (event, what);
+  for (guint i = 0; what->left_out != NULL && what->left_out[i] != NULL; i++)
+    add_day_of_series (event, icalproperty_new_exdate, what->left_out[i], what->start, clock);
+  if (what->stands_for != NULL)
+    add_day_of_series (event, icalproperty_new_recurrenceid, what->stands_for, what->stands_for_start, clock);
   return event;
 }
 
 /* libical calls its zones by names of its own; events refer to the common one. */
 static void
-add_zone (icalcomponent *calendar, icaltimezone *zone)
+add_zone (icalcomponent *calendar, const Clock *clock)
 {
-  icalcomponent *component = icalcomponent_new_clone (icaltimezone_get_component (zone));
+  icalcomponent *component = icalcomponent_new_clone (icaltimezone_get_component (clock->zone));
 
-  icalproperty_set_tzid (icalcomponent_get_first_property (component, ICAL_TZID_PROPERTY), ZONE);
+  icalproperty_set_tzid (icalcomponent_get_first_property (component, ICAL_TZID_PROPERTY), clock->name);
   icalcomponent_add_component (calendar, component);
 }
 
 static char *
-write_events (GPtrArray *events, gint64 stamp)
+write_events (GPtrArray *events, const char *zone, gint64 stamp)
 {
-  icaltimezone *zone = icaltimezone_get_builtin_timezone (ZONE);
+  Clock clock = { zone, icaltimezone_get_builtin_timezone (zone) };
   const struct icaltimetype time = icaltime_from_timet_with_zone ((time_t) stamp, 0, icaltimezone_get_utc_timezone ());
   icalcomponent *calendar = icalcomponent_vanew (ICAL_VCALENDAR_COMPONENT, icalproperty_new_version ("2.0"),
                                                  icalproperty_new_prodid ("-//Canevas//Canevas//FR"),
                                                  icalproperty_new_method (ICAL_METHOD_PUBLISH), (void *) 0);
   char *written, *text;
 
-  if (zone != NULL)
-    add_zone (calendar, zone);
+  if (clock.zone == NULL)
+    clock = (Clock){ USUAL_ZONE, icaltimezone_get_builtin_timezone (USUAL_ZONE) };
+  if (clock.zone != NULL)
+    add_zone (calendar, &clock);
   for (guint i = 0; i < events->len; i++)
-    icalcomponent_add_component (calendar, make_event (events->pdata[i], time, zone));
+    icalcomponent_add_component (calendar, make_event (events->pdata[i], time, &clock));
   written = icalcomponent_as_ical_string_r (calendar);
   text = g_strdup (written);
   icalmemory_free_buffer (written);
@@ -142,6 +172,22 @@ dup_day (struct icaltimetype time)
   return g_strdup_printf ("%04d-%02d-%02d", time.year, time.month, time.day);
 }
 
+/* What is said of a rule here: that it is of every year, or another one. */
+static void
+read_rule (CanevasCalendarEvent *self, icalcomponent *event)
+{
+  icalproperty *property = icalcomponent_get_first_property (event, ICAL_RRULE_PROPERTY);
+  struct icalrecurrencetype rule;
+
+  if (property == NULL)
+    return;
+  rule = icalproperty_get_rrule (property);
+  if (rule.freq == ICAL_YEARLY_RECURRENCE && rule.interval <= 1 && rule.by_day[0] == ICAL_RECURRENCE_ARRAY_MAX)
+    self->unit = CANEVAS_CALENDAR_YEARS;
+  else
+    self->comes_again_otherwise = TRUE;
+}
+
 static CanevasCalendarEvent *
 read_event (icalcomponent *event)
 {
@@ -153,10 +199,14 @@ read_event (icalcomponent *event)
   self->summary = g_strdup (icalcomponent_get_summary (event));
   self->day = dup_day (start);
   self->start = start.is_date ? CANEVAS_CALENDAR_WHOLE_DAYS : start.hour * 60 + start.minute;
-  if (!start.is_date || icaltime_is_null_time (last))
+  read_rule (self, event);
+  if (!start.is_date)
     return self;
-  /* The end of an event of whole days is the day after its last. */
-  icaltime_adjust (&last, -1, 0, 0, 0);
+  /* The end of an event of whole days is the day after its last; one without an end is of one day. */
+  if (icaltime_is_null_time (last) || icaltime_compare_date_only (start, last) >= 0)
+    last = start;
+  else
+    icaltime_adjust (&last, -1, 0, 0, 0);
   self->last_day = dup_day (last);
   return self;
 }

@@ -3,13 +3,13 @@
 
 #include "canevas-ics.h"
 
+#include "canevas-ics-private.h"
+
 #include "canevas-authority.h"
-#include "canevas-calendar-format.h"
 #include "canevas-communication-action.h"
 #include "canevas-hour.h"
 #include "canevas-instance.h"
 #include "canevas-language.h"
-#include "canevas-meeting.h"
 #include "canevas-milestone.h"
 #include "canevas-project.h"
 #include "canevas-session.h"
@@ -17,91 +17,48 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MINUTES_A_DAY (24 * 60)
-/* Minutes of a meeting whose end nobody said. */
-#define USUAL_LENGTH 60
-
-typedef struct
-{
-  GPtrArray *events; /* CanevasCalendarEvent */
-  CanevasRecord *project;
-} Writer;
-
 static gboolean
 is_of (CanevasRecord *record, CanevasRecord *project)
 {
   return project == NULL || g_strcmp0 (canevas_record_get_text (record, "project"), canevas_record_get_id (project)) == 0;
 }
 
-/* An event of a record on a day. @start: minutes since midnight, negative: the whole day. (nullable): %NULL without a day */
-static CanevasCalendarEvent *
-add_event (Writer *self, CanevasRecord *record, const char *summary, const char *day, int start, int length)
-{
-  CanevasCalendarEvent *event;
-  GDate date;
-
-  if (!canevas_day_parse (day, &date))
-    return NULL;
-  event = g_new0 (CanevasCalendarEvent, 1);
-  event->uid = g_strdup_printf ("%s@canevas", canevas_record_get_id (record));
-  event->summary = g_strdup (summary);
-  event->day = g_strdup (day);
-  event->start = start < 0 ? CANEVAS_CALENDAR_WHOLE_DAYS : start;
-  event->end = MIN (start + length, 2 * MINUTES_A_DAY);
-  g_ptr_array_add (self->events, event);
-  return event;
-}
-
-static CanevasCalendarStatus
-get_status (CanevasRecord *record)
-{
-  const gboolean cancelled = g_strcmp0 (canevas_record_get_text (record, "state"), "cancelled") == 0;
-
-  return cancelled ? CANEVAS_CALENDAR_STATUS_CANCELLED : CANEVAS_CALENDAR_STATUS_CONFIRMED;
-}
-
 /* --- Kinds of events --- */
 
-static void
-add_meeting (Writer *self, CanevasRecord *body, CanevasRecord *meeting)
+/* An event of the whole of a day, as it is typed. (nullable): %NULL without a day */
+static CanevasCalendarEvent *
+add_day (CanevasIcsWriter *self, CanevasRecord *record, const char *summary, const char *field)
 {
-  const char *subject = canevas_record_get_text (meeting, "subject");
-  g_autofree char *summary = subject != NULL && *subject != '\0' ? g_strdup_printf ("%s – %s", canevas_record_get_title (body), subject)
-                                                                 : g_strdup (canevas_record_get_title (body));
-  const int length = (int) canevas_meeting_get_length (meeting);
-  CanevasCalendarEvent *event = add_event (self, meeting, summary, canevas_record_get_text (meeting, "held_on"),
-                                           canevas_hour_read (canevas_record_get_text (meeting, "starts_at")),
-                                           length > 0 ? length : USUAL_LENGTH);
+  GDate day;
 
-  if (event == NULL)
-    return;
-  event->location = g_strdup (canevas_record_get_text (meeting, "place"));
-  event->description = g_strdup (canevas_record_get_text (meeting, "documents"));
-  event->status = get_status (meeting);
+  if (!canevas_day_parse (canevas_record_get_text (record, field), &day))
+    return NULL;
+  return canevas_ics_add_event (self, record, summary, &day, CANEVAS_CALENDAR_WHOLE_DAYS, 0, canevas_ics_count_changes (self, record));
 }
 
 static void
-add_session (Writer *self, CanevasRecord *session)
+add_session (CanevasIcsWriter *self, CanevasRecord *session)
 {
   const int length = (int) canevas_record_get_integer (session, "duration");
-  CanevasCalendarEvent *event = add_event (self, session, canevas_record_get_title (session),
-                                           canevas_record_get_text (session, "held_on"),
-                                           canevas_hour_read (canevas_record_get_text (session, "starts_at")),
-                                           length > 0 ? length : USUAL_LENGTH);
+  CanevasCalendarEvent *event;
+  GDate day;
 
-  if (event == NULL)
+  if (!canevas_day_parse (canevas_record_get_text (session, "held_on"), &day))
     return;
+  event = canevas_ics_add_event (self, session, canevas_record_get_title (session), &day,
+                                 canevas_hour_read (canevas_record_get_text (session, "starts_at")),
+                                 length > 0 ? length : CANEVAS_ICS_USUAL_LENGTH, canevas_ics_count_changes (self, session));
   event->location = g_strdup (canevas_record_get_text (session, "place"));
   event->description = g_strdup (canevas_record_get_text (session, "question"));
-  event->status = get_status (session);
+  event->status = canevas_ics_get_status (session);
 }
 
 static void
-add_milestone (Writer *self, CanevasRecord *milestone)
+add_milestone (CanevasIcsWriter *self, CanevasRecord *milestone)
 {
   /* Translators: a milestone in a diary. */
   g_autofree char *summary = g_strdup_printf (_("Milestone: %s"), canevas_record_get_title (milestone));
-  CanevasCalendarEvent *event = add_event (self, milestone, summary, canevas_record_get_text (milestone, "due"), -1, 0);
+  CanevasCalendarEvent *event = add_day (self, milestone, summary, "due");
 
   if (event != NULL)
     event->description = g_strdup (canevas_record_get_text (milestone, "condition"));
@@ -136,10 +93,10 @@ set_rule (CanevasCalendarEvent *event, const char *frequency, const char *until)
 }
 
 static void
-add_message (Writer *self, CanevasRecord *action)
+add_message (CanevasIcsWriter *self, CanevasRecord *action)
 {
   g_autofree char *summary = g_strdup_printf (_("Message: %s"), canevas_record_get_title (action));
-  CanevasCalendarEvent *event = add_event (self, action, summary, canevas_record_get_text (action, "due"), -1, 0);
+  CanevasCalendarEvent *event = add_day (self, action, summary, "due");
 
   if (event == NULL)
     return;
@@ -150,19 +107,14 @@ add_message (Writer *self, CanevasRecord *action)
 /* --- All of them --- */
 
 static void
-add_project (Writer *self, CanevasRecord *project)
+add_project (CanevasIcsWriter *self, CanevasRecord *project)
 {
   g_autoptr (GPtrArray) bodies = canevas_store_collect_children (project, &canevas_instance_type);
   g_autoptr (GPtrArray) milestones = canevas_store_collect_children (project, &canevas_milestone_type);
   g_autoptr (GPtrArray) messages = canevas_store_collect_children (project, &canevas_communication_action_type);
 
   for (guint i = 0; i < bodies->len; i++)
-    {
-      g_autoptr (GPtrArray) meetings = canevas_store_collect_children (bodies->pdata[i], &canevas_meeting_type);
-
-      for (guint k = 0; k < meetings->len; k++)
-        add_meeting (self, bodies->pdata[i], meetings->pdata[k]);
-    }
+    canevas_ics_add_meetings (self, bodies->pdata[i]);
   for (guint i = 0; i < milestones->len; i++)
     add_milestone (self, milestones->pdata[i]);
   for (guint i = 0; i < messages->len; i++)
@@ -170,7 +122,7 @@ add_project (Writer *self, CanevasRecord *project)
 }
 
 static void
-add_all (Writer *self, CanevasStore *store)
+add_all (CanevasIcsWriter *self, CanevasStore *store)
 {
   g_autoptr (CanevasList) projects = canevas_store_list (store, &canevas_project_type);
   g_autoptr (CanevasList) sessions = canevas_store_list (store, &canevas_session_type);
@@ -191,12 +143,30 @@ add_all (Writer *self, CanevasStore *store)
     }
 }
 
+static void
+count (GHashTable *changes, char *key)
+{
+  const guint n = GPOINTER_TO_UINT (g_hash_table_lookup (changes, key));
+
+  g_hash_table_replace (changes, key, GUINT_TO_POINTER (n + 1));
+}
+
+static void
+change_cb (const CanevasRowChange *change, gpointer data)
+{
+  if (change->kind == CANEVAS_ROW_CHANGED)
+    count (data, g_strdup (change->id));
+  else if (change->parent != NULL)
+    count (data, g_strconcat ("in ", change->parent, NULL));
+}
+
 char *
 canevas_ics_write (CanevasStore *store, CanevasRecord *project, gint64 stamp, GError **error)
 {
   const CanevasCalendarFormat *format;
   g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (canevas_calendar_event_free);
-  Writer self = { events, project };
+  g_autoptr (GHashTable) changes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  CanevasIcsWriter self = { .events = events, .project = project, .changes = changes };
 
   g_return_val_if_fail (CANEVAS_IS_STORE (store), NULL);
 
@@ -205,7 +175,8 @@ canevas_ics_write (CanevasStore *store, CanevasRecord *project, gint64 stamp, GE
     {
       CANEVAS_LANGUAGE_SCOPE (canevas_authority_find_language (store));
 
+      canevas_store_foreach_change (store, change_cb, changes);
       add_all (&self, store);
     }
-  return format != NULL ? format->write (events, stamp) : NULL;
+  return format != NULL ? format->write (events, canevas_authority_find_time_zone (store), stamp) : NULL;
 }

@@ -12,8 +12,12 @@ G_BEGIN_DECLS
  * @stamp: when it is written, in seconds since 1970
  *
  * Meetings, working sessions, milestones and messages as an iCalendar file (RFC 5545): the hours of meetings and sessions in the time of
- * Paris, the rest as whole days. A message that comes again is an event with its rule. What was cancelled is said to be, so that a
- * diary that took it in drops it. UIDs are the ids of the records: written again, an event replaces itself. In the language of the file.
+ * the authority, the rest as whole days. A message that comes again is an event with its rule; so are the meetings of a body where they
+ * follow its rhythm, with what is different in one of them; those that do not are events of their own. What was cancelled is said to be,
+ * so that a diary that took it in drops it.
+ *
+ * UIDs are the ids of records, that of the body for a series: written again, an event replaces itself. Its SEQUENCE is how often the
+ * file's journal says that it changed; a copy without its history begins anew. In the language of the file.
  *
  * Returns: (transfer full) (nullable): UTF-8 text with the lines folded; %NULL with @error where Canevas is not wholly installed
  */
@@ -23,12 +27,13 @@ char *canevas_ics_write (CanevasStore *store, CanevasRecord *project, gint64 sta
  * canevas_ics_import_periods:
  * @text: an iCalendar file, as those of school holidays that data.education.gouv.fr publishes
  * @n_added: (out): how many periods were not there yet
+ * @left_out: (out) (optional) (nullable) (transfer full): which events are no period, in a sentence
  *
- * Takes the events of whole days, of some length, in as periods to avoid: school holidays where the name says so, else closings of the
- * authority; one that is there already, by its UID, is left alone. One action.
+ * Takes the events of whole days, one or more, in as periods to avoid: school holidays where the name says so, else closings of the
+ * authority; what comes again every year comes again here. One that is there already, by its UID, is left alone. One action.
  *
  * Returns: FALSE with @error where it is no iCalendar file, or has no such event: then nothing is written
  */
-gboolean canevas_ics_import_periods (CanevasStore *store, const char *text, guint *n_added, GError **error);
+gboolean canevas_ics_import_periods (CanevasStore *store, const char *text, guint *n_added, char **left_out, GError **error);
 
 G_END_DECLS

@@ -89,6 +89,29 @@ canevas_meeting_series_is_regular (CanevasRecord *body)
   return find_step (body) != NULL;
 }
 
+gboolean
+canevas_meeting_series_reach (CanevasRecord *body, const GDate *first, guint n, GDate *day)
+{
+  const Step *step;
+
+  g_return_val_if_fail (CANEVAS_IS_INSTANCE (body), FALSE);
+
+  step = find_step (body);
+  if (step == NULL)
+    return FALSE;
+  if (step->days != 1)
+    {
+      reach (day, first, step, n);
+      return TRUE;
+    }
+  *day = *first;
+  for (guint i = 0; i < n; i++)
+    do
+      g_date_add_days (day, 1);
+    while (g_date_get_weekday (day) > G_DATE_FRIDAY);
+  return TRUE;
+}
+
 GPtrArray *
 canevas_meeting_series_list (CanevasRecord *body, const char *from, const char *to)
 {

@@ -12,6 +12,14 @@ G_BEGIN_DECLS
 
 /** Whether the frequency of @body says on which days it meets: not "at each milestone", not "on demand". */
 gboolean canevas_meeting_series_is_regular (CanevasRecord *body);
+/**
+ * canevas_meeting_series_reach:
+ * @day: (out): the day of the meeting that comes @n meetings after @first by the rhythm of @body, before it moves off a day that is not
+ * worked; a body that meets daily meets from Monday to Friday
+ *
+ * Returns: FALSE where its frequency does not say on which days it meets
+ */
+gboolean canevas_meeting_series_reach (CanevasRecord *body, const GDate *first, guint n, GDate *day);
 /** canevas_meeting_series_list: @from, @to: `YYYY-MM-DD`, both counted. (transfer full): days as text; empty when there are none */
 GPtrArray *canevas_meeting_series_list (CanevasRecord *body, const char *from, const char *to);
 /**

@@ -116,3 +116,31 @@ canevas_authority_find_holidays (CanevasStore *store)
   authority = canevas_authority_find (store);
   return canevas_holidays_of_department (authority != NULL ? canevas_record_get_text (authority, "department") : NULL);
 }
+
+/* Overseas; of the time zones of French Polynesia, that of Tahiti, where nearly all live. */
+static const struct
+{
+  const char *department;
+  const char *zone;
+} zones[] = {
+  { "971", "America/Guadeloupe" },     { "972", "America/Martinique" }, { "973", "America/Cayenne" },
+  { "974", "Indian/Reunion" },         { "975", "America/Miquelon" },   { "976", "Indian/Mayotte" },
+  { "977", "America/St_Barthelemy" },  { "978", "America/Marigot" },    { "984", "Indian/Kerguelen" },
+  { "986", "Pacific/Wallis" },         { "987", "Pacific/Tahiti" },     { "988", "Pacific/Noumea" },
+};
+
+const char *
+canevas_authority_find_time_zone (CanevasStore *store)
+{
+  g_autoptr (CanevasRecord) authority = NULL;
+  const char *department;
+
+  g_return_val_if_fail (CANEVAS_IS_STORE (store), "Europe/Paris");
+
+  authority = canevas_authority_find (store);
+  department = authority != NULL ? canevas_record_get_text (authority, "department") : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    if (g_strcmp0 (zones[i].department, department) == 0)
+      return zones[i].zone;
+  return "Europe/Paris";
+}

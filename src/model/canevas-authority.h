@@ -18,5 +18,7 @@ CanevasRecord *canevas_authority_find (CanevasStore *store);
 const char *canevas_authority_find_language (CanevasStore *store);
 /** The public holidays that the file's authority has, by its department. */
 CanevasHolidays canevas_authority_find_holidays (CanevasStore *store);
+/** The zone in whose time people of the authority speak of hours, by its department: "Indian/Reunion"; Paris in mainland France. */
+const char *canevas_authority_find_time_zone (CanevasStore *store);
 
 G_END_DECLS

@@ -72,3 +72,60 @@ canevas_store_foreach_entry (CanevasStore *self, CanevasHistoryFunc func, gpoint
     }
   sqlite3_finalize (statement);
 }
+
+/* Where the column is text, and the row has one. (nullable) */
+static const char *
+read_cell (sqlite3_changeset_iter *iter, int column, gboolean old)
+{
+  sqlite3_value *value = NULL;
+
+  if ((old ? sqlite3changeset_old : sqlite3changeset_new) (iter, column, &value) != SQLITE_OK || value == NULL)
+    return NULL;
+  return (const char *) sqlite3_value_text (value);
+}
+
+/* The id is the first column of every table; rows that an older version wrote may have other columns after it. */
+static void
+tell_change (CanevasStore *self, sqlite3_changeset_iter *iter, CanevasRowChangeFunc func, gpointer user_data)
+{
+  CanevasRowChange change = { .kind = CANEVAS_ROW_CHANGED };
+  const CanevasRecordType *type;
+  int n_columns, operation, parent;
+
+  if (sqlite3changeset_op (iter, &change.table, &n_columns, &operation, NULL) != SQLITE_OK)
+    return;
+  type = canevas_schema_find_type (self->schema, change.table);
+  parent = type != NULL && type->parent != NULL ? canevas_record_type_find_field (type, type->parent) : -1;
+  if (operation != SQLITE_UPDATE)
+    change.kind = operation == SQLITE_INSERT ? CANEVAS_ROW_ADDED : CANEVAS_ROW_REMOVED;
+  change.id = read_cell (iter, 0, operation != SQLITE_INSERT);
+  if (operation != SQLITE_UPDATE && parent >= 0 && n_columns == (int) type->n_fields + 1)
+    change.parent = read_cell (iter, parent + 1, operation == SQLITE_DELETE);
+  if (change.id != NULL)
+    func (&change, user_data);
+}
+
+void
+canevas_store_foreach_change (CanevasStore *self, CanevasRowChangeFunc func, gpointer user_data)
+{
+  sqlite3_stmt *statement = NULL;
+
+  g_return_if_fail (CANEVAS_IS_STORE (self));
+  g_return_if_fail (func != NULL);
+
+  if (self->db == NULL ||
+      sqlite3_prepare_v2 (self->db, "SELECT \"changeset\" FROM \"" CANEVAS_JOURNAL_TABLE "\" ORDER BY \"sequence\"", -1, &statement, NULL) !=
+        SQLITE_OK)
+    return;
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      sqlite3_changeset_iter *iter = NULL;
+
+      if (sqlite3changeset_start (&iter, sqlite3_column_bytes (statement, 0), (void *) sqlite3_column_blob (statement, 0)) != SQLITE_OK)
+        continue;
+      while (sqlite3changeset_next (iter) == SQLITE_ROW)
+        tell_change (self, iter, func, user_data);
+      sqlite3changeset_finalize (iter);
+    }
+  sqlite3_finalize (statement);
+}

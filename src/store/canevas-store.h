@@ -253,4 +253,30 @@ char *canevas_store_dup_user_name (void);
 typedef gboolean (*CanevasHistoryFunc) (const CanevasHistoryEntry *entry, gpointer user_data);
 void canevas_store_foreach_entry (CanevasStore *self, CanevasHistoryFunc func, gpointer user_data);
 
+typedef enum
+{
+  CANEVAS_ROW_ADDED,
+  CANEVAS_ROW_CHANGED,
+  CANEVAS_ROW_REMOVED,
+} CanevasRowChangeKind;
+
+/**
+ * CanevasRowChange:
+ * @table: of which type the record is
+ * @parent: (nullable): id of what it belongs to, where it was added or removed
+ *
+ * What one action, or its undoing, did to one record.
+ */
+typedef struct
+{
+  CanevasRowChangeKind kind;
+  const char *table;
+  const char *id;
+  const char *parent;
+} CanevasRowChange;
+
+typedef void (*CanevasRowChangeFunc) (const CanevasRowChange *change, gpointer user_data);
+/** Calls @func for each change that the history holds, oldest first. What was typed in one go is one change. */
+void canevas_store_foreach_change (CanevasStore *self, CanevasRowChangeFunc func, gpointer user_data);
+
 G_END_DECLS

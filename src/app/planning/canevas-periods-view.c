@@ -56,18 +56,21 @@ chosen_cb (GFile *file, gpointer data)
   CanevasPeriodsView *self = data;
   g_autofree char *text = NULL;
   g_autofree char *said = NULL;
+  g_autofree char *left_out = NULL;
+  g_autofree char *whole = NULL;
   g_autoptr (GError) error = NULL;
   guint n = 0;
 
   if (!g_file_load_contents (file, NULL, &text, NULL, NULL, &error) ||
-      !canevas_ics_import_periods (canevas_page_get_store (CANEVAS_PAGE (self)), text, &n, &error))
+      !canevas_ics_import_periods (canevas_page_get_store (CANEVAS_PAGE (self)), text, &n, &left_out, &error))
     {
       canevas_page_report (GTK_WIDGET (self), _("Nothing was imported"), error);
       return;
     }
   said = n > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u period to avoid added.", "%u periods to avoid added.", n), n)
                : g_strdup (_("All of them are there already"));
-  canevas_page_toast (GTK_WIDGET (self), said, n > 0);
+  whole = left_out != NULL ? g_strconcat (said, " ", left_out, NULL) : g_strdup (said);
+  canevas_page_toast (GTK_WIDGET (self), whole, n > 0);
 }
 
 static void
