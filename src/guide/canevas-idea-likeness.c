@@ -26,8 +26,8 @@ is_one_word (const char *first, const char *second)
   return g_str_equal (first, second) || (common >= SHORTEST_STEM && common + 1 >= shorter);
 }
 
-static double
-compare_words (GPtrArray *first, GPtrArray *second)
+double
+canevas_idea_words_likeness (GPtrArray *first, GPtrArray *second)
 {
   g_autofree gboolean *taken = g_new0 (gboolean, second->len + 1);
   guint common = 0;
@@ -50,7 +50,7 @@ canevas_idea_likeness (const char *first, const char *second, const char *langua
   g_autoptr (GPtrArray) a = canevas_word_count_split (reader, first);
   g_autoptr (GPtrArray) b = canevas_word_count_split (reader, second);
 
-  return compare_words (a, b);
+  return canevas_idea_words_likeness (a, b);
 }
 
 typedef struct
@@ -82,7 +82,7 @@ canevas_idea_list_alike (CanevasRecord *idea, guint most)
     {
       g_autoptr (CanevasRecord) other = g_list_model_get_item (G_LIST_MODEL (ideas), i);
       g_autoptr (GPtrArray) words = canevas_word_count_split (reader, canevas_record_get_title (other));
-      const Alike one = { other, compare_words (own, words) };
+      const Alike one = { other, canevas_idea_words_likeness (own, words) };
 
       /* The list holds them all. */
       if (other != idea && one.likeness >= CANEVAS_IDEAS_ALIKE &&

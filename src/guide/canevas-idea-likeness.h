@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  */
 double canevas_idea_likeness (const char *first, const char *second, const char *language);
 
+/** The same, of texts whose words were split by canevas_word_count_split(): where there are many to compare. */
+double canevas_idea_words_likeness (GPtrArray *first, GPtrArray *second);
+
 /**
  * canevas_idea_list_alike:
  * @most: at most so many

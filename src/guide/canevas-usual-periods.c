@@ -45,8 +45,8 @@ typedef struct
 } School;
 
 /*
- * Calendars published by the ministère de l'Éducation nationale for the school years 2025-2026 and 2026-2027. Summer is a period of
- * its own above.
+ * Calendars of the ministère de l'Éducation nationale for the school years 2025-2026 and 2026-2027; README.md says how each was checked.
+ * Summer is a period of its own above.
  */
 static const School school[] = {
   { NULL, N_("Autumn holidays"), "2025-10-18", "2025-11-02" },

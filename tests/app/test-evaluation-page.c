@@ -124,6 +124,8 @@ test_a_review_is_held (void)
   g_autoptr (CanevasRecord) lesson = NULL;
   g_autoptr (CanevasRecord) action = NULL;
   g_autoptr (CanevasRecord) other = NULL;
+  g_autoptr (CanevasRecord) first = NULL;
+  g_autoptr (CanevasRecord) second = NULL;
 
   g_assert_true (shows (page, "No lessons-learned review yet"));
   canevas_page_test_click (window, "Prepare a review");
@@ -143,6 +145,15 @@ test_a_review_is_held (void)
   canevas_gui_wait (shows (page, "Réunir les accueillants"));
   g_assert_false (shows (page, "Commander le mobilier"));
   g_assert_false (shows (page, "No lesson is drawn"));
+  /* What says nearly the same is proposed as one theme, and taken at a press. */
+  first = canevas_page_test_add (window, "retex_item", retex, "Le calendrier était trop serré");
+  second = canevas_page_test_add (window, "retex_item", retex, "Un calendrier qui changeait");
+  canevas_store_end_typing (store);
+  canevas_gui_wait (shows (page, "Go together: “Calendrier”"));
+  canevas_page_test_click (window, "Put under this theme");
+  canevas_gui_wait (!shows (page, "Go together: “Calendrier”"));
+  g_assert_cmpstr (canevas_record_get_text (first, "theme"), ==, "Calendrier");
+  g_assert_cmpstr (canevas_record_get_text (second, "theme"), ==, "Calendrier");
   canevas_gui_test_assert_named ();
   canevas_gui_test_picture (GTK_WINDOW (window), "evaluation-retex");
   canevas_gui_test_close (window);

@@ -4,6 +4,7 @@
 #include "canevas-action-item.h"
 #include "canevas-project.h"
 #include "canevas-retex-item.h"
+#include "canevas-retex-themes.h"
 #include "canevas-retex.h"
 #include "canevas-risk.h"
 #include "canevas-schema.h"
@@ -82,6 +83,42 @@ assert_lacks (Fixture *fixture, const char *expected)
   g_autofree char *lacks = dup_lacks (fixture);
 
   g_assert_cmpstr (lacks, ==, expected);
+}
+
+/* What was said in nearly the same words is proposed as one theme, and gets it by one undoable action; what stands alone is left alone. */
+static void
+test_themes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CanevasRecord) first = say (fixture, "difficulty", "Le calendrier des ateliers était trop serré", 3);
+  g_autoptr (CanevasRecord) second = say (fixture, "difficulty", "Les dates du calendrier changeaient", 2);
+  g_autoptr (CanevasRecord) third = say (fixture, "success", "Un calendrier partagé avec les services", 1);
+  g_autoptr (CanevasRecord) alone = say (fixture, "success", "L’élue est venue à chaque étape", 1);
+  g_autoptr (GPtrArray) themes = NULL;
+  g_autoptr (GPtrArray) later = NULL;
+  const CanevasRetexTheme *theme;
+
+  canevas_store_end_typing (fixture->store);
+  themes = canevas_retex_propose_themes (fixture->retex);
+  g_assert_cmpuint (themes->len, ==, 1);
+  theme = themes->pdata[0];
+  g_assert_cmpstr (theme->name, ==, "Calendrier");
+  g_assert_cmpuint (theme->items->len, ==, 3);
+  g_assert_true (canevas_retex_theme_accept (theme, NULL));
+  g_assert_cmpstr (canevas_record_get_text (second, "theme"), ==, "Calendrier");
+  g_assert_false (canevas_record_is_set (alone, "theme"));
+  later = canevas_retex_propose_themes (fixture->retex);
+  g_assert_cmpuint (later->len, ==, 0);
+  g_assert_true (canevas_store_undo (fixture->store, NULL));
+  g_assert_false (canevas_record_is_set (first, "theme"));
+  g_assert_false (canevas_record_is_set (third, "theme"));
+
+  /* What one of them is called already, the others are to be called. */
+  g_assert_true (canevas_record_set_text (first, "theme", "Organisation du temps", NULL));
+  g_clear_pointer (&later, g_ptr_array_unref);
+  later = canevas_retex_propose_themes (fixture->retex);
+  g_assert_cmpuint (later->len, ==, 1);
+  g_assert_cmpstr (((const CanevasRetexTheme *) later->pdata[0])->name, ==, "Organisation du temps");
+  g_assert_cmpuint (((const CanevasRetexTheme *) later->pdata[0])->items->len, ==, 2);
 }
 
 /* It comes with questions and rules; each stage asks for more. */
@@ -177,6 +214,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, test) g_test_add ("/retex/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("stages", test_stages);
+  ADD ("themes", test_themes);
   ADD ("voices", test_voices);
   ADD ("lessons-feed-risks", test_lessons_feed_risks);
 #undef ADD

@@ -14,6 +14,7 @@
 #include "canevas-retex-chart.h"
 #include "canevas-retex-item.h"
 #include "canevas-retex-review.h"
+#include "canevas-retex-themes.h"
 #include "canevas-retex.h"
 #include "canevas-scene-picture.h"
 #include "canevas-store.h"
@@ -42,6 +43,8 @@ struct _CanevasRetexSheet
   CanevasQuestion *aim;
   GPtrArray *findings; /* (element-type CanevasRetexFinding) */
   CanevasNotes *notes;
+  GPtrArray *proposed; /* (element-type CanevasRetexTheme) */
+  CanevasNotes *themes;
   CanevasRecordTable *tables[N_KINDS];
   CanevasScenePicture *chart;
   CanevasRecordTable *actions;
@@ -126,6 +129,53 @@ note_cb (CanevasRetexSheet *self, guint index)
 
   canevas_page_select (CANEVAS_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (self), CANEVAS_TYPE_PAGE)),
                        finding->item != NULL ? finding->item : retex, finding->field);
+}
+
+/* --- What goes together --- */
+
+/* "“Late mail”, “Mail read by nobody”" */
+static char *
+dup_statements (const CanevasRetexTheme *theme)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < theme->items->len; i++)
+    g_string_append_printf (text, i == 0 ? _("“%s”") : _(", “%s”"), canevas_record_get_title (theme->items->pdata[i]));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+show_themes (CanevasRetexSheet *self)
+{
+  CanevasRecord *retex = canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (self));
+  g_autoptr (GArray) notes = g_array_new (FALSE, TRUE, sizeof (CanevasNote));
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  g_clear_pointer (&self->proposed, g_ptr_array_unref);
+  self->proposed = canevas_retex_propose_themes (retex);
+  for (guint i = 0; i < self->proposed->len; i++)
+    {
+      const CanevasRetexTheme *theme = self->proposed->pdata[i];
+      char *title = g_strdup_printf (_("Go together: “%s”"), theme->name), *text = dup_statements (theme);
+      const CanevasNote note = { .severity = CANEVAS_SEVERITY_ADVICE, .key = canevas_record_get_id (theme->items->pdata[0]),
+                                 .title = title, .text = text, .button = _("Put under this theme"), .mends = TRUE };
+
+      g_ptr_array_add (texts, title);
+      g_ptr_array_add (texts, text);
+      g_array_append_val (notes, note);
+    }
+  canevas_notes_show (self->themes, canevas_record_get_store (retex), (const CanevasNote *) notes->data, notes->len);
+}
+
+static void
+theme_cb (CanevasRetexSheet *self, guint index)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_ref (self->proposed);
+  g_autoptr (CanevasRetexSheet) guard = g_object_ref (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!canevas_retex_theme_accept (kept->pdata[index], &error))
+    canevas_page_report (GTK_WIDGET (self), _("Nothing was changed"), error);
 }
 
 /* --- What was said --- */
@@ -213,6 +263,7 @@ canevas_retex_sheet_refresh (CanevasRecordSheet *sheet)
   canevas_record_sheet_say (self->facts, dup_facts (retex));
   canevas_question_set_text (self->aim, canevas_record_get_text (retex, "aim"));
   show_findings (self);
+  show_themes (self);
   canevas_scene_picture_refresh (self->chart);
   if (self->of_lessons != NULL)
     gtk_filter_changed (self->of_lessons, GTK_FILTER_CHANGE_DIFFERENT);
@@ -231,6 +282,9 @@ append_said (CanevasRetexSheet *self)
       canevas_record_table_set_side (self->tables[kind], "kind", kinds[kind].kind);
       if (kind != DIFFICULTIES)
         continue;
+      self->themes = CANEVAS_NOTES (canevas_notes_new ());
+      g_signal_connect_object (self->themes, "pressed", G_CALLBACK (theme_cb), self, G_CONNECT_SWAPPED);
+      canevas_record_sheet_append (sheet, GTK_WIDGET (self->themes));
       self->chart = CANEVAS_SCENE_PICTURE (canevas_scene_picture_new (draw, self));
       canevas_record_sheet_append (sheet, GTK_WIDGET (self->chart));
     }
@@ -278,6 +332,7 @@ static void
 canevas_retex_sheet_dispose (GObject *object)
 {
   g_clear_pointer (&CANEVAS_RETEX_SHEET (object)->findings, g_ptr_array_unref);
+  g_clear_pointer (&CANEVAS_RETEX_SHEET (object)->proposed, g_ptr_array_unref);
   G_OBJECT_CLASS (canevas_retex_sheet_parent_class)->dispose (object);
 }
 
