@@ -65,6 +65,37 @@ test_easter (void)
     }
 }
 
+/* Each year, from the published Easter: its Monday, Ascension, Whit Monday, and the eight days that do not move; no other. */
+static void
+test_holidays_of_all_years (void)
+{
+  static const guint after_easter[] = { 1, 39, 50 };
+  static const guint fixed[][2] = { { 1, 1 }, { 1, 5 }, { 8, 5 }, { 14, 7 }, { 15, 8 }, { 1, 11 }, { 11, 11 }, { 25, 12 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (easters); i++)
+    {
+      g_autoptr (GHashTable) expected = g_hash_table_new (NULL, NULL);
+      const GDate easter = at (easters[i]);
+      guint n = 0;
+      GDate day = easter;
+
+      for (guint k = 0; k < G_N_ELEMENTS (after_easter); k++)
+        g_hash_table_add (expected, GUINT_TO_POINTER (g_date_get_julian (&easter) + after_easter[k]));
+      for (guint k = 0; k < G_N_ELEMENTS (fixed); k++)
+        {
+          g_date_set_dmy (&day, (GDateDay) fixed[k][0], (GDateMonth) fixed[k][1], (GDateYear) (1990 + i));
+          g_hash_table_add (expected, GUINT_TO_POINTER (g_date_get_julian (&day)));
+        }
+      for (g_date_set_dmy (&day, 1, G_DATE_JANUARY, (GDateYear) (1990 + i)); g_date_get_year (&day) == 1990 + i; g_date_add_days (&day, 1))
+        if (canevas_holiday_get_label (&day, CANEVAS_HOLIDAYS_NATIONAL) != NULL)
+          {
+            g_assert_true (g_hash_table_contains (expected, GUINT_TO_POINTER (g_date_get_julian (&day))));
+            n++;
+          }
+      g_assert_cmpuint (n, ==, g_hash_table_size (expected));
+    }
+}
+
 static void
 assert_holidays (GDateYear year, CanevasHolidays holidays, const char *const *expected, guint n_expected)
 {
@@ -207,6 +238,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/working-days/parse", test_parse);
   g_test_add_func ("/working-days/easter", test_easter);
+  g_test_add_func ("/working-days/holidays-of-all-years", test_holidays_of_all_years);
   g_test_add_func ("/working-days/holidays", test_holidays);
   g_test_add_func ("/working-days/alsace-moselle", test_alsace_moselle);
   g_test_add_func ("/working-days/overseas", test_overseas);
