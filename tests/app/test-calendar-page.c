@@ -202,6 +202,7 @@ test_a_bad_day_is_put_off (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (CanevasRecord) milestone = canevas_page_test_add (fixture->window, "milestone", fixture->project, "Choix du lieu");
   CanevasPage *page = show (fixture, "periods");
+  GtkWidget *due, *put_off;
 
   g_assert_true (shows (page, "No period to avoid yet"));
   /* A Tuesday in the summer of a year far enough away to be to come. */
@@ -220,6 +221,19 @@ test_a_bad_day_is_put_off (Fixture *fixture, gconstpointer data)
   canevas_gui_wait (g_strcmp0 (canevas_record_get_text (milestone, "due"), "2041-09-11") == 0);
   g_assert_true (canevas_store_undo (fixture->store, NULL));
   g_assert_cmpstr (canevas_record_get_text (milestone, "due"), ==, "2041-08-06");
+
+  /* Wherever the day is typed, the field says so too. */
+  page = show (fixture, "plan");
+  canevas_gui_wait (draws (page, milestone));
+  canevas_canvas_select (find_canvas (page), canevas_record_get_id (milestone));
+  due = GTK_WIDGET (canevas_page_test_find_editor (fixture->window, "due"));
+  canevas_gui_wait (canevas_gui_test_find (due, GTK_TYPE_LABEL, "Summer") != NULL);
+  canevas_gui_test_assert_named ();
+  put_off = canevas_gui_test_find (due, GTK_TYPE_BUTTON, "Put off to 11\302\240Sep\302\2402041");
+  g_signal_emit_by_name (put_off, "clicked");
+  g_assert_cmpstr (canevas_record_get_text (milestone, "due"), ==, "2041-09-11");
+  canevas_gui_wait (canevas_gui_test_find (due, GTK_TYPE_LABEL, "Summer") == NULL);
+  g_assert_true (canevas_store_undo (fixture->store, NULL));
 }
 
 int

@@ -3,8 +3,10 @@
 
 #include "canevas-date-editor.h"
 
+#include "canevas-day-advice.h"
 #include "canevas-format.h"
 #include "canevas-typed.h"
+#include "canevas-working-days.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,6 +17,11 @@ struct _CanevasDateEditor
   GtkPopover *popover;
   GtkCalendar *calendar;
   gboolean showing; /* the record speaks, not the user */
+
+  GtkWidget *advice; /* what speaks against a day to come; NULL in a cell */
+  GtkLabel *reason;
+  GtkButton *put_off;
+  char *good; /* the next day that nothing speaks against; NULL: there is none */
 };
 
 G_DEFINE_FINAL_TYPE (CanevasDateEditor, canevas_date_editor, CANEVAS_TYPE_ENTRY_EDITOR)
@@ -108,6 +115,88 @@ build_popover (CanevasDateEditor *self)
   return GTK_WIDGET (self->popover);
 }
 
+/* --- A bad day, and a better one --- */
+
+/* A day that a task says cannot be moved here. */
+static gboolean
+follows_task (CanevasRecord *record)
+{
+  const CanevasRecordType *type = canevas_record_get_record_type (record);
+
+  return g_strcmp0 (type->table, "milestone") == 0 && canevas_record_is_set (record, "task");
+}
+
+static void
+update_advice (CanevasDateEditor *self)
+{
+  CanevasRecord *record = canevas_editor_get_record (CANEVAS_EDITOR (self));
+  CanevasStore *store = canevas_record_get_store (record);
+  g_autofree char *today = canevas_day_dup_today ();
+  g_autofree char *reason = NULL;
+  const char *iso;
+
+  if (self->advice == NULL || store == NULL || canevas_record_is_deleted (record))
+    return;
+  iso = get_iso (self);
+  /* What is past is no longer to be put off. */
+  if (iso != NULL && g_strcmp0 (iso, today) >= 0)
+    reason = canevas_day_dup_reason (store, iso);
+  g_clear_pointer (&self->good, g_free);
+  if (reason != NULL && !follows_task (record))
+    self->good = canevas_day_find_good (store, iso);
+  gtk_label_set_text (self->reason, reason != NULL ? reason : "");
+  gtk_widget_set_visible (self->advice, reason != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->put_off), self->good != NULL);
+  if (self->good != NULL)
+    {
+      g_autofree char *day = canevas_format_date (self->good, CANEVAS_DATE_SHORT);
+      g_autofree char *label = g_strdup_printf (_("Put off to %s"), day);
+
+      gtk_button_set_label (self->put_off, label);
+    }
+}
+
+static void
+put_off_cb (CanevasDateEditor *self)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, self->good);
+  canevas_editor_choose (CANEVAS_EDITOR (self), &value);
+}
+
+static GtkWidget *
+build_advice (CanevasDateEditor *self)
+{
+  CanevasStore *store = canevas_record_get_store (canevas_editor_get_record (CANEVAS_EDITOR (self)));
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->advice = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 4, "visible", FALSE, NULL);
+  self->reason = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "hexpand", TRUE, "css-classes",
+                               (const char *[]) { "caption", NULL }, NULL);
+  self->put_off = g_object_new (GTK_TYPE_BUTTON, "halign", GTK_ALIGN_START, NULL);
+  gtk_widget_add_css_class (icon, "warning");
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (line), icon);
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->reason));
+  gtk_box_append (GTK_BOX (self->advice), line);
+  gtk_box_append (GTK_BOX (self->advice), GTK_WIDGET (self->put_off));
+  g_signal_connect_object (self->put_off, "clicked", G_CALLBACK (put_off_cb), self, G_CONNECT_SWAPPED);
+  /* Periods to avoid may change, and so may what a milestone follows. */
+  if (store != NULL)
+    g_signal_connect_object (store, "changed", G_CALLBACK (update_advice), self, G_CONNECT_SWAPPED);
+  return self->advice;
+}
+
+static void
+canevas_date_editor_show (CanevasEditor *editor)
+{
+  CANEVAS_EDITOR_CLASS (canevas_date_editor_parent_class)->show (editor);
+  update_advice (CANEVAS_DATE_EDITOR (editor));
+}
+
 static GtkWidget *
 canevas_date_editor_build (CanevasEditor *editor)
 {
@@ -115,6 +204,7 @@ canevas_date_editor_build (CanevasEditor *editor)
   GtkWidget *entry = CANEVAS_EDITOR_CLASS (canevas_date_editor_parent_class)->build (editor);
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *outer;
   gboolean page = canevas_editor_get_layout (editor) == CANEVAS_EDITOR_PAGE;
 
   canevas_editor_name_control (editor, entry);
@@ -131,7 +221,19 @@ canevas_date_editor_build (CanevasEditor *editor)
   gtk_box_append (GTK_BOX (box), button);
   if (page)
     gtk_widget_set_halign (box, GTK_ALIGN_START);
-  return box;
+  if (canevas_editor_get_layout (editor) == CANEVAS_EDITOR_CELL)
+    return box;
+  outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gtk_box_append (GTK_BOX (outer), box);
+  gtk_box_append (GTK_BOX (outer), build_advice (self));
+  return outer;
+}
+
+static void
+canevas_date_editor_finalize (GObject *object)
+{
+  g_free (CANEVAS_DATE_EDITOR (object)->good);
+  G_OBJECT_CLASS (canevas_date_editor_parent_class)->finalize (object);
 }
 
 static void
@@ -139,7 +241,9 @@ canevas_date_editor_class_init (CanevasDateEditorClass *klass)
 {
   CanevasEntryEditorClass *entry_class = CANEVAS_ENTRY_EDITOR_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = canevas_date_editor_finalize;
   CANEVAS_EDITOR_CLASS (klass)->build = canevas_date_editor_build;
+  CANEVAS_EDITOR_CLASS (klass)->show = canevas_date_editor_show;
   entry_class->blank_when_left = TRUE;
   entry_class->read = canevas_date_editor_read;
   entry_class->dup_text = canevas_date_editor_dup_text;
