@@ -236,6 +236,37 @@ test_a_bad_day_is_put_off (Fixture *fixture, gconstpointer data)
   g_assert_true (canevas_store_undo (fixture->store, NULL));
 }
 
+#define TOWN "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//ville//FR\r\nBEGIN:VEVENT\r\nUID:a@ville\r\nDTSTAMP:20250101T000000Z\r\n" \
+  "SUMMARY:Fermeture des services\r\nDTSTART;VALUE=DATE:20410806\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+
+/* What is to come goes out for a diary, and closings come in from one, by the two buttons. */
+static void
+test_files (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CanevasRecord) milestone = canevas_page_test_add (fixture->window, "milestone", fixture->project, "Choix du lieu");
+  g_autofree char *in = canevas_gui_test_path ("town.ics");
+  g_autofree char *out = canevas_gui_test_path ("accueil.ics");
+  g_autofree char *text = NULL;
+  CanevasPage *page;
+
+  g_assert_true (canevas_record_set_text (milestone, "due", "2041-08-06", NULL));
+  canevas_store_end_typing (fixture->store);
+  g_assert_true (g_file_set_contents (in, TOWN, -1, NULL));
+  page = show (fixture, "periods");
+  canevas_page_test_click (fixture->window, "Import a calendar…");
+  canevas_gui_test_choose_file ("town.ics");
+  canevas_gui_wait (shows (page, "Fermeture des services"));
+
+  page = show (fixture, "agenda");
+  canevas_gui_wait (shows (page, "Choix du lieu"));
+  canevas_page_test_click (fixture->window, "For a diary (.ics)…");
+  canevas_gui_test_choose_file ("accueil");
+  canevas_gui_wait (g_file_test (out, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_get_contents (out, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "Choix du lieu"));
+  g_assert_nonnull (strstr (text, "DTSTART;VALUE=DATE:20410806"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -247,6 +278,7 @@ main (int argc, char *argv[])
   ADD ("scales", test_scales);
   ADD ("a-plan-is-kept", test_a_plan_is_kept);
   ADD ("a-bad-day-is-put-off", test_a_bad_day_is_put_off);
+  ADD ("files", test_files);
 #undef ADD
   return canevas_gui_test_run ();
 }
