@@ -2,7 +2,9 @@
 /* How the indicators of a project stand: a board of charts, or one of them; as a table; as a document. */
 #include "canevas-config.h"
 
+#include "canevas-attendance-chart.h"
 #include "canevas-authority.h"
+#include "canevas-chart-drawing.h"
 #include "canevas-csv.h"
 #include "canevas-export-drawing.h"
 #include "canevas-exporters.h"
@@ -18,7 +20,7 @@
 #include <math.h>
 
 /* What "chart" may ask for: all of them, or one. */
-static const char *const charts[] = { "all", "targets", "reading", NULL };
+static const char *const charts[] = { "all", "targets", "reading", "attendance", NULL };
 
 static gboolean
 check_chart (const char *value, GError **error)
@@ -76,6 +78,16 @@ write_table (CanevasRecord *project, const char *today)
   return g_string_free_to_bytes (csv);
 }
 
+/* (nullable): nobody counted */
+static CanevasScene *
+draw_attendance (CanevasRecord *project, CanevasTextMeasure *measure, CanevasDrawingSize size, const char *today)
+{
+  g_autoptr (CanevasChartData) data = canevas_attendance_chart_data_new (canevas_record_get_store (project), project);
+  const CanevasChartOptions options = { .form = CANEVAS_CHART_LINE, .size = size, .subject = project, .today = today };
+
+  return canevas_chart_data_count_values (data) > 0 ? canevas_chart_drawing_new (data, measure, &options, NULL) : NULL;
+}
+
 /* (nullable): nothing to draw */
 static CanevasScene *
 draw (const CanevasExport *self, CanevasTextMeasure *measure, const char *today)
@@ -87,6 +99,8 @@ draw (const CanevasExport *self, CanevasTextMeasure *measure, const char *today)
     return canevas_indicators_chart_new (self->subject, measure, size, 0, 0, today);
   if (g_strcmp0 (chart, "reading") == 0)
     return canevas_double_reading_chart_new (self->subject, measure, size, 0, 0, today);
+  if (g_strcmp0 (chart, "attendance") == 0)
+    return draw_attendance (self->subject, measure, size, today);
   /* A board is a sheet. */
   return canevas_dashboard_new (self->subject, measure, canevas_drawing_size_is_framed (size) ? size : CANEVAS_DRAWING_A3, today);
 }
@@ -108,7 +122,7 @@ run (const CanevasExport *self, GError **error)
   if (scene == NULL)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                   _("“%s” has nothing to show yet: give it an indicator and its measures, or a double reading."),
+                   _("“%s” has nothing to show yet: give it an indicator and its measures, a double reading, or count who comes."),
                    canevas_record_get_title (self->subject));
       return NULL;
     }

@@ -77,7 +77,7 @@ add_bodies (CanevasChartData *data, CanevasRecord *project)
     }
 }
 
-/* The sessions whose @field is @of, or is empty where that is %NULL; of the project alone where there is one. (transfer full) */
+/* The sessions of a community, or of none; where there is a project, of that alone, or of a community of its own. (transfer full) */
 static GPtrArray *
 list_sessions (CanevasStore *store, CanevasRecord *project, CanevasRecord *community)
 {
@@ -88,7 +88,8 @@ list_sessions (CanevasStore *store, CanevasRecord *project, CanevasRecord *commu
     {
       g_autoptr (CanevasRecord) session = g_list_model_get_item (G_LIST_MODEL (list), i);
 
-      if (project != NULL && !is (session, "project", canevas_record_get_id (project)))
+      if (project != NULL && !is (session, "project", canevas_record_get_id (project)) &&
+          (community == NULL || !is (community, "project", canevas_record_get_id (project))))
         continue;
       if (is (session, "community", community != NULL ? canevas_record_get_id (community) : NULL))
         g_ptr_array_add (sessions, g_steal_pointer (&session));

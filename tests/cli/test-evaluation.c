@@ -45,6 +45,7 @@ test_import (Program *program, gconstpointer data)
 static void
 test_export (Program *program, gconstpointer data)
 {
+  g_autofree char *presence = NULL;
   g_autofree char *csv = NULL, *board = NULL, *targets = NULL, *text = NULL;
 
   assert_runs (program, 0, "new e.canevas");
@@ -72,6 +73,12 @@ test_export (Program *program, gconstpointer data)
   assert_holds (text, "1 cible atteinte sur 2");
   assert_runs (program, 1, "export p.canevas dashboard --set chart=reading -o r.pdf");
   assert_holds (program->err, "rien à montrer");
+  assert_runs (program, 1, "export p.canevas dashboard --set chart=attendance -o a.pdf");
+  assert_holds (program->err, "comptez les présents");
+  assert_runs (program, 0, "new x.canevas --example proxima");
+  assert_runs (program, 0, "export x.canevas dashboard --set chart=attendance -o a.svg");
+  presence = program_read (program, "a.svg", NULL);
+  assert_holds (presence, "COTECH du projet Proxima");
   assert_runs (program, 2, "export p.canevas dashboard --set chart=cake -o r.pdf");
   assert_holds (program->err, "all, targets, reading");
 }
