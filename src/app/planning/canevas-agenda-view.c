@@ -39,7 +39,7 @@ put_off_cb (GtkButton *button, CanevasAgendaView *self)
   g_autoptr (GPtrArray) kept = g_ptr_array_ref (self->entries);
   const CanevasAgendaEntry *entry = kept->pdata[get_index (button)];
   g_autofree char *day = canevas_format_date (entry->good, CANEVAS_DATE_LONG);
-  g_autofree char *said = g_strdup_printf (_("Put off to %s"), day);
+  g_autofree char *said = g_strdup_printf (_("It is put off to %s"), day);
   g_autoptr (CanevasAgendaView) guard = g_object_ref (self);
   g_autoptr (GError) error = NULL;
 
@@ -114,7 +114,8 @@ update (CanevasAgendaView *self)
     return;
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   self->entries = canevas_agenda_list (project, today);
-  list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, "css-classes", (const char *[]) { "boxed-list", NULL }, NULL);
+  list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, "valign", GTK_ALIGN_START, "css-classes",
+                       (const char *[]) { "boxed-list", NULL }, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What is to come"), -1);
   for (guint i = 0; i < self->entries->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (list), create_row (self, i));
