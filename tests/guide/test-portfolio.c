@@ -2,11 +2,17 @@
 #include "canevas-portfolio.h"
 
 #include "canevas-action-item.h"
+#include "canevas-decision.h"
 #include "canevas-milestone.h"
+#include "canevas-project-brief.h"
+#include "canevas-project-standing.h"
 #include "canevas-project.h"
 #include "canevas-review-note.h"
 #include "canevas-role.h"
 #include "canevas-schema.h"
+#include "canevas-task.h"
+
+#include <math.h>
 
 #define TODAY "2027-06-15"
 
@@ -97,6 +103,95 @@ test_facts (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (given, ==, "10.5 days a month, 2 roles");
 }
 
+static void
+set (CanevasRecord *record, const char *field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (canevas_record_set_text (record, field, text, &error));
+  g_assert_no_error (error);
+}
+
+/* What slips is the worst of all; how far it is comes from its tasks, else from its milestones, else from nothing. */
+static void
+test_standing (Fixture *fixture, gconstpointer data)
+{
+  CanevasProjectStanding standing;
+  g_autoptr (CanevasRecord) milestone = NULL;
+  g_autoptr (CanevasRecord) task = NULL;
+  g_autoptr (CanevasRecord) other = NULL;
+
+  set (fixture->project, "stage", "running");
+  set (fixture->project, "start_date", "2027-06-01");
+  set (fixture->project, "end_date", "2027-06-29");
+  canevas_project_standing_read (fixture->project, TODAY, &standing);
+  g_assert_true (isnan (standing.progress));
+  g_assert_cmpfloat_with_epsilon (standing.stage_progress, 0.5, 0.001);
+  g_assert_cmpuint (standing.stage, ==, 2);
+  g_assert_cmpuint (standing.days_late, ==, 0);
+
+  milestone = add (fixture, &canevas_milestone_type, fixture->project, "due", "2027-06-10");
+  canevas_project_standing_read (fixture->project, TODAY, &standing);
+  g_assert_cmpuint (standing.days_late, ==, 5);
+  g_assert_cmpfloat (standing.progress, ==, 0);
+
+  /* Thirty working days from 1 June on end on 12 July, 13 days after the end. */
+  task = add (fixture, &canevas_task_type, fixture->project, "name", "Enquête");
+  other = add (fixture, &canevas_task_type, fixture->project, "name", "Bilan");
+  g_assert_true (canevas_record_set_integer (task, "duration", 30, NULL));
+  g_assert_true (canevas_record_set_integer (other, "duration", 10, NULL));
+  g_assert_true (canevas_record_set_integer (task, "progress", 50, NULL));
+  canevas_project_standing_read (fixture->project, TODAY, &standing);
+  g_assert_cmpuint (standing.days_late, ==, 13);
+  g_assert_cmpfloat_with_epsilon (standing.progress, 15.0 / 40, 0.001);
+  g_assert_cmpuint (standing.finish - standing.end, ==, 13);
+
+  set (fixture->project, "stage", "closed");
+  canevas_project_standing_read (fixture->project, TODAY, &standing);
+  g_assert_cmpuint (standing.days_late, ==, 0);
+}
+
+static char *
+join (GPtrArray *lines)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const CanevasBriefLine *line = lines->pdata[i];
+
+      g_string_append_printf (text, "%s%s%s", i > 0 ? "|" : "", line->alert ? "! " : "", line->text);
+    }
+  g_ptr_array_unref (lines);
+  return g_string_free (text, FALSE);
+}
+
+/* What is late comes first, what waits for a decision too, and each gives its question. */
+static void
+test_brief (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CanevasRecord) next = add (fixture, &canevas_milestone_type, fixture->project, "name", "Ouverture");
+  g_autoptr (CanevasRecord) late = add (fixture, &canevas_milestone_type, fixture->project, "name", "Choix du lieu");
+  g_autoptr (CanevasRecord) taken = add (fixture, &canevas_decision_type, fixture->project, "statement", "Ouvrir le samedi");
+  g_autoptr (CanevasRecord) waits = add (fixture, &canevas_decision_type, fixture->project, "statement", "Louer la salle");
+  g_autofree char *milestones = NULL, *decisions = NULL, *questions = NULL;
+
+  set (fixture->project, "stage", "running");
+  set (next, "due", "2027-09-30");
+  set (late, "due", "2027-06-03");
+  set (taken, "state", "taken");
+  set (taken, "decided_on", "2027-03-01");
+  milestones = join (canevas_project_brief_milestones (fixture->project, TODAY));
+  g_assert_cmpstr (milestones, ==, "! Choix du lieu, 3\302\240June\302\2402027: 12 days late|Ouverture, 30\302\240September\302\2402027");
+  decisions = join (canevas_project_brief_decisions (fixture->project));
+  g_assert_cmpstr (decisions, ==, "! Louer la salle (To be decided)|Ouvrir le samedi (Taken, 1\302\240March\302\2402027)");
+  questions = join (canevas_project_brief_questions (fixture->project, TODAY));
+  g_assert_cmpstr (questions, ==,
+                   "! What stops “Choix du lieu”, and who can lift it?|Nothing was decided for 106 days: what waits for a decision, "
+                   "and whose?|Nobody was given time for it yet: what do people stop doing to have some?|What would help the team most "
+                   "until the next review?");
+}
+
 /* The projects that are not closed come with what is known of them; one step back takes the review away. */
 static void
 test_review (Fixture *fixture, gconstpointer data)
@@ -126,6 +221,8 @@ main (int argc, char *argv[])
 #define ADD(name, test) g_test_add ("/portfolio/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("health", test_health);
   ADD ("facts", test_facts);
+  ADD ("standing", test_standing);
+  ADD ("brief", test_brief);
   ADD ("review", test_review);
 #undef ADD
   return g_test_run ();
