@@ -72,7 +72,7 @@ static void
 draw_bubble (CanevasChart *self, const Bubble *bubble, guint *n_unplaced)
 {
   const CanevasChartPoint *point = canevas_chart_scatter_get_point (self, bubble->series, bubble->point);
-  const guint hue = bubble->series % CANEVAS_CHART_N_LOOKS + 1;
+  const guint hue = canevas_chart_get_hue (self, bubble->series);
   const CanevasShapeStyle known = { .fill = canevas_paint_tint (hue),
                                     .stroke = canevas_paint_hue (hue),
                                     .line_width = 1.3 * self->unit };
@@ -88,10 +88,49 @@ draw_bubble (CanevasChart *self, const Bubble *bubble, guint *n_unplaced)
       canevas_scene_add_circle (self->scene, place.x, place.y,
                                 bubble->radius > 0 ? bubble->radius : CANEVAS_CHART_SMALL_DOT * self->unit,
                                 bubble->radius > 0 ? &known : &unknown);
+      if (self->data->series->len > 1)
+        canevas_chart_draw_mark (self, bubble->series, place.x, place.y,
+                                 CLAMP (bubble->radius * 0.35, 1.8 * self->unit, 4 * self->unit));
     }
   else
     canevas_chart_scatter_draw_unplaced (self, n_unplaced);
   canevas_chart_end (self);
+}
+
+/* Whether the axis across has named columns: their places say how far one is within. */
+static gboolean
+has_columns (const CanevasChart *self)
+{
+  return self->data->x.scale == CANEVAS_SCALE_CATEGORIES;
+}
+
+static void
+draw_columns (CanevasChart *self)
+{
+  const CanevasShapeStyle rule = { .stroke = CANEVAS_PAINT_RULE, .line_width = 0.5 };
+
+  canevas_chart_begin_silent (self);
+  for (guint i = 0; i <= self->data->x.categories->len; i++)
+    {
+      const double x = canevas_chart_axis_place (&self->x, i);
+
+      canevas_scene_add_line (self->scene, x, self->plot.y, x, self->plot.y + self->plot.height, &rule);
+    }
+  canevas_chart_end (self);
+  canevas_chart_draw_categories (self);
+}
+
+/* Which sign stands for which series, of those that have anything. */
+static void
+draw_signs (CanevasChart *self)
+{
+  g_autofree gboolean *empty = g_new0 (gboolean, self->data->series->len);
+
+  if (self->data->series->len < 2)
+    return;
+  for (guint i = 0; i < self->data->series->len; i++)
+    empty[i] = canevas_chart_scatter_get_series (self, i)->points->len == 0;
+  canevas_chart_draw_legend (self, FALSE, empty);
 }
 
 static void
@@ -103,8 +142,8 @@ lay_out_bubbles (CanevasChart *self, double largest)
   self->plot = (CanevasRectangle){ self->room.x + left, self->room.y + 6 * unit, self->room.width - left,
                                    self->room.height - foot - 6 * unit };
   /* No bubble is cut by the edge. */
-  self->x.start = self->plot.x + largest;
-  self->x.end = self->plot.x + self->plot.width - largest;
+  self->x.start = self->plot.x + (has_columns (self) ? 0 : largest);
+  self->x.end = self->plot.x + self->plot.width - (has_columns (self) ? 0 : largest);
   self->y.start = self->plot.y + self->plot.height - largest;
   self->y.end = self->plot.y + largest;
 }
@@ -120,10 +159,14 @@ canevas_chart_draw_bubbles (CanevasChart *self)
   canevas_chart_scatter_say_unplaced (self);
   if (!canevas_chart_scatter_span (self, FALSE))
     return;
+  draw_signs (self);
   lay_out_bubbles (self, largest);
   bubbles = list_bubbles (self, largest);
   canevas_chart_draw_values (self, &self->y, TRUE);
-  canevas_chart_draw_values (self, &self->x, FALSE);
+  if (has_columns (self))
+    draw_columns (self);
+  else
+    canevas_chart_draw_values (self, &self->x, FALSE);
   canevas_chart_scatter_draw_titles (self, self->plot.y + self->plot.height + 13 * self->unit);
   labels = canevas_label_placement_new (&self->plot);
   if (self->y.scale == CANEVAS_SCALE_NUMBERS && self->y.from < 0 && self->y.to > 0)

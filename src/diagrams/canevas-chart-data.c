@@ -14,6 +14,7 @@ clear_point (gpointer data)
 
   g_free (point->id);
   g_free (point->label);
+  g_free (point->note);
 }
 
 static void
@@ -50,6 +51,7 @@ clear_data (gpointer data)
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->note);
+  g_free (self->mark);
   clear_axis (&self->x);
   clear_axis (&self->y);
   g_ptr_array_unref (self->series);
@@ -97,6 +99,23 @@ canevas_chart_data_set_note (CanevasChartData *self, const char *note)
   g_return_if_fail (self != NULL);
 
   replace (&self->note, note);
+}
+
+void
+canevas_chart_data_set_mark (CanevasChartData *self, const char *mark)
+{
+  g_return_if_fail (self != NULL);
+
+  replace (&self->mark, mark);
+}
+
+void
+canevas_chart_axis_data_add_category (CanevasChartAxisData *axis, const char *name)
+{
+  g_return_if_fail (axis != NULL && name != NULL);
+
+  axis->scale = CANEVAS_SCALE_CATEGORIES;
+  g_ptr_array_add (axis->categories, g_strdup (name));
 }
 
 void
@@ -219,11 +238,23 @@ canevas_chart_series_add_day (CanevasChartSeries *series, const char *id, const 
 void
 canevas_chart_series_add_place (CanevasChartSeries *series, const char *id, const char *label, double x, double y, double size)
 {
-  const CanevasChartPoint point = { g_strdup (id), g_strdup (label), x, y, size };
+  const CanevasChartPoint point = { .id = g_strdup (id), .label = g_strdup (label), .x = x, .y = y, .size = size };
 
   g_return_if_fail (series != NULL);
 
   g_array_append_val (series->points, point);
+}
+
+void
+canevas_chart_series_note_last (CanevasChartSeries *series, const char *note, gboolean marked)
+{
+  CanevasChartPoint *point;
+
+  g_return_if_fail (series != NULL && series->points->len > 0);
+
+  point = &g_array_index (series->points, CanevasChartPoint, series->points->len - 1);
+  replace (&point->note, note);
+  point->marked = marked;
 }
 
 gboolean

@@ -52,6 +52,8 @@ typedef struct
  * @x: a number, a Julian day or the number of a category
  * @y: the value
  * @size: of a bubble
+ * @note: (nullable): what else is to be said of it
+ * @marked: it asks for care: a heat map marks it
  *
  * Values that are not finite, or beyond 1e300, are missing.
  */
@@ -59,6 +61,8 @@ typedef struct
 {
   char *id, *label;
   double x, y, size;
+  char *note;
+  gboolean marked;
 } CanevasChartPoint;
 
 /**
@@ -66,6 +70,7 @@ typedef struct
  * @unit: (nullable): of its values; %NULL: that of the axis
  * @baseline: where it started
  * @target_least: @target_most: the values aimed at; both the same, or one of them not set: a single value
+ * @hue: of its bubbles; 0: by its number
  * @steps: on a bullet, where "weak" ends and where "fair" ends
  * @points: (element-type CanevasChartPoint)
  */
@@ -75,6 +80,7 @@ typedef struct
   CanevasChartProgress progress;
   double baseline, target_least, target_most;
   double steps[2];
+  guint hue;
   GArray *points;
 } CanevasChartSeries;
 
@@ -83,6 +89,7 @@ typedef struct
  * @title: what the figures show, in a sentence
  * @subtitle: (nullable): what they are, and of when
  * @note: (nullable): below: source, what was left out
+ * @mark: (nullable): what a marked point means
  * @series: (element-type CanevasChartSeries)
  * @quadrants: (nullable): names of the quarters, from the top left by rows
  *
@@ -90,7 +97,7 @@ typedef struct
  */
 typedef struct
 {
-  char *title, *subtitle, *note;
+  char *title, *subtitle, *note, *mark;
   CanevasChartAxisData x, y;
   GPtrArray *series;
   char *quadrants[4];
@@ -105,10 +112,14 @@ void canevas_chart_data_unref (CanevasChartData *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasChartData, canevas_chart_data_unref)
 
 void canevas_chart_data_set_note (CanevasChartData *self, const char *note);
+/** canevas_chart_data_set_mark: @mark: what a marked point means: "beyond the time given" */
+void canevas_chart_data_set_mark (CanevasChartData *self, const char *mark);
 /** canevas_chart_axis_data_set: @axis: one of the two of the data; @title, @unit: (nullable) */
 void canevas_chart_axis_data_set (CanevasChartAxisData *axis, CanevasChartScale scale, const char *title, const char *unit);
 /** Any of them may be %CANEVAS_CHART_NOTHING. Data beyond the bounds widens them: nothing is cut off. */
 void canevas_chart_axis_data_set_range (CanevasChartAxisData *axis, double least, double most, double middle);
+/** Names the next category across before any value has it: between axes of which the lower has columns. */
+void canevas_chart_axis_data_add_category (CanevasChartAxisData *axis, const char *name);
 /** Says that the categories of an axis follow each other. */
 void canevas_chart_axis_data_set_ordered (CanevasChartAxisData *axis);
 void canevas_chart_data_set_quadrants (CanevasChartData *self, const char *top_left, const char *top_right,
@@ -128,6 +139,9 @@ gboolean canevas_chart_series_add_day (CanevasChartSeries *series, const char *i
 /** Adds a point between two axes of numbers. @id, @label: (nullable); @size: of a bubble, or %CANEVAS_CHART_NOTHING */
 void canevas_chart_series_add_place (CanevasChartSeries *series, const char *id, const char *label, double x, double y,
                                      double size);
+
+/** canevas_chart_series_note_last: @note: (nullable): what else is to be said of the point added last; @marked: it asks for care */
+void canevas_chart_series_note_last (CanevasChartSeries *series, const char *note, gboolean marked);
 
 /** Whether it is a value, and not missing. */
 gboolean canevas_chart_is_value (double value);

@@ -30,6 +30,21 @@ get_amount (const Heat *self, double value)
   return self->most > self->least ? (value - self->least) / (self->most - self->least) : 0.5;
 }
 
+/* A triangle that stands out on any shade. */
+static void
+draw_mark (const Heat *self, double right, double top)
+{
+  const CanevasShapeStyle style = { .fill = CANEVAS_PAINT_ALERT, .stroke = CANEVAS_PAINT_PAPER, .line_width = 0.8 * self->chart->unit };
+  const double side = 7 * self->chart->unit;
+
+  canevas_scene_begin_path (self->chart->scene);
+  canevas_scene_move_to (self->chart->scene, right - side / 2, top);
+  canevas_scene_line_to (self->chart->scene, right, top + side * 0.87);
+  canevas_scene_line_to (self->chart->scene, right - side, top + side * 0.87);
+  canevas_scene_close_path (self->chart->scene);
+  canevas_scene_end_path (self->chart->scene, &style);
+}
+
 static void
 draw_cell (const Heat *self, guint row, const CanevasChartPoint *point)
 {
@@ -48,6 +63,13 @@ draw_cell (const Heat *self, guint row, const CanevasChartPoint *point)
   canevas_scene_add_rectangle (self->chart->scene, x, y, self->width - GAP, self->height - GAP, known ? &cell : &unknown);
   if (known && canevas_text_measure_get_width (self->chart->measure, text, &style) < self->width - GAP - 2)
     canevas_scene_add_text (self->chart->scene, x + (self->width - GAP) / 2, y + (self->height - GAP) / 2, text, &style, NULL);
+  if (point->marked)
+    {
+      const CanevasShapeStyle frame = { .stroke = CANEVAS_PAINT_ALERT, .line_width = 1.4 * self->chart->unit, .radius = 2 };
+
+      canevas_scene_add_rectangle (self->chart->scene, x + 0.7, y + 0.7, self->width - GAP - 1.4, self->height - GAP - 1.4, &frame);
+      draw_mark (self, x + self->width - GAP - 2 * self->chart->unit, y + 2 * self->chart->unit);
+    }
 }
 
 static void
@@ -139,6 +161,14 @@ draw_key (const Heat *self)
     {
       canevas_scene_add_rectangle (self->chart->scene, x, y, step, height, &unknown);
       canevas_scene_add_text (self->chart->scene, x + step + 4 * unit, y + height / 2, C_("chart", "no value"), &style, NULL);
+      x += step + 4 * unit + canevas_text_measure_get_width (self->chart->measure, C_("chart", "no value"), &style) + 18 * unit;
+    }
+  if (self->chart->data->mark != NULL &&
+      x + 11 * unit + canevas_text_measure_get_width (self->chart->measure, self->chart->data->mark, &style) <
+        self->chart->room.x + self->chart->room.width)
+    {
+      draw_mark (self, x + 7 * unit, y + 1 * unit);
+      canevas_scene_add_text (self->chart->scene, x + 11 * unit, y + height / 2, self->chart->data->mark, &style, NULL);
     }
   canevas_chart_end (self->chart);
 }

@@ -124,11 +124,27 @@ trace_corners (CanevasScene *scene, double x, double y, double radius, guint n, 
   canevas_scene_close_path (scene);
 }
 
+guint
+canevas_chart_get_hue (const CanevasChart *self, guint series)
+{
+  const CanevasChartSeries *data = self->data->series->pdata[series];
+
+  return data->hue != 0 ? data->hue : series % CANEVAS_CHART_N_LOOKS + 1;
+}
+
+static CanevasPaint
+get_mark_paint (const CanevasChart *self, guint series)
+{
+  const CanevasChartSeries *data = self->data->series->pdata[series];
+
+  return data->hue != 0 ? canevas_paint_hue (data->hue) : canevas_chart_get_paint (series);
+}
+
 void
 canevas_chart_draw_mark (CanevasChart *self, guint series, double x, double y, double radius)
 {
   const Look *look = series < CANEVAS_CHART_N_LOOKS ? &looks[series] : &looks[CANEVAS_CHART_N_LOOKS - 1];
-  const CanevasPaint paint = canevas_chart_get_paint (series);
+  const CanevasPaint paint = get_mark_paint (self, series);
   const CanevasShapeStyle style = { .fill = look->hollow ? CANEVAS_PAINT_PAPER : paint,
                                     .stroke = look->hollow ? paint : CANEVAS_PAINT_PAPER,
                                     .line_width = look->hollow ? MAX (radius * 0.45, 0.7) : 0.7 };
@@ -179,6 +195,16 @@ canevas_chart_write_on (CanevasChart *self, guint series, const CanevasRectangle
 /* --- Legend and foot --- */
 
 static void
+draw_legend_bubble (CanevasChart *self, guint series, double x, double middle)
+{
+  const guint hue = canevas_chart_get_hue (self, series);
+  const CanevasShapeStyle style = { .fill = canevas_paint_tint (hue), .stroke = canevas_paint_hue (hue), .line_width = self->unit };
+
+  canevas_scene_add_circle (self->scene, x, middle, 5.5 * self->unit, &style);
+  canevas_chart_draw_mark (self, series, x, middle, 2 * self->unit);
+}
+
+static void
 draw_legend_mark (CanevasChart *self, guint series, double x, double middle, double width, gboolean surfaces)
 {
   const double unit = self->unit;
@@ -194,6 +220,11 @@ draw_legend_mark (CanevasChart *self, guint series, double x, double middle, dou
         canevas_chart_write_on (self, series, &(CanevasRectangle){ x - 10, middle - 10, width + 20, 20 }, letter);
       return;
     }
+  if (self->form == CANEVAS_CHART_BUBBLES)
+    {
+      draw_legend_bubble (self, series, x + width / 2, middle);
+      return;
+    }
   {
     const CanevasShapeStyle line = canevas_chart_get_line (self, series);
 
@@ -206,7 +237,7 @@ void
 canevas_chart_draw_legend (CanevasChart *self, gboolean surfaces, const gboolean *named)
 {
   CanevasTextStyle style = canevas_chart_get_text (self, CANEVAS_CHART_LABEL);
-  const double unit = self->unit, mark = (surfaces ? 15 : 26) * unit, line = style.size * 1.7;
+  const double unit = self->unit, mark = (surfaces || self->form == CANEVAS_CHART_BUBBLES ? 15 : 26) * unit, line = style.size * 1.7;
   double x = self->room.x, middle = self->room.y + line / 2;
 
   style.anchor = CANEVAS_TEXT_MIDDLE;

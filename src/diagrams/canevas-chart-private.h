@@ -80,6 +80,8 @@ void canevas_chart_end (CanevasChart *self);
 /** How many series look each their own way; the others are neutral and bear their letter. */
 #define CANEVAS_CHART_N_LOOKS 7
 CanevasPaint canevas_chart_get_paint (guint series);
+/** Of bubbles and signs: what the series says, else that of its number. */
+guint canevas_chart_get_hue (const CanevasChart *self, guint series);
 CanevasShapeStyle canevas_chart_get_line (const CanevasChart *self, guint series);
 CanevasShapeStyle canevas_chart_get_fill (guint series);
 void canevas_chart_draw_mark (CanevasChart *self, guint series, double x, double y, double radius);

@@ -156,11 +156,25 @@ draw_disc (const Risks *self, guint number, double x, double y, double radius)
   canevas_scene_add_text (self->chart->scene, x, y, text, &style, NULL);
 }
 
+/* How many there are, where there is more than one to count. */
+static void
+draw_count (const Risks *self, guint across, guint up, guint n)
+{
+  const CanevasRectangle cell = get_cell (self, across, up);
+  CanevasTextStyle style = canevas_chart_get_text (self->chart, CANEVAS_CHART_TICK);
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u risk", "%u risks", n), n);
+
+  style.paint = canevas_paint_on_heat (get_amount (self, across, up));
+  style.align = CANEVAS_TEXT_END;
+  if (n > 1 && canevas_text_measure_get_width (self->chart->measure, text, &style) < cell.width - 6)
+    canevas_scene_add_text (self->chart->scene, cell.x + cell.width - 3, cell.y + 1, text, &style, NULL);
+}
+
 /* Those of a cell, in rows of discs as large as find room. */
 static void
 draw_cell (const Risks *self, guint across, guint up)
 {
-  const CanevasRectangle cell = get_cell (self, across, up);
+  CanevasRectangle cell = get_cell (self, across, up);
   double radius = DISC * self->chart->unit;
   guint n = 0, per_row, n_rows, at = 0;
 
@@ -168,6 +182,16 @@ draw_cell (const Risks *self, guint across, guint up)
     n += g_array_index (self->risks, Risk, i).across == across && g_array_index (self->risks, Risk, i).up == up;
   if (n == 0)
     return;
+  canevas_chart_begin_silent (self->chart);
+  draw_count (self, across, up, n);
+  canevas_chart_end (self->chart);
+  if (n > 1)
+    {
+      const double head = MIN (canevas_chart_get_text (self->chart, CANEVAS_CHART_TICK).size * CANEVAS_TEXT_LEADING, cell.height / 3);
+
+      cell.y += head;
+      cell.height -= head;
+    }
   for (;; radius -= 0.5)
     {
       per_row = MAX (1, (guint) ((cell.width - 4) / (2 * radius + 2)));

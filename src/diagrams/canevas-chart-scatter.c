@@ -43,8 +43,11 @@ canevas_chart_scatter_span (CanevasChart *self, gboolean zero)
   if (!canevas_chart_find_range (self->data, FALSE, FALSE, &least_x, &most_x) ||
       !canevas_chart_find_range (self->data, TRUE, FALSE, &least_y, &most_y))
     return FALSE;
-  canevas_chart_axis_span (&self->x, &self->data->x, least_x, most_x,
-                           zero && canevas_chart_wants_zero (self->data, least_x, most_x), 6);
+  if (self->data->x.scale == CANEVAS_SCALE_CATEGORIES)
+    self->x = (CanevasChartAxis){ .scale = CANEVAS_SCALE_CATEGORIES, .to = self->data->x.categories->len, .divisor = 1 };
+  else
+    canevas_chart_axis_span (&self->x, &self->data->x, least_x, most_x,
+                             zero && canevas_chart_wants_zero (self->data, least_x, most_x), 6);
   canevas_chart_axis_span (&self->y, &self->data->y, least_y, most_y,
                            zero && canevas_chart_wants_zero (self->data, least_y, most_y), 6);
   return TRUE;

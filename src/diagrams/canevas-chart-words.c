@@ -145,11 +145,25 @@ canevas_chart_data_dup_target (const CanevasChartData *data, const CanevasChartS
   return g_strconcat (series->progress == CANEVAS_PROGRESS_RISES ? "≥" : "≤", NO_BREAK, last, NULL);
 }
 
+/* Of bubbles the series has the unit of their size. */
+static const char *
+get_value_unit (const CanevasChartData *data, const CanevasChartSeries *series)
+{
+  const gboolean named = series->points->len > 0 && g_array_index (series->points, CanevasChartPoint, 0).label != NULL;
+
+  return named && data->y.unit != NULL ? data->y.unit : canevas_chart_get_unit (data, series);
+}
+
 char *
 canevas_chart_describe_point (const CanevasChartData *data, const CanevasChartSeries *series, const CanevasChartPoint *point)
 {
-  g_autofree char *value = canevas_chart_format_value (point->y, canevas_chart_get_unit (data, series));
+  g_autofree char *value = canevas_chart_format_value (point->y, get_value_unit (data, series));
 
+  /* Of degrees, the note says what they are. */
+  if (point->note != NULL && get_value_unit (data, series) == NULL)
+    return g_strdup (point->note);
+  if (point->note != NULL)
+    return g_strjoin ("; ", value, point->note, NULL);
   if (!canevas_chart_is_value (point->y) || !canevas_chart_is_value (canevas_chart_series_get_target (series)))
     return g_steal_pointer (&value);
   return g_strjoin (", ", value,
@@ -161,7 +175,7 @@ canevas_chart_describe_point (const CanevasChartData *data, const CanevasChartSe
 char *
 canevas_chart_describe_series (const CanevasChartData *data, const CanevasChartSeries *series)
 {
-  const char *unit = canevas_chart_get_unit (data, series);
+  const char *unit = get_value_unit (data, series);
   const CanevasChartPoint *last = canevas_chart_series_find_last (series);
   g_autofree char *target = canevas_chart_data_dup_target (data, series);
   GString *text = g_string_new (NULL);
@@ -264,6 +278,16 @@ append_columns (const CanevasChartData *self, GString *table)
     }
 }
 
+/* The name of its column, where the axis across has columns. */
+static char *
+dup_across (const CanevasChartData *self, const CanevasChartPoint *point)
+{
+  const CanevasChartPoint place = { .x = point->x };
+
+  return self->x.scale == CANEVAS_SCALE_CATEGORIES ? canevas_chart_format_place (self, &place)
+                                                   : canevas_chart_format_value (point->x, NULL);
+}
+
 /* Named points between two axes: a line for each. */
 static void
 append_rows (const CanevasChartData *self, GString *table)
@@ -280,7 +304,7 @@ append_rows (const CanevasChartData *self, GString *table)
       for (guint k = 0; k < series->points->len; k++)
         {
           const CanevasChartPoint *point = &g_array_index (series->points, CanevasChartPoint, k);
-          g_autofree char *x = canevas_chart_format_value (point->x, NULL);
+          g_autofree char *x = dup_across (self, point);
           g_autofree char *y = canevas_chart_format_value (point->y, NULL);
           g_autofree char *size =
             canevas_chart_is_value (point->size) ? canevas_chart_format_value (point->size, series->unit) : g_strdup ("");

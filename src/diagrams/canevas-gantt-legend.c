@@ -113,6 +113,8 @@ find_marks (const CanevasGanttDrawing *self)
       marks |= row->milestone ? 1u << (row->done ? MARK_HELD : MARK_COMING) : 0;
       marks |= row->finish_by != 0 ? 1u << (row->late_by > 0 ? MARK_MISSED : MARK_DEADLINE) : 0;
       marks |= canevas_gantt_shows_baseline (self, row) ? 1u << MARK_BASELINE : 0;
+      for (guint k = 0; k < row->n_marks; k++)
+        marks |= 1u << (row->marks[k].done ? MARK_HELD : MARK_COMING);
     }
   for (guint i = 0; i < self->facts->n_bands; i++)
     marks |= 1u << (MARK_REST + self->facts->bands[i].kind);
@@ -123,7 +125,7 @@ void
 canevas_gantt_list_legend (const CanevasGanttDrawing *self, GArray *entries)
 {
   const CanevasLegendEntry all[N_MARKS] = {
-    [MARK_TASK] = { draw_task_mark, 24, _("Task and the part done") },
+    [MARK_TASK] = { draw_task_mark, 24, self->facts->portfolio ? _("Project and the part done") : _("Task and the part done") },
     [MARK_CRITICAL] = { draw_critical_mark, 24, _("Critical path") },
     [MARK_BASELINE] = { draw_baseline_mark, 24, _("As first planned") },
     [MARK_HELD] = { draw_held_mark, 12, _("Milestone held") },

@@ -90,6 +90,13 @@ gboolean canevas_gantt_has_stubs (const CanevasGanttDrawing *self);
 void canevas_gantt_get_bar (const CanevasGanttDrawing *self, guint row, CanevasRectangle *bar);
 gboolean canevas_gantt_shows_baseline (const CanevasGanttDrawing *self, const CanevasGanttRow *row);
 
+/* --- Milestones on the row of a project: canevas-gantt-moments.c --- */
+
+/* How high the line of their names is; 0: the row has none. */
+double canevas_gantt_get_moments_height (const CanevasGanttDrawing *self, const CanevasGanttRow *row);
+/* @bar: of the row */
+void canevas_gantt_draw_moments (CanevasGanttDrawing *self, const CanevasGanttRow *row, const CanevasRectangle *bar);
+
 /* --- Marks: canevas-gantt-marks.c, canevas-gantt-legend.c --- */
 
 /* Heights of a bar and of what was planned, and half of a lozenge, in units. */
@@ -124,6 +131,8 @@ gboolean canevas_gantt_has_excess (const CanevasGanttDrawing *self);
 
 /* (transfer full): "from 2 to 13 March 2026" */
 char *canevas_gantt_dup_dates (guint32 start, guint32 finish);
+/* (transfer full): "Opening, on 13 March 2026, held" */
+char *canevas_gantt_mark_dup_words (const CanevasGanttMark *mark);
 /* (transfer full): "13 Mar", without the year */
 char *canevas_gantt_dup_short_day (guint32 day);
 /* (transfer full): "Mar" */

@@ -29,9 +29,12 @@ get_owner_style (const CanevasGanttDrawing *self)
   return (CanevasTextStyle){ .size = self->small, .paint = CANEVAS_PAINT_INK_2 };
 }
 
+/* (nullable): the line below the name */
 static const char *
 get_owner (const CanevasGanttDrawing *self, const CanevasGanttRow *row)
 {
+  if (row->detail != NULL)
+    return row->detail;
   return self->options->owners && row->owner != NULL && *row->owner != '\0' ? row->owner : NULL;
 }
 
@@ -39,6 +42,8 @@ get_owner (const CanevasGanttDrawing *self, const CanevasGanttRow *row)
 static char *
 dup_figure (const CanevasGanttRow *row)
 {
+  if (row->figure != NULL)
+    return g_strdup (row->figure);
   if (row->milestone)
     return canevas_gantt_dup_short_day (row->finish);
   if (row->phase)
@@ -88,7 +93,7 @@ canevas_gantt_measure_names (const CanevasGanttDrawing *self)
       double width = canevas_text_measure_get_width (self->measure, row->name, &style);
 
       if (get_owner (self, row) != NULL)
-        width = MAX (width, canevas_text_measure_get_width (self->measure, row->owner, &owner));
+        width = MAX (width, canevas_text_measure_get_width (self->measure, get_owner (self, row), &owner));
       most = MAX (most, get_indent (self, row) + MIN (width, MOST_NAME * self->unit));
     }
   for (guint i = 0; canevas_gantt_has_workload (self) && i < self->facts->workload->n_people; i++)
@@ -119,8 +124,9 @@ canevas_gantt_measure_row (const CanevasGanttDrawing *self, guint number)
   style.width = owner.width = get_name_width (self, row);
   canevas_text_measure_get_extent (self->measure, row->name, &style, &extent);
   if (get_owner (self, row) != NULL)
-    canevas_text_measure_get_extent (self->measure, row->owner, &owner, &second);
-  return MAX (get_least_height (self), extent.height + second.height + 2 * PADDING * self->unit);
+    canevas_text_measure_get_extent (self->measure, get_owner (self, row), &owner, &second);
+  return MAX (get_least_height (self) + canevas_gantt_get_moments_height (self, row),
+              extent.height + second.height + 2 * PADDING * self->unit);
 }
 
 double
@@ -161,12 +167,12 @@ draw_name (CanevasGanttDrawing *self, const CanevasGanttRow *row, double top, do
   figure.anchor = CANEVAS_TEXT_MIDDLE;
   canevas_text_measure_get_extent (self->measure, row->name, &style, &extent);
   if (get_owner (self, row) != NULL)
-    canevas_text_measure_get_extent (self->measure, row->owner, &owner, &second);
+    canevas_text_measure_get_extent (self->measure, get_owner (self, row), &owner, &second);
   y = top + (height - extent.height - second.height) / 2;
   canevas_scene_begin_group (self->scene, &group);
   canevas_scene_add_text (self->scene, self->left + indent, y, row->name, &style, NULL);
   if (second.height > 0)
-    canevas_scene_add_text (self->scene, self->left + indent, y + extent.height, row->owner, &owner, NULL);
+    canevas_scene_add_text (self->scene, self->left + indent, y + extent.height, get_owner (self, row), &owner, NULL);
   canevas_scene_add_text (self->scene, self->left + self->names - GAP * self->unit, top + height / 2, text, &figure, NULL);
   canevas_scene_end_group (self->scene);
 }
@@ -177,7 +183,8 @@ void
 canevas_gantt_get_bar (const CanevasGanttDrawing *self, guint number, CanevasRectangle *bar)
 {
   const CanevasGanttRow *row = &self->facts->rows[number];
-  const double middle = canevas_gantt_drawing_get_top (self, number) + self->heights[number] / 2;
+  const double middle = canevas_gantt_drawing_get_top (self, number) +
+                        (self->heights[number] - canevas_gantt_get_moments_height (self, row)) / 2;
 
   bar->height = CANEVAS_GANTT_BAR * self->unit;
   bar->y = middle - bar->height / 2;
@@ -263,15 +270,19 @@ canevas_gantt_draw_row (CanevasGanttDrawing *self, guint number, double top)
   const CanevasShapeStyle rule = { .stroke = CANEVAS_PAINT_RULE, .line_width = 0.5 };
   g_autofree char *words = canevas_gantt_row_dup_words (row);
   const CanevasGroup group = { .id = row->id, .label = words, .level = row->level + 1,
-                               .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE | CANEVAS_GROUP_MOVABLE };
+                               .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE |
+                                        (self->facts->portfolio ? 0 : CANEVAS_GROUP_MOVABLE) };
+  CanevasRectangle bar;
 
   if (row->level == 0 && number > self->first_item)
     canevas_scene_add_line (self->scene, self->left, top, canevas_gantt_get_right (self), top, &rule);
   draw_name (self, row, top, self->heights[number]);
+  canevas_gantt_get_bar (self, number, &bar);
   canevas_scene_begin_group (self->scene, &group);
   draw_bar (self, number);
   if (row->finish_by >= self->first && row->finish_by <= self->last)
-    canevas_gantt_add_deadline (self->scene, get_deadline_x (self, row), top + self->heights[number] / 2, self->unit,
+    canevas_gantt_add_deadline (self->scene, get_deadline_x (self, row), bar.y + CANEVAS_GANTT_BAR * self->unit / 2, self->unit,
                                 row->late_by > 0);
+  canevas_gantt_draw_moments (self, row, &bar);
   canevas_scene_end_group (self->scene);
 }

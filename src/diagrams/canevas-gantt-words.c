@@ -143,13 +143,26 @@ canevas_gantt_row_dup_words (const CanevasGanttRow *row)
   words = g_string_new (row->name);
   if (row->start != 0)
     add_part (words, canevas_gantt_dup_dates (row->milestone ? row->finish : row->start, row->finish));
-  if (!row->milestone)
+  if (!row->milestone && row->duration > 0)
     add_part (words, dup_days (row->duration));
+  if (row->detail != NULL)
+    add_part (words, g_strdup (row->detail));
   add_state (words, row);
   if (row->owner != NULL && *row->owner != '\0')
     /* Translators: %s is a role. */
     add_part (words, g_strdup_printf (_("led by %s"), row->owner));
   if (row->note != NULL && *row->note != '\0')
     add_part (words, g_strdup (row->note));
+  return g_string_free (words, FALSE);
+}
+
+char *
+canevas_gantt_mark_dup_words (const CanevasGanttMark *mark)
+{
+  GString *words = g_string_new (mark->name);
+
+  add_part (words, canevas_gantt_dup_dates (mark->day, mark->day));
+  if (mark->done)
+    add_part (words, g_strdup (_("held")));
   return g_string_free (words, FALSE);
 }

@@ -61,6 +61,8 @@ canevas_gantt_drawing_get_span (const CanevasGanttDrawing *self, guint32 *first,
       hold_day (row->start, first, last);
       hold_day (row->finish, first, last);
       hold_day (row->finish_by, first, last);
+      for (guint k = 0; k < row->n_marks; k++)
+        hold_day (row->marks[k].day, first, last);
       if (!self->options->without_baseline)
         {
           hold_day (row->baseline_start, first, last);
@@ -85,6 +87,8 @@ set_hues (CanevasGanttDrawing *self)
     {
       top += self->facts->rows[i].level == 0 && self->facts->rows[i].phase;
       self->hues[i] = self->facts->rows[i].level == 0 && !self->facts->rows[i].phase ? 6 : 1 + (MAX (top, 1) - 1) % 5;
+      if (self->facts->rows[i].hue != 0)
+        self->hues[i] = self->facts->rows[i].hue;
     }
 }
 

@@ -14,6 +14,20 @@ G_BEGIN_DECLS
  */
 
 /**
+ * CanevasGanttMark:
+ * @id: stable: the group of the mark is called so
+ * @done: it is held
+ *
+ * A milestone on the row of what it belongs to, where that has no rows of its own.
+ */
+typedef struct
+{
+  const char *id, *name;
+  guint32 day;
+  gboolean done;
+} CanevasGanttMark;
+
+/**
  * CanevasGanttRow:
  * @id: stable: the group of the bar is called so, that of the name "name:" and so on
  * @level: 0: at the top; 1: within the row of level 0 above it…
@@ -26,6 +40,10 @@ G_BEGIN_DECLS
  * @late_by: working days beyond the deadline
  * @baseline_start, @baseline_finish: what was planned
  * @owner, @note: (nullable): who answers for it; what else is said of it: "waits for “Study”"
+ * @detail: (nullable): what stands below the name
+ * @figure: (nullable): what stands beside the name, in place of how long or how far it is
+ * @hue: of the bar; 0: as the drawing chooses
+ * @marks: (array length=n_marks): by their day
  *
  * One line of the plan.
  */
@@ -40,6 +58,10 @@ typedef struct
   guint late_by;
   guint32 baseline_start, baseline_finish;
   const char *owner, *note;
+  const char *detail, *figure;
+  guint hue;
+  const CanevasGanttMark *marks;
+  guint n_marks;
 } CanevasGanttRow;
 
 /** CanevasGanttLink: @from, @to: numbers of rows; @critical: keeps the end of all where it is */
@@ -77,6 +99,7 @@ typedef struct
  * CanevasGanttFacts:
  * @project: (nullable): whose plan it is; needed on sheets, for the title block
  * @title, @subtitle: (nullable): above a sheet
+ * @portfolio: each row is a project: bars are called so, and stay where they are
  * @today: (nullable at 0)
  * @workload: (nullable): of @people
  *
@@ -86,6 +109,7 @@ typedef struct
 {
   CanevasRecord *project;
   const char *title, *subtitle;
+  gboolean portfolio;
   const CanevasGanttRow *rows;
   guint n_rows;
   const CanevasGanttLink *links;

@@ -223,8 +223,8 @@ add_links (CanevasPlanFacts *self)
     }
 }
 
-static CanevasGanttBandKind
-get_band_kind (CanevasRecord *period)
+CanevasGanttBandKind
+canevas_plan_facts_get_band_kind (CanevasRecord *period)
 {
   const char *kind = canevas_record_get_text (period, "kind");
 
@@ -256,7 +256,7 @@ add_bands (CanevasPlanFacts *self)
     {
       const CanevasAvoidDays *days = &g_array_index (periods, CanevasAvoidDays, i);
       const CanevasGanttBand band = { keep (self, g_strdup (canevas_record_get_title (days->period))),
-                                      get_band_kind (days->period), days->span.first, days->span.last };
+                                      canevas_plan_facts_get_band_kind (days->period), days->span.first, days->span.last };
 
       g_array_append_val (self->bands, band);
     }

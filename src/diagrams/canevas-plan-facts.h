@@ -34,4 +34,7 @@ const CanevasGanttFacts *canevas_plan_facts_get (CanevasPlanFacts *self);
 /** (transfer none): the record of a row: a task or a milestone */
 CanevasRecord *canevas_plan_facts_get_record (CanevasPlanFacts *self, guint row);
 
+/** How a period to avoid is drawn. */
+CanevasGanttBandKind canevas_plan_facts_get_band_kind (CanevasRecord *period);
+
 G_END_DECLS
