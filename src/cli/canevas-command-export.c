@@ -267,7 +267,7 @@ const CanevasCommand canevas_command_export = {
   .arguments = "FILE data|TYPE|DOCUMENT|DRAWING|decision-delay|cst [--of NAME|ID] [--set KEY=VALUE]… -o OUT",
   .summary = N_("Writes a document (.pdf, .odt, .txt), a drawing (.pdf, .svg, .png), records (.json) or a simulated decision"),
   .details = N_("The ending of OUT chooses the format; on the standard output a document is plain text. A file that exists is "
-                 "replaced. “data” is everything in the file. DOCUMENT is note-de-cadrage, lettre-de-mission…, DRAWING governance, "
-                 "circuit, organigramme or raci; a wrong name prints all there are."),
+                 "replaced. “data” is everything in the file. DOCUMENT is note-de-cadrage, lettre-de-mission, revue-de-projets…, DRAWING "
+                 "governance, circuit, organigramme, raci, plan or portfolio; a wrong name prints all there are."),
   .run = run,
 };

@@ -3,7 +3,6 @@
 #include "canevas-config.h"
 
 #include "canevas-authority.h"
-#include "canevas-csv.h"
 #include "canevas-export-drawing.h"
 #include "canevas-export-list.h"
 #include "canevas-exporters.h"
@@ -44,18 +43,8 @@ static GBytes *
 write_figures (const CanevasChartData *data)
 {
   g_autofree char *table = canevas_chart_data_dup_table (data);
-  g_auto (GStrv) rows = g_strsplit (table, "\n", -1);
-  GString *csv = canevas_csv_new ();
 
-  for (guint i = 0; rows[i] != NULL && *rows[i] != '\0'; i++)
-    {
-      g_auto (GStrv) cells = g_strsplit (rows[i], "\t", -1);
-
-      for (guint k = 0; cells[k] != NULL; k++)
-        canevas_csv_append (csv, cells[k]);
-      canevas_csv_end_row (csv);
-    }
-  return g_string_free_to_bytes (csv);
+  return canevas_export_write_cells (table);
 }
 
 static void

@@ -32,3 +32,20 @@ canevas_export_write_list (CanevasList *list, const CanevasRecordType *type, con
     }
   return g_string_free_to_bytes (csv);
 }
+
+GBytes *
+canevas_export_write_cells (const char *table)
+{
+  g_auto (GStrv) rows = g_strsplit (table, "\n", -1);
+  GString *csv = canevas_csv_new ();
+
+  for (guint i = 0; rows[i] != NULL && *rows[i] != '\0'; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (rows[i], "\t", -1);
+
+      for (guint k = 0; cells[k] != NULL; k++)
+        canevas_csv_append (csv, cells[k]);
+      canevas_csv_end_row (csv);
+    }
+  return g_string_free_to_bytes (csv);
+}

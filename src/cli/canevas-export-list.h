@@ -16,4 +16,7 @@ G_BEGIN_DECLS
 GBytes *canevas_export_write_list (CanevasList *list, const CanevasRecordType *type, const char *const *fields,
                                    const char *language);
 
+/** The figures of a chart, rows of cells parted by tabs, as a table (CSV). (transfer full) */
+GBytes *canevas_export_write_cells (const char *table);
+
 G_END_DECLS

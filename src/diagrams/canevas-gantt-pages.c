@@ -10,6 +10,8 @@
 
 /* Points of an A3 sheet for a day at least: a month of 30. */
 #define LEAST_SCALE 1.0
+/* Of a portfolio, of which one wants to see all years together: a month of 12. */
+#define LEAST_PORTFOLIO_SCALE 0.4
 /* A sheet may end before a phase when it is full to this share. */
 #define FULL_ENOUGH 0.6
 /* How much higher rows get where there is room. */
@@ -65,6 +67,7 @@ choose_months (CanevasGanttPages *self)
   CanevasGanttDrawing *drawing = &self->drawing;
   const double width = self->room.width - drawing->names;
   const guint n_months = count_months (drawing->first, drawing->last);
+  const double least = self->facts.portfolio ? LEAST_PORTFOLIO_SCALE : LEAST_SCALE;
   guint n_windows = 1, months;
 
   do
@@ -73,7 +76,7 @@ choose_months (CanevasGanttPages *self)
       drawing->scale = width / (n_windows == 1 ? drawing->last - drawing->first + 1 : months * 31.0);
       n_windows++;
     }
-  while (drawing->scale < LEAST_SCALE * drawing->unit && months > 1);
+  while (drawing->scale < least * drawing->unit && months > 1);
   return months;
 }
 

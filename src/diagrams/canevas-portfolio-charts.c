@@ -107,7 +107,7 @@ make_bubbles (CanevasStore *store, const char *today)
 {
   g_autoptr (GPtrArray) projects = list_projects (store);
   g_autofree char *finding = canevas_portfolio_dup_finding (store, today);
-  CanevasChartData *data = canevas_chart_data_new (finding, _("How far they are, by how many days they slip; the surface is the time given"));
+  CanevasChartData *data = canevas_chart_data_new (finding, _("How far they are, by how many days they slip; the surface is the days a month given"));
 
   canevas_chart_axis_data_set (&data->x, CANEVAS_SCALE_CATEGORIES, NULL, NULL);
   canevas_chart_axis_data_set (&data->y, CANEVAS_SCALE_NUMBERS, _("Slip"), _("days"));
@@ -117,8 +117,7 @@ make_bubbles (CanevasStore *store, const char *today)
     {
       CanevasChartSeries *series =
         canevas_chart_data_add_series (data, i == CANEVAS_HEALTH_UNKNOWN ? _("Not judged") : canevas_health_get_label (i),
-                                       /* Translators: days a month, short, after a number: "12 d/month". */
-                                       _("d/month"));
+                                       _("days"));
 
       series->hue = canevas_portfolio_get_hue (i);
     }
@@ -289,8 +288,8 @@ canevas_portfolio_chart_new (CanevasStore *store, CanevasPortfolioChart chart, C
   static const CanevasChartForm forms[] = { CANEVAS_CHART_BUBBLES, CANEVAS_CHART_RISKS, CANEVAS_CHART_HEAT, CANEVAS_CHART_HEAT };
   g_autoptr (CanevasChartData) data = canevas_portfolio_chart_data_new (store, chart, project, today);
   g_autoptr (CanevasRecord) subject = canevas_portfolio_dup_subject (store);
-  const CanevasChartOptions options = { .form = forms[chart], .size = size, .width = width, .height = height, .titled = TRUE,
-                                        .subject = subject, .today = today };
+  const CanevasChartOptions options = { .form = forms[chart], .size = size, .width = width, .height = height,
+                                        .titled = size == CANEVAS_DRAWING_SCREEN, .subject = subject, .today = today };
   gboolean any = FALSE;
 
   for (guint i = 0; i < data->series->len; i++)

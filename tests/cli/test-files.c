@@ -52,8 +52,8 @@ test_new_list (Program *program, gconstpointer data)
 
   assert_runs (program, 0, "new --list");
   lines = g_strsplit (g_strchomp (program->out), "\n", -1);
-  g_assert_cmpuint (g_strv_length (lines), ==, 16);
-  g_assert_true (g_str_has_prefix (lines[10], "proxima\tProxima 2024 (exemple) — "));
+  g_assert_cmpuint (g_strv_length (lines), ==, 17);
+  g_assert_true (g_str_has_prefix (lines[11], "proxima\tProxima 2024 (exemple) — "));
   assert_runs (program, 0, "new --list --json");
   assert_holds (program->out, "{\"name\": \"proxima\", \"title\": \"Proxima 2024 (exemple) — ");
 }

@@ -11,6 +11,7 @@
 #include "canevas-language.h"
 #include "canevas-method.h"
 #include "canevas-org-facts.h"
+#include "canevas-portfolio-load.h"
 #include "canevas-raci-review.h"
 #include "canevas-schema.h"
 #include "canevas-session-review.h"
@@ -609,6 +610,33 @@ test_ambassadors (Fixture *fixture, gconstpointer example)
   g_assert_cmpuint (directions, ==, 8);
 }
 
+/* Projects of every stage, some of which slip and ask too much of somebody, all of them invented, as each says. */
+static void
+test_portfolio (Fixture *fixture, gconstpointer example)
+{
+  g_autoptr (CanevasList) authorities = list_all (fixture, "authority");
+  g_autoptr (CanevasRecord) authority = g_list_model_get_item (G_LIST_MODEL (authorities), 0);
+  g_autoptr (CanevasList) projects = list_all (fixture, "project");
+  g_autoptr (GHashTable) stages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (CanevasPortfolioLoad) load = canevas_portfolio_load_new (fixture->store, "2026-11-27", CANEVAS_LOAD_BY_UNIT);
+  guint n_beyond = 0;
+
+  g_assert_nonnull (strstr (canevas_record_get_title (authority), "(exemple)"));
+  g_assert_true (g_str_has_prefix (canevas_record_get_text (authority, "footer"), "Exemple"));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (projects)), ==, 7);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (projects)); i++)
+    {
+      g_autoptr (CanevasRecord) project = g_list_model_get_item (G_LIST_MODEL (projects), i);
+
+      g_assert_true (g_str_has_prefix (canevas_record_get_text (project, "context"), "Exemple : projet inventé"));
+      g_hash_table_add (stages, g_strdup (canevas_record_get_text (project, "stage")));
+    }
+  g_assert_cmpuint (g_hash_table_size (stages), ==, 5);
+  for (guint i = 0; i < load->groups->len; i++)
+    n_beyond += ((const CanevasLoadGroup *) load->groups->pdata[i])->months[0].beyond > 0;
+  g_assert_cmpuint (n_beyond, >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -626,6 +654,8 @@ main (int argc, char **argv)
   ADD ("/examples/proxima/complete", "proxima", test_complete);
   ADD ("/examples/proxima/calendar", "proxima", test_calendar);
   ADD ("/examples/proxima/figures", "proxima", test_figures);
+  ADD ("/examples/portefeuille/lossless", "portefeuille", test_lossless);
+  ADD ("/examples/portefeuille/portfolio", "portefeuille", test_portfolio);
   ADD ("/examples/accueil/lossless", "accueil", test_lossless);
   ADD ("/examples/accueil/marked", "accueil", test_marked);
   ADD ("/examples/accueil/open", "accueil", test_open);

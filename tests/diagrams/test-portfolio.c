@@ -275,8 +275,8 @@ test_bubbles (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (second->description, "54\302\240days; Under way; 1 milestone is past and not reached."));
   figures = canevas_portfolio_chart_data_new (fixture->store, CANEVAS_PORTFOLIO_BUBBLES, NULL, TODAY);
   table = canevas_chart_data_dup_table (figures);
-  g_assert_nonnull (strstr (table, "In difficulty\tTélétravail\tUnder way\t54\t8\302\240d/month\n"));
-  g_assert_nonnull (strstr (table, "On course\tAccueil unique\tBeing framed\t0\t2\302\240d/month\n"));
+  g_assert_nonnull (strstr (table, "In difficulty\tTélétravail\tUnder way\t54\t8\302\240days\n"));
+  g_assert_nonnull (strstr (table, "On course\tAccueil unique\tBeing framed\t0\t2\302\240days\n"));
 }
 
 /* Risks stand with their project, those of a closed one are left out; one project can be looked at alone. */
