@@ -298,7 +298,7 @@ test_a_method_is_inserted_and_led (void)
 
   led = GTK_WINDOW (canevas_facilitation_window_new (GTK_WINDOW (window), session));
   wall = 0;
-  canevas_facilitation_window_set_clock (CANEVAS_FACILITATION_WINDOW (led), read_wall);
+  canevas_led_window_set_clock (CANEVAS_LED_WINDOW (led), read_wall);
   gtk_window_present (led);
   canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "06:00") != NULL);
   g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "Moment 1 of 6"));
@@ -308,7 +308,7 @@ test_a_method_is_inserted_and_led (void)
   g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "This moment runs over · 54 minutes until the end"));
   canevas_gui_test_assert_named ();
   canevas_gui_test_picture (led, "facilitation");
-  gtk_widget_activate_action (GTK_WIDGET (led), "session.next", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (led), "led.next", NULL);
   g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "15:00"));
   g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "1 minute late · 54 minutes until the end"));
   gtk_window_destroy (led);

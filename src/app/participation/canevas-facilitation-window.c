@@ -10,11 +10,9 @@
 
 struct _CanevasFacilitationWindow
 {
-  AdwWindow parent_instance;
+  CanevasLedWindow parent_instance;
 
   CanevasFacilitation *led;
-  gint64 (*clock) (void);
-  guint tick_id;
 
   GtkLabel *place; /* "Moment 2 of 5" */
   GtkLabel *name;
@@ -26,7 +24,7 @@ struct _CanevasFacilitationWindow
   GtkButton *start;
 };
 
-G_DEFINE_FINAL_TYPE (CanevasFacilitationWindow, canevas_facilitation_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (CanevasFacilitationWindow, canevas_facilitation_window, CANEVAS_TYPE_LED_WINDOW)
 
 /* --- What it says --- */
 
@@ -66,7 +64,7 @@ dup_next (CanevasFacilitationWindow *self)
 static void
 show_time (CanevasFacilitationWindow *self)
 {
-  const gint64 now = self->clock ();
+  const gint64 now = canevas_led_window_get_now (CANEVAS_LED_WINDOW (self));
   const gint64 left = canevas_facilitation_get_left (self->led, now), length = canevas_facilitation_get_length (self->led);
   g_autofree char *time = canevas_facilitation_format (left);
   g_autofree char *state = dup_state (self, now);
@@ -96,16 +94,14 @@ show_step (CanevasFacilitationWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->instructions), instructions != NULL);
   gtk_label_set_text (self->next, next);
   gtk_button_set_label (self->start, running ? _("Pause") : C_("button", "Start"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.previous", step > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.next", step + 1 < n);
+  canevas_led_window_allow (CANEVAS_LED_WINDOW (self), step > 0, step + 1 < n);
   show_time (self);
 }
 
-static gboolean
-tick_cb (gpointer data)
+static void
+canevas_facilitation_window_tick (CanevasLedWindow *window)
 {
-  show_time (data);
-  return G_SOURCE_CONTINUE;
+  show_time (CANEVAS_FACILITATION_WINDOW (window));
 }
 
 /* --- What one does --- */
@@ -116,19 +112,18 @@ toggle_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CanevasFacilitationWindow *self = CANEVAS_FACILITATION_WINDOW (widget);
 
   if (canevas_facilitation_get_running (self->led))
-    canevas_facilitation_pause (self->led, self->clock ());
+    canevas_facilitation_pause (self->led, canevas_led_window_get_now (CANEVAS_LED_WINDOW (self)));
   else
-    canevas_facilitation_start (self->led, self->clock ());
+    canevas_facilitation_start (self->led, canevas_led_window_get_now (CANEVAS_LED_WINDOW (self)));
   show_step (self);
 }
 
 static void
-step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+canevas_facilitation_window_step (CanevasLedWindow *window, int by)
 {
-  CanevasFacilitationWindow *self = CANEVAS_FACILITATION_WINDOW (widget);
-  const guint step = canevas_facilitation_get_step (self->led);
+  CanevasFacilitationWindow *self = CANEVAS_FACILITATION_WINDOW (window);
 
-  canevas_facilitation_go_to (self->led, g_str_equal (name, "session.next") ? step + 1 : step - 1, self->clock ());
+  canevas_facilitation_go_to (self->led, (guint) ((int) canevas_facilitation_get_step (self->led) + by), canevas_led_window_get_now (window));
   show_step (self);
 }
 
@@ -137,39 +132,11 @@ extend_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CanevasFacilitationWindow *self = CANEVAS_FACILITATION_WINDOW (widget);
 
-  canevas_facilitation_extend (self->led, g_variant_get_int32 (parameter), self->clock ());
+  canevas_facilitation_extend (self->led, g_variant_get_int32 (parameter), canevas_led_window_get_now (CANEVAS_LED_WINDOW (self)));
   show_time (self);
 }
 
-static void
-fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    gtk_window_unfullscreen (GTK_WINDOW (widget));
-  else
-    gtk_window_fullscreen (GTK_WINDOW (widget));
-}
-
-static void
-leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    gtk_window_unfullscreen (GTK_WINDOW (widget));
-  else
-    gtk_window_close (GTK_WINDOW (widget));
-}
-
 /* --- The widget --- */
-
-static GtkLabel *
-append_label (GtkWidget *box, const char *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
-
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-  return GTK_LABEL (label);
-}
 
 static GtkWidget *
 append_button (GtkWidget *box, const char *label, const char *action)
@@ -187,12 +154,12 @@ build_buttons (CanevasFacilitationWindow *self)
 {
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 12, "halign", GTK_ALIGN_CENTER, NULL);
 
-  append_button (box, _("Previous"), "session.previous");
+  append_button (box, _("Previous"), "led.previous");
   append_button (box, _("−1 min"), "session.extend(-1)");
   self->start = GTK_BUTTON (append_button (box, C_("button", "Start"), "session.toggle"));
   gtk_widget_add_css_class (GTK_WIDGET (self->start), "suggested-action");
   append_button (box, _("+1 min"), "session.extend(1)");
-  append_button (box, _("Next"), "session.next");
+  append_button (box, _("Next"), "led.next");
   return box;
 }
 
@@ -202,27 +169,18 @@ build_content (CanevasFacilitationWindow *self)
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 18, "valign", GTK_ALIGN_CENTER,
                                  "css-classes", (const char *[]) { "facilitation", NULL }, NULL);
 
-  self->place = append_label (box, "dim-label");
-  self->name = append_label (box, "facilitation-name");
-  self->time = append_label (box, "facilitation-time");
-  self->state = append_label (box, "title-4");
+  self->place = canevas_led_window_append_label (box, "dim-label");
+  self->name = canevas_led_window_append_label (box, "facilitation-name");
+  self->time = canevas_led_window_append_label (box, "facilitation-time");
+  self->state = canevas_led_window_append_label (box, "title-4");
   self->progress = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Time of this moment"), -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->progress));
-  self->instructions = append_label (box, "facilitation-text");
-  self->next = append_label (box, "dim-label");
+  self->instructions = canevas_led_window_append_label (box, "facilitation-text");
+  self->next = canevas_led_window_append_label (box, "dim-label");
   gtk_box_append (GTK_BOX (box), build_buttons (self));
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", g_object_new (ADW_TYPE_CLAMP, "maximum-size", 1100, "child", box, NULL),
                        "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, NULL);
-}
-
-static void
-canevas_facilitation_window_dispose (GObject *object)
-{
-  CanevasFacilitationWindow *self = CANEVAS_FACILITATION_WINDOW (object);
-
-  g_clear_handle_id (&self->tick_id, g_source_remove);
-  G_OBJECT_CLASS (canevas_facilitation_window_parent_class)->dispose (object);
 }
 
 static void
@@ -237,63 +195,33 @@ canevas_facilitation_window_class_init (CanevasFacilitationWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = canevas_facilitation_window_dispose;
+  CANEVAS_LED_WINDOW_CLASS (klass)->step = canevas_facilitation_window_step;
+  CANEVAS_LED_WINDOW_CLASS (klass)->tick = canevas_facilitation_window_tick;
   G_OBJECT_CLASS (klass)->finalize = canevas_facilitation_window_finalize;
   gtk_widget_class_install_action (widget_class, "session.toggle", NULL, toggle_action);
-  gtk_widget_class_install_action (widget_class, "session.previous", NULL, step_action);
-  gtk_widget_class_install_action (widget_class, "session.next", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "session.extend", "i", extend_action);
-  gtk_widget_class_install_action (widget_class, "session.fullscreen", NULL, fullscreen_action);
-  gtk_widget_class_install_action (widget_class, "session.leave", NULL, leave_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "session.toggle", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, 0, "session.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, 0, "session.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "session.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "session.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, 0, "session.extend", "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, 0, "session.extend", "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, 0, "session.extend", "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, 0, "session.extend", "i", -1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "session.fullscreen", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "session.leave", NULL);
 }
 
 static void
 canevas_facilitation_window_init (CanevasFacilitationWindow *self)
 {
-  self->clock = g_get_monotonic_time;
 }
 
 GtkWidget *
 canevas_facilitation_window_new (GtkWindow *parent, CanevasRecord *session)
 {
   CanevasFacilitationWindow *self;
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *fill = gtk_button_new_from_icon_name ("view-fullscreen-symbolic");
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   g_return_val_if_fail (CANEVAS_IS_SESSION (session), NULL);
 
-  self = g_object_new (CANEVAS_TYPE_FACILITATION_WINDOW, "transient-for", parent, "title", canevas_record_get_title (session),
-                       "default-width", 960, "default-height", 640, NULL);
+  self = g_object_new (CANEVAS_TYPE_FACILITATION_WINDOW, "transient-for", parent, "title", canevas_record_get_title (session), NULL);
   self->led = canevas_facilitation_new (session);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (fill), "session.fullscreen");
-  gtk_widget_set_tooltip_text (fill, _("Fill the screen (F11)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (fill), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Fill the screen (F11)"), -1);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), fill);
-  gtk_box_append (GTK_BOX (box), header);
-  gtk_box_append (GTK_BOX (box), build_content (self));
-  adw_window_set_content (ADW_WINDOW (self), box);
-  self->tick_id = g_timeout_add (250, tick_cb, self);
+  canevas_led_window_set_content (CANEVAS_LED_WINDOW (self), build_content (self));
   show_step (self);
   return GTK_WIDGET (self);
-}
-
-void
-canevas_facilitation_window_set_clock (CanevasFacilitationWindow *self, gint64 (*clock) (void))
-{
-  g_return_if_fail (CANEVAS_IS_FACILITATION_WINDOW (self));
-
-  self->clock = clock;
-  show_step (self);
 }
