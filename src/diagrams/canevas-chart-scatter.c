@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #define NAME_WIDTH 120.0
+/* How much farther a name may stand where there is no room beside its point. */
+#define FARTHER 7.0
 #define FOOT 28.0
 /* Narrower, what found no room is said on a line of its own. */
 #define NARROW 420.0
@@ -116,7 +118,8 @@ canevas_chart_scatter_name (CanevasChart *self, CanevasLabelPlacement *labels, c
 
   style.width = NAME_WIDTH * self->unit;
   canevas_text_measure_get_extent (self->measure, name, &style, &extent);
-  if (!canevas_label_placement_find (labels, at, reach, extent.width + 1, extent.height, &place))
+  if (!canevas_label_placement_find (labels, at, reach, extent.width + 1, extent.height, &place) &&
+      !canevas_label_placement_find (labels, at, reach + FARTHER * self->unit, extent.width + 1, extent.height, &place))
     return FALSE;
   canevas_scene_add_text (self->scene, place.x, place.y, name, &style, NULL);
   return TRUE;

@@ -210,3 +210,18 @@ canevas_gantt_new (const CanevasGanttFacts *facts, CanevasTextMeasure *measure, 
   canevas_gantt_drawing_clear (&self);
   return self.scene;
 }
+
+double
+canevas_gantt_find_scale (const CanevasGanttFacts *facts, CanevasTextMeasure *measure, const CanevasGanttOptions *options, double room)
+{
+  CanevasGanttDrawing self;
+  double names, days;
+
+  g_return_val_if_fail (facts != NULL && options != NULL, CANEVAS_GANTT_SCALE_MONTH);
+
+  canevas_gantt_drawing_init (&self, facts, options, measure, SCREEN_UNIT);
+  names = self.names + 2 * MARGIN;
+  days = self.last - self.first + 1;
+  canevas_gantt_drawing_clear (&self);
+  return CLAMP ((room - names) / days, CANEVAS_GANTT_SCALE_YEAR / 4, CANEVAS_GANTT_SCALE_DAY);
+}

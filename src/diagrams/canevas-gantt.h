@@ -162,6 +162,15 @@ typedef struct
 CanevasScene *canevas_gantt_new (const CanevasGanttFacts *facts, CanevasTextMeasure *measure, const CanevasGanttOptions *options,
                                  CanevasGanttGrid *grid);
 
+/**
+ * canevas_gantt_find_scale:
+ * @room: how wide the drawing may be, in points
+ *
+ * Points a day for all days to stand beside the names; no nearer than days are read, no farther than years.
+ */
+double canevas_gantt_find_scale (const CanevasGanttFacts *facts, CanevasTextMeasure *measure, const CanevasGanttOptions *options,
+                                 double room);
+
 /** The day at a place of the drawing. */
 static inline guint32
 canevas_gantt_grid_find (const CanevasGanttGrid *self, double x)

@@ -7,6 +7,7 @@
 #include "canevas-format.h"
 #include "canevas-project-review.h"
 #include "canevas-review-note.h"
+#include "canevas-review-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -40,6 +41,15 @@ dup_facts (CanevasRecord *review)
 }
 
 static void
+hold (CanevasReviewSheet *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  CanevasRecord *review = canevas_record_sheet_get_record (CANEVAS_RECORD_SHEET (self));
+
+  gtk_window_present (GTK_WINDOW (canevas_review_window_new (GTK_WINDOW (root), review)));
+}
+
+static void
 canevas_review_sheet_refresh (CanevasRecordSheet *sheet)
 {
   CanevasReviewSheet *self = CANEVAS_REVIEW_SHEET (sheet);
@@ -54,12 +64,20 @@ canevas_review_sheet_constructed (GObject *object)
 {
   CanevasReviewSheet *self = CANEVAS_REVIEW_SHEET (object);
   CanevasRecordSheet *sheet = CANEVAS_RECORD_SHEET (object);
+  GtkBox *buttons;
+  GtkWidget *hold_button;
 
   G_OBJECT_CLASS (canevas_review_sheet_parent_class)->constructed (object);
 
   self->title = canevas_record_sheet_append_label (sheet, "title-2");
   self->facts = canevas_record_sheet_append_label (sheet, "dim-label");
-  canevas_record_sheet_add_document (sheet, canevas_record_sheet_append_buttons (sheet), TEMPLATE, _("Document…"));
+  buttons = canevas_record_sheet_append_buttons (sheet);
+  hold_button = gtk_button_new_with_label (_("Hold the review"));
+  gtk_widget_add_css_class (hold_button, "suggested-action");
+  gtk_widget_set_tooltip_text (hold_button, _("A project a screen, with what is known of it and room to note what is decided"));
+  g_signal_connect_object (hold_button, "clicked", G_CALLBACK (hold), self, G_CONNECT_SWAPPED);
+  gtk_box_append (buttons, hold_button);
+  canevas_record_sheet_add_document (sheet, buttons, TEMPLATE, _("Document…"));
   self->notes = canevas_record_sheet_append_table (sheet, canevas_record_sheet_get_record (sheet), &canevas_review_note_type, _("Projects"),
                                                    columns, G_N_ELEMENTS (columns));
   canevas_review_sheet_refresh (sheet);

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-config.h"
+
+#include "canevas-timeline-view.h"
+
+#include "canevas-portfolio-timeline.h"
+#include "canevas-working-days.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Pixels of a window in which it can be read at all; points of air around it. */
+#define LEAST 560
+#define AIR 18.0
+
+struct _CanevasTimelineView
+{
+  CanevasPortfolioDrawing parent_instance;
+
+  GtkDropDown *scale;
+};
+
+G_DEFINE_FINAL_TYPE (CanevasTimelineView, canevas_timeline_view, CANEVAS_TYPE_PORTFOLIO_DRAWING)
+
+/* As the menu has them: first so that all of it is in the window, then from the nearest to the farthest. */
+static const struct
+{
+  const char *title;
+  double points; /* a day */
+} scales[] = {
+  { N_("All of it"), 0 },
+  { N_("Days"), CANEVAS_GANTT_SCALE_DAY },
+  { N_("Weeks"), CANEVAS_GANTT_SCALE_WEEK },
+  { N_("Months"), CANEVAS_GANTT_SCALE_MONTH },
+  { N_("Years"), CANEVAS_GANTT_SCALE_YEAR },
+};
+
+static CanevasPortfolioTimeline *
+read_timeline (CanevasPortfolioDrawing *drawing)
+{
+  GDate today;
+
+  canevas_day_get_today (&today);
+  return canevas_portfolio_timeline_new (canevas_page_get_store (CANEVAS_PAGE (drawing)), g_date_get_julian (&today));
+}
+
+static CanevasScene *
+canevas_timeline_view_draw (CanevasPortfolioDrawing *drawing, CanevasTextMeasure *measure, CanevasDrawingSize size)
+{
+  CanevasTimelineView *self = CANEVAS_TIMELINE_VIEW (drawing);
+  GtkWidget *canvas = GTK_WIDGET (canevas_portfolio_drawing_get_canvas (drawing));
+  g_autoptr (CanevasPortfolioTimeline) timeline = read_timeline (drawing);
+  const CanevasGanttFacts *facts = canevas_portfolio_timeline_get (timeline);
+  CanevasGanttOptions options = { .size = size, .scale = scales[gtk_drop_down_get_selected (self->scale)].points };
+
+  if (facts->n_rows == 0)
+    return NULL;
+  if (canevas_drawing_size_is_framed (size))
+    {
+      g_autoptr (CanevasGanttPages) pages = canevas_gantt_pages_new (facts, measure, &options);
+
+      return canevas_gantt_pages_draw (pages, 0);
+    }
+  if (size == CANEVAS_DRAWING_SCREEN && options.scale <= 0)
+    options.scale = canevas_gantt_find_scale (facts, measure, &options,
+                                              MAX (gtk_widget_get_width (canvas), LEAST) / CANEVAS_CANVAS_FULL_SIZE - 2 * AIR);
+  return canevas_gantt_new (facts, measure, &options, NULL);
+}
+
+static GPtrArray *
+canevas_timeline_view_draw_pages (CanevasPortfolioDrawing *drawing, CanevasDrawingSize size)
+{
+  const CanevasGanttOptions options = { .size = size };
+  g_autoptr (CanevasTextMeasure) measure = canevas_text_measure_new (NULL);
+  g_autoptr (CanevasPortfolioTimeline) timeline = read_timeline (drawing);
+  g_autoptr (CanevasGanttPages) pages = canevas_gantt_pages_new (canevas_portfolio_timeline_get (timeline), measure, &options);
+  GPtrArray *scenes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < canevas_gantt_pages_get_n (pages); i++)
+    g_ptr_array_add (scenes, canevas_gantt_pages_draw (pages, i));
+  return scenes;
+}
+
+/* Another scale is read from the start again. */
+static void
+scale_cb (CanevasPortfolioDrawing *drawing)
+{
+  canevas_canvas_read_from_start (canevas_portfolio_drawing_get_canvas (drawing));
+}
+
+/* All of it stays all of it when the window, or the pane beside, changes. */
+static void
+resized_cb (CanevasPortfolioDrawing *drawing)
+{
+  if (gtk_drop_down_get_selected (CANEVAS_TIMELINE_VIEW (drawing)->scale) == 0)
+    canevas_portfolio_drawing_queue (drawing);
+}
+
+static void
+hadjustment_cb (CanevasPortfolioDrawing *drawing, GParamSpec *pspec, GtkScrollable *canvas)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (canvas);
+
+  if (adjustment != NULL)
+    g_signal_connect_object (adjustment, "notify::page-size", G_CALLBACK (resized_cb), drawing, G_CONNECT_SWAPPED);
+}
+
+static void
+canevas_timeline_view_add_options (CanevasPortfolioDrawing *drawing, GtkBox *options)
+{
+  CanevasTimelineView *self = CANEVAS_TIMELINE_VIEW (drawing);
+  CanevasCanvas *canvas = canevas_portfolio_drawing_get_canvas (drawing);
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    gtk_string_list_append (names, g_dgettext (GETTEXT_PACKAGE, scales[i].title));
+  self->scale = canevas_portfolio_drawing_add_choice (drawing, options, G_LIST_MODEL (names), _("Scale"));
+  g_signal_connect_object (self->scale, "notify::selected", G_CALLBACK (scale_cb), drawing, G_CONNECT_SWAPPED);
+  canevas_canvas_read_from_start (canvas);
+  g_signal_connect_object (canvas, "notify::hadjustment", G_CALLBACK (hadjustment_cb), drawing, G_CONNECT_SWAPPED);
+  hadjustment_cb (drawing, NULL, GTK_SCROLLABLE (canvas));
+}
+
+static GtkWidget *
+canevas_timeline_view_create_empty (CanevasPortfolioDrawing *drawing)
+{
+  return canevas_portfolio_drawing_create_empty (
+    drawing, _("No project to draw over time yet"),
+    _("Each project gets a bar from its start to its end, with its milestones, what was first planned and the periods to avoid."),
+    _("Seen together, projects show the weeks in which all of them want something at once."));
+}
+
+static void
+canevas_timeline_view_class_init (CanevasTimelineViewClass *klass)
+{
+  CanevasPortfolioDrawingClass *drawing_class = CANEVAS_PORTFOLIO_DRAWING_CLASS (klass);
+
+  drawing_class->title = N_("Projects over time");
+  drawing_class->outline = N_("Outline of the projects over time");
+  drawing_class->hint = N_("Select a project to change its stage or its dates, a milestone to change its day; a double click opens the project.");
+  drawing_class->draw = canevas_timeline_view_draw;
+  drawing_class->draw_pages = canevas_timeline_view_draw_pages;
+  drawing_class->add_options = canevas_timeline_view_add_options;
+  drawing_class->create_empty = canevas_timeline_view_create_empty;
+}
+
+static void
+canevas_timeline_view_init (CanevasTimelineView *self)
+{
+}
