@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* All projects: how they are and why, as a table; over time, by stage and slip, by their risks, by the time they take, as drawings. */
+/* All projects: as a table; over time, by stage and slip, by their risks and by the time they take, as drawings. */
 #include "canevas-config.h"
 
 #include "canevas-authority.h"
@@ -72,7 +72,8 @@ append_project (GString *csv, CanevasRecord *project)
 static GBytes *
 write_projects (CanevasStore *store)
 {
-  const char *headings[] = { _("Project"), _("Stage"), _("State"), _("Why"), _("Start"), _("End"), _("Next milestone"), _("Time given") };
+  const char *headings[] = { _("Project"), _("Stage"), _("State"),          _("Why"),
+                             _("Start"),   _("End"),   _("Next milestone"), _("Time given") };
   g_autoptr (CanevasList) projects = canevas_store_list (store, &canevas_project_type);
   GString *csv = canevas_csv_new ();
 
@@ -102,7 +103,8 @@ static void
 set_nothing (GError **error)
 {
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                       _("There is nothing to draw yet: the file needs a project, with its dates, its risks or the time given to its roles."));
+                       _("There is nothing to draw yet: the file needs a project, with its dates, its risks or the time given "
+                          "to its roles."));
 }
 
 static CanevasScene *
@@ -177,7 +179,8 @@ find_project (const CanevasExport *self, GError **error)
 {
   const char *name = canevas_export_get_setting (self, "project");
 
-  return name != NULL ? canevas_subject_find (canevas_record_get_store (self->subject), &canevas_project_type, name, error) : NULL;
+  return name != NULL ? canevas_subject_find (canevas_record_get_store (self->subject), &canevas_project_type, name, error)
+                      : NULL;
 }
 
 static GBytes *

@@ -34,7 +34,9 @@ get_amount (const Heat *self, double value)
 static void
 draw_mark (const Heat *self, double right, double top)
 {
-  const CanevasShapeStyle style = { .fill = CANEVAS_PAINT_ALERT, .stroke = CANEVAS_PAINT_PAPER, .line_width = 0.8 * self->chart->unit };
+  const CanevasShapeStyle style = { .fill = CANEVAS_PAINT_ALERT,
+                                    .stroke = CANEVAS_PAINT_PAPER,
+                                    .line_width = 0.8 * self->chart->unit };
   const double side = 7 * self->chart->unit;
 
   canevas_scene_begin_path (self->chart->scene);
@@ -67,7 +69,8 @@ draw_cell (const Heat *self, guint row, const CanevasChartPoint *point)
     {
       const CanevasShapeStyle frame = { .stroke = CANEVAS_PAINT_ALERT, .line_width = 1.4 * self->chart->unit, .radius = 2 };
 
-      canevas_scene_add_rectangle (self->chart->scene, x + 0.7, y + 0.7, self->width - GAP - 1.4, self->height - GAP - 1.4, &frame);
+      canevas_scene_add_rectangle (self->chart->scene, x + 0.7, y + 0.7, self->width - GAP - 1.4, self->height - GAP - 1.4,
+                                   &frame);
       draw_mark (self, x + self->width - GAP - 2 * self->chart->unit, y + 2 * self->chart->unit);
     }
 }

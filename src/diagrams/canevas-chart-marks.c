@@ -198,7 +198,9 @@ static void
 draw_legend_bubble (CanevasChart *self, guint series, double x, double middle)
 {
   const guint hue = canevas_chart_get_hue (self, series);
-  const CanevasShapeStyle style = { .fill = canevas_paint_tint (hue), .stroke = canevas_paint_hue (hue), .line_width = self->unit };
+  const CanevasShapeStyle style = { .fill = canevas_paint_tint (hue),
+                                    .stroke = canevas_paint_hue (hue),
+                                    .line_width = self->unit };
 
   canevas_scene_add_circle (self->scene, x, middle, 5.5 * self->unit, &style);
   canevas_chart_draw_mark (self, series, x, middle, 2 * self->unit);
@@ -237,7 +239,8 @@ void
 canevas_chart_draw_legend (CanevasChart *self, gboolean surfaces, const gboolean *named)
 {
   CanevasTextStyle style = canevas_chart_get_text (self, CANEVAS_CHART_LABEL);
-  const double unit = self->unit, mark = (surfaces || self->form == CANEVAS_CHART_BUBBLES ? 15 : 26) * unit, line = style.size * 1.7;
+  const double unit = self->unit, mark = (surfaces || self->form == CANEVAS_CHART_BUBBLES ? 15 : 26) * unit,
+               line = style.size * 1.7;
   double x = self->room.x, middle = self->room.y + line / 2;
 
   style.anchor = CANEVAS_TEXT_MIDDLE;

@@ -187,7 +187,8 @@ draw_cell (const Risks *self, guint across, guint up)
   canevas_chart_end (self->chart);
   if (n > 1)
     {
-      const double head = MIN (canevas_chart_get_text (self->chart, CANEVAS_CHART_TICK).size * CANEVAS_TEXT_LEADING, cell.height / 3);
+      const double head =
+          MIN (canevas_chart_get_text (self->chart, CANEVAS_CHART_TICK).size * CANEVAS_TEXT_LEADING, cell.height / 3);
 
       cell.y += head;
       cell.height -= head;

@@ -24,6 +24,15 @@ get_place (const CanevasGanttDrawing *self, const CanevasGanttMark *mark)
   return canevas_gantt_get_x (self, mark->day) + self->scale / 2;
 }
 
+/* Left of today, where the line of today would cross it. */
+static double
+avoid_today (const CanevasGanttDrawing *self, double x, double width)
+{
+  const double today = canevas_gantt_get_x (self, self->facts->today) + self->scale / 2;
+
+  return self->facts->today != 0 && x < today && x + width > today ? today - width - 2 * self->unit : x;
+}
+
 /* Below its lozenge, or as much further right as the name before leaves it under its own beginning. */
 static void
 name_moment (CanevasGanttDrawing *self, const CanevasGanttMark *mark, double y, double *taken)
@@ -37,7 +46,9 @@ name_moment (CanevasGanttDrawing *self, const CanevasGanttMark *mark, double y, 
   if (width > MOST_NAME * self->unit || width > right - left)
     return;
   x = MAX (CLAMP (at - width / 2, left, right - width), *taken + GAP * self->unit);
-  if (x > MAX (at - CANEVAS_GANTT_LOZENGE * self->unit, left) || x + width > right)
+  x = avoid_today (self, x, width);
+  if (x < MAX (*taken + GAP * self->unit, left) || x > MAX (at - CANEVAS_GANTT_LOZENGE * self->unit, left) || x + width > right ||
+      x + width < at)
     return;
   canevas_scene_add_rectangle (self->scene, x - self->unit, y, width + 2 * self->unit, self->small * CANEVAS_TEXT_LEADING, &halo);
   canevas_scene_add_text (self->scene, x, y, mark->name, &style, NULL);

@@ -212,7 +212,8 @@ canevas_gantt_new (const CanevasGanttFacts *facts, CanevasTextMeasure *measure, 
 }
 
 double
-canevas_gantt_find_scale (const CanevasGanttFacts *facts, CanevasTextMeasure *measure, const CanevasGanttOptions *options, double room)
+canevas_gantt_find_scale (const CanevasGanttFacts *facts, CanevasTextMeasure *measure, const CanevasGanttOptions *options,
+                          double room)
 {
   CanevasGanttDrawing self;
   double names, days;

@@ -65,10 +65,12 @@ canevas_portfolio_dup_finding (CanevasStore *store, const char *today)
     n[canevas_project_review_health (projects->pdata[i], today, NULL)]++;
   g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u project", "%u projects", projects->len), projects->len);
   if (n[CANEVAS_HEALTH_BAD] > 0)
-    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, ", %u in difficulty", ", %u in difficulty", n[CANEVAS_HEALTH_BAD]),
+    g_string_append_printf (text,
+                            g_dngettext (GETTEXT_PACKAGE, ", %u in difficulty", ", %u in difficulty", n[CANEVAS_HEALTH_BAD]),
                             n[CANEVAS_HEALTH_BAD]);
   if (n[CANEVAS_HEALTH_WATCH] > 0)
-    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, ", %u to be watched", ", %u to be watched", n[CANEVAS_HEALTH_WATCH]),
+    g_string_append_printf (text,
+                            g_dngettext (GETTEXT_PACKAGE, ", %u to be watched", ", %u to be watched", n[CANEVAS_HEALTH_WATCH]),
                             n[CANEVAS_HEALTH_WATCH]);
   return g_string_free (text, FALSE);
 }
@@ -78,7 +80,8 @@ canevas_portfolio_dup_finding (CanevasStore *store, const char *today)
 static void
 add_stages (CanevasChartData *data)
 {
-  const CanevasChoice *stages = canevas_project_type.fields[canevas_record_type_find_field (&canevas_project_type, "stage")].choices;
+  const CanevasChoice *stages =
+      canevas_project_type.fields[canevas_record_type_find_field (&canevas_project_type, "stage")].choices;
 
   for (guint i = 0; stages[i].name != NULL; i++)
     canevas_chart_axis_data_add_category (&data->x, g_dpgettext2 (GETTEXT_PACKAGE, "choice", stages[i].label));
@@ -107,7 +110,8 @@ make_bubbles (CanevasStore *store, const char *today)
 {
   g_autoptr (GPtrArray) projects = list_projects (store);
   g_autofree char *finding = canevas_portfolio_dup_finding (store, today);
-  CanevasChartData *data = canevas_chart_data_new (finding, _("How far they are, by how many days they slip; the surface is the days a month given"));
+  CanevasChartData *data = canevas_chart_data_new (finding, _("How far they are, by how many days they slip; the surface is the "
+                                                               "days a month given"));
 
   canevas_chart_axis_data_set (&data->x, CANEVAS_SCALE_CATEGORIES, NULL, NULL);
   canevas_chart_axis_data_set (&data->y, CANEVAS_SCALE_NUMBERS, _("Slip"), _("days"));
@@ -123,7 +127,8 @@ make_bubbles (CanevasStore *store, const char *today)
     }
   for (guint i = 0; i < projects->len; i++)
     add_bubble (data, projects->pdata[i], today);
-  canevas_chart_data_set_note (data, _("The slip is the worst of the end, the milestones and the plan of a project. A dashed circle: no time given is known."));
+  canevas_chart_data_set_note (data, _("The slip is the worst of the end, the milestones and the plan of a project. A dashed "
+                                        "circle: no time given is known."));
   return data;
 }
 
@@ -141,12 +146,14 @@ add_risks (CanevasChartData *data, CanevasRecord *project, gboolean named, guint
       CanevasRecord *risk = risks->pdata[i];
       const int criticality = canevas_risk_get_criticality (CANEVAS_RISK (risk));
       const gboolean known = criticality > 0;
-      g_autofree char *label = named ? g_strdup_printf ("%s – %s", canevas_record_get_title (risk), canevas_record_get_title (project))
-                                     : g_strdup (canevas_record_get_title (risk));
-      g_autofree char *note = known ? g_strdup_printf (_("likelihood %d, impact %d: %s"), (int) canevas_record_get_integer (risk, "likelihood"),
-                                                       (int) canevas_record_get_integer (risk, "impact"),
-                                                       canevas_risk_describe_criticality (criticality))
-                                    : NULL;
+      g_autofree char *label =
+          named ? g_strdup_printf ("%s – %s", canevas_record_get_title (risk), canevas_record_get_title (project))
+                : g_strdup (canevas_record_get_title (risk));
+      g_autofree char *note =
+          known ? g_strdup_printf (_("likelihood %d, impact %d: %s"), (int) canevas_record_get_integer (risk, "likelihood"),
+                                   (int) canevas_record_get_integer (risk, "impact"),
+                                   canevas_risk_describe_criticality (criticality))
+                : NULL;
 
       canevas_chart_series_add_place (series, canevas_record_get_id (risk), label,
                                       known ? (double) canevas_record_get_integer (risk, "likelihood") : CANEVAS_CHART_NOTHING,
@@ -163,7 +170,8 @@ make_risks (CanevasStore *store, CanevasRecord *project)
 {
   g_autoptr (GPtrArray) projects = list_projects (store);
   g_autofree char *title = NULL, *all = NULL, *high = NULL;
-  CanevasChartData *data = canevas_chart_data_new (NULL, _("Likelihood and impact from 1 to 4; the darker the cell, the more it weighs"));
+  CanevasChartData *data = canevas_chart_data_new (NULL, _("Likelihood and impact from 1 to 4; the darker the cell, the more it "
+                                                            "weighs"));
   guint n = 0, n_high = 0;
 
   canevas_chart_axis_data_set (&data->x, CANEVAS_SCALE_NUMBERS, _("Likelihood"), NULL);
@@ -200,7 +208,8 @@ add_group (CanevasChartData *data, const CanevasPortfolioLoad *load, const Canev
       g_date_clear (&date, 1);
       g_date_set_julian (&date, load->months[i]);
       name = canevas_format_day (&date, CANEVAS_DATE_MONTH);
-      note = month->beyond > 0 ? g_strdup_printf (_("%s given, %s beyond"), given, beyond) : g_strdup_printf (_("%s given"), given);
+      note = month->beyond > 0 ? g_strdup_printf (_("%s given, %s beyond"), given, beyond)
+                               : g_strdup_printf (_("%s given"), given);
       /* Tenths of days, as people count them. */
       canevas_chart_data_add_value (data, series, id, name, (double) (gint64) (month->asked * 10 + 0.5) / 10);
       canevas_chart_series_note_last (series, note, month->beyond > 0);
@@ -251,11 +260,12 @@ make_load (CanevasStore *store, CanevasLoadGrouping grouping, const char *today)
   canevas_chart_data_set_mark (data, _("somebody is asked for more than was given"));
   for (guint i = 0; i < load->groups->len; i++)
     add_group (data, load, load->groups->pdata[i]);
-  canevas_chart_data_set_note (data,
-                               load->n_silent > 0
-                                 ? _("Counted person by person, told by group: to protect those who are asked too much, never to compare people. "
-                                     "Where no plan speaks of a role, its project is taken to use the time given.")
-                                 : _("Counted person by person, told by group: to protect those who are asked too much, never to compare people."));
+  canevas_chart_data_set_note (data, load->n_silent > 0 ? _("Counted person by person, told by group: to protect those who are "
+                                                             "asked too much, never to compare people. "
+                                                             "Where no plan speaks of a role, its project is taken to use the "
+                                                             "time given.")
+                                                        : _("Counted person by person, told by group: to protect those who are "
+                                                             "asked too much, never to compare people."));
   return data;
 }
 
@@ -282,8 +292,8 @@ canevas_portfolio_chart_data_new (CanevasStore *store, CanevasPortfolioChart cha
 }
 
 CanevasScene *
-canevas_portfolio_chart_new (CanevasStore *store, CanevasPortfolioChart chart, CanevasRecord *project, CanevasTextMeasure *measure,
-                             CanevasDrawingSize size, double width, double height, const char *today)
+canevas_portfolio_chart_new (CanevasStore *store, CanevasPortfolioChart chart, CanevasRecord *project,
+                             CanevasTextMeasure *measure, CanevasDrawingSize size, double width, double height, const char *today)
 {
   static const CanevasChartForm forms[] = { CANEVAS_CHART_BUBBLES, CANEVAS_CHART_RISKS, CANEVAS_CHART_HEAT, CANEVAS_CHART_HEAT };
   g_autoptr (CanevasChartData) data = canevas_portfolio_chart_data_new (store, chart, project, today);

@@ -55,7 +55,8 @@ list_marks (CanevasPortfolioTimeline *self, CanevasRecord *project)
   for (guint i = 0; i < milestones->len; i++)
     {
       CanevasRecord *milestone = milestones->pdata[i];
-      const CanevasGanttMark mark = { canevas_record_get_id (milestone), keep (self, g_strdup (canevas_record_get_title (milestone))),
+      const CanevasGanttMark mark = { canevas_record_get_id (milestone),
+                                      keep (self, g_strdup (canevas_record_get_title (milestone))),
                                       canevas_plan_get_milestone_day (canevas_plan_now (project), milestone),
                                       canevas_record_is_set (milestone, "reached_on") };
 
@@ -100,7 +101,8 @@ add_project (CanevasPortfolioTimeline *self, CanevasRecord *project, const char 
   const CanevasHealth health =
     today != NULL ? canevas_project_review_health (project, today, NULL) : CANEVAS_HEALTH_UNKNOWN;
   CanevasProjectStanding standing;
-  CanevasGanttRow row = { .id = canevas_record_get_id (project), .name = keep (self, g_strdup (canevas_record_get_title (project))) };
+  CanevasGanttRow row = { .id = canevas_record_get_id (project),
+                          .name = keep (self, g_strdup (canevas_record_get_title (project))) };
   GArray *marks = list_marks (self, project);
 
   canevas_project_standing_read (project, today != NULL ? today : "0001-01-01", &standing);

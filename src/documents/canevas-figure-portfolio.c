@@ -15,7 +15,8 @@
 static char *
 dup_day (CanevasRecord *review)
 {
-  return canevas_record_is_set (review, "held_on") ? g_strdup (canevas_record_get_text (review, "held_on")) : canevas_day_dup_today ();
+  return canevas_record_is_set (review, "held_on") ? g_strdup (canevas_record_get_text (review, "held_on"))
+                                                   : canevas_day_dup_today ();
 }
 
 static CanevasScene *
@@ -38,7 +39,8 @@ make_chart (CanevasRecord *review, CanevasPortfolioChart chart, double width, do
   g_autofree char *today = dup_day (review);
   g_autoptr (CanevasTextMeasure) measure = canevas_fonts_make_measure ();
 
-  return canevas_portfolio_chart_new (canevas_record_get_store (review), chart, NULL, measure, CANEVAS_DRAWING_FIGURE, width, height, today);
+  return canevas_portfolio_chart_new (canevas_record_get_store (review), chart, NULL, measure, CANEVAS_DRAWING_FIGURE, width,
+                                      height, today);
 }
 
 static CanevasScene *

@@ -74,7 +74,8 @@ list_open_milestones (CanevasRecord *project)
   GPtrArray *milestones = canevas_store_collect_children (project, &canevas_milestone_type);
 
   for (guint i = milestones->len; i > 0; i--)
-    if (canevas_record_is_set (milestones->pdata[i - 1], "reached_on") || !canevas_record_is_set (milestones->pdata[i - 1], "due"))
+    if (canevas_record_is_set (milestones->pdata[i - 1], "reached_on") || !canevas_record_is_set (milestones->pdata[i - 1], "du"
+                                                                                                                            "e"))
       g_ptr_array_remove_index (milestones, i - 1);
   g_ptr_array_sort (milestones, compare_due);
   return milestones;
@@ -192,7 +193,8 @@ ask_about_milestones (GPtrArray *lines, CanevasRecord *project, const char *toda
 
   for (guint i = 0; i < milestones->len; i++)
     if (count_late (canevas_record_get_text (milestones->pdata[i], "due"), today) > 0)
-      add (lines, TRUE, g_strdup_printf (_("What stops “%s”, and who can lift it?"), canevas_record_get_title (milestones->pdata[i])));
+      add (lines, TRUE,
+           g_strdup_printf (_("What stops “%s”, and who can lift it?"), canevas_record_get_title (milestones->pdata[i])));
 }
 
 static void
@@ -206,9 +208,11 @@ ask_about_end (GPtrArray *lines, CanevasRecord *project)
     return;
   canevas_schedule_get_span (schedule, &start, &finish);
   if (finish > end)
-    add (lines, TRUE, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The plan goes on %u day after the end: what is left out, or who is told?",
-                                                    "The plan goes on %u days after the end: what is left out, or who is told?", finish - end),
-                                       finish - end));
+    add (
+        lines, TRUE,
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The plan goes on %u day after the end: what is left out, or who is told?",
+                                      "The plan goes on %u days after the end: what is left out, or who is told?", finish - end),
+                         finish - end));
 }
 
 /* How long ago the last decision was taken. G_MAXUINT: none was, or nobody knows when */
@@ -248,7 +252,8 @@ ask_about_risks (GPtrArray *lines, CanevasRecord *project)
 
   g_ptr_array_sort (risks, compare_criticality);
   for (guint i = 0; i < risks->len && i < MOST_HEAVY && canevas_risk_get_criticality (risks->pdata[i]) >= HEAVY; i++)
-    add (lines, FALSE, g_strdup_printf (_("“%s”: is the response under way, and is it enough?"), canevas_record_get_title (risks->pdata[i])));
+    add (lines, FALSE,
+         g_strdup_printf (_("“%s”: is the response under way, and is it enough?"), canevas_record_get_title (risks->pdata[i])));
 }
 
 static void
@@ -257,7 +262,8 @@ ask_about_time (GPtrArray *lines, CanevasRecord *project)
   g_autoptr (GPtrArray) roles = canevas_store_collect_children (project, &canevas_role_type);
 
   for (guint i = 0; i < roles->len; i++)
-    if (canevas_record_get_decimal (roles->pdata[i], "relief") > 0 || canevas_record_get_integer (roles->pdata[i], "time_share") > 0)
+    if (canevas_record_get_decimal (roles->pdata[i], "relief") > 0 ||
+        canevas_record_get_integer (roles->pdata[i], "time_share") > 0)
       return;
   add (lines, FALSE, g_strdup (_("Nobody was given time for it yet: what do people stop doing to have some?")));
 }

@@ -24,8 +24,8 @@ static void
 test_charts (Program *program, gconstpointer data)
 {
   static const char *const charts[] = { "timeline", "bubbles", "risks", "load" };
-  static const char *const said[] = { "Plan vélo des agents, du 1", "Glissement (jours)", "Données des deux logiciels impossibles à reprendre",
-                                      "Direction du numérique" };
+  static const char *const said[] = { "Plan vélo des agents, du 1", "Glissement (jours)",
+                                      "Données des deux logiciels impossibles à reprendre", "Direction du numérique" };
 
   assert_runs (program, 0, "new p.canevas --example portefeuille");
   for (guint i = 0; i < G_N_ELEMENTS (charts); i++)

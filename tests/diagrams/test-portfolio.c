@@ -151,7 +151,8 @@ find (CanevasScene *scene, const char *id)
 static CanevasScene *
 draw_timeline (Fixture *fixture, double scale)
 {
-  g_autoptr (CanevasPortfolioTimeline) timeline = canevas_portfolio_timeline_new (fixture->store, canevas_day_number_parse (TODAY));
+  g_autoptr (CanevasPortfolioTimeline) timeline =
+      canevas_portfolio_timeline_new (fixture->store, canevas_day_number_parse (TODAY));
   const CanevasGanttOptions options = { .size = scale > 0 ? CANEVAS_DRAWING_SCREEN : CANEVAS_DRAWING_FIGURE, .scale = scale };
 
   return canevas_gantt_new (canevas_portfolio_timeline_get (timeline), fixture->measure, &options, NULL);
@@ -171,7 +172,9 @@ test_timeline (Fixture *fixture, gconstpointer data)
   scene = draw_timeline (fixture, CANEVAS_GANTT_SCALE_MONTH);
   group = find (scene, canevas_record_get_id (project));
   g_assert_nonnull (group);
-  g_assert_cmpstr (group->label, ==, "Accueil unique, from 5\302\240October\302\2402026 to 30\302\240September\302\2402027, Under way · To be watched");
+  g_assert_cmpstr (group->label, ==,
+                   "Accueil unique, from 5\302\240October\302\2402026 to 30\302\240September\302\2402027, Under way · To be "
+                   "watched");
   g_assert_cmpint (group->flags & CANEVAS_GROUP_MOVABLE, ==, 0);
   outline = canevas_scene_dup_outline (scene);
   g_assert_nonnull (strstr (outline, "Choix du lieu, on 1\302\240March\302\2402027"));
@@ -182,7 +185,8 @@ test_timeline (Fixture *fixture, gconstpointer data)
 static void
 test_many_over_time (Fixture *fixture, gconstpointer data)
 {
-  static const double scales[] = { CANEVAS_GANTT_SCALE_DAY, CANEVAS_GANTT_SCALE_WEEK, CANEVAS_GANTT_SCALE_MONTH, CANEVAS_GANTT_SCALE_YEAR, 0 };
+  static const double scales[] = { CANEVAS_GANTT_SCALE_DAY, CANEVAS_GANTT_SCALE_WEEK, CANEVAS_GANTT_SCALE_MONTH,
+                                   CANEVAS_GANTT_SCALE_YEAR, 0 };
   g_autoptr (CanevasRecord) period = add (fixture, &canevas_avoid_period_type, NULL, "name", "Vacances d’été");
   g_autoptr (CanevasPortfolioTimeline) timeline = NULL;
   g_autoptr (CanevasGanttPages) pages = NULL;
@@ -232,7 +236,8 @@ draw (Fixture *fixture, CanevasPortfolioChart chart, CanevasRecord *project, Can
 static void
 test_charts (Fixture *fixture, gconstpointer data)
 {
-  static const CanevasDrawingSize sizes[] = { CANEVAS_DRAWING_SCREEN, CANEVAS_DRAWING_FIGURE, CANEVAS_DRAWING_A4, CANEVAS_DRAWING_A3 };
+  static const CanevasDrawingSize sizes[] = { CANEVAS_DRAWING_SCREEN, CANEVAS_DRAWING_FIGURE, CANEVAS_DRAWING_A4,
+                                              CANEVAS_DRAWING_A3 };
   static const guint numbers[] = { 1, 40 };
 
   for (guint chart = 0; chart <= CANEVAS_PORTFOLIO_LOAD_ROLES; chart++)

@@ -123,7 +123,8 @@ canevas_facilitation_window_step (CanevasLedWindow *window, int by)
 {
   CanevasFacilitationWindow *self = CANEVAS_FACILITATION_WINDOW (window);
 
-  canevas_facilitation_go_to (self->led, (guint) ((int) canevas_facilitation_get_step (self->led) + by), canevas_led_window_get_now (window));
+  canevas_facilitation_go_to (self->led, (guint) ((int) canevas_facilitation_get_step (self->led) + by),
+                              canevas_led_window_get_now (window));
   show_step (self);
 }
 
@@ -132,7 +133,8 @@ extend_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CanevasFacilitationWindow *self = CANEVAS_FACILITATION_WINDOW (widget);
 
-  canevas_facilitation_extend (self->led, g_variant_get_int32 (parameter), canevas_led_window_get_now (CANEVAS_LED_WINDOW (self)));
+  canevas_facilitation_extend (self->led, g_variant_get_int32 (parameter),
+                               canevas_led_window_get_now (CANEVAS_LED_WINDOW (self)));
   show_time (self);
 }
 
@@ -219,7 +221,8 @@ canevas_facilitation_window_new (GtkWindow *parent, CanevasRecord *session)
 
   g_return_val_if_fail (CANEVAS_IS_SESSION (session), NULL);
 
-  self = g_object_new (CANEVAS_TYPE_FACILITATION_WINDOW, "transient-for", parent, "title", canevas_record_get_title (session), NULL);
+  self =
+      g_object_new (CANEVAS_TYPE_FACILITATION_WINDOW, "transient-for", parent, "title", canevas_record_get_title (session), NULL);
   self->led = canevas_facilitation_new (session);
   canevas_led_window_set_content (CANEVAS_LED_WINDOW (self), build_content (self));
   show_step (self);

@@ -24,8 +24,8 @@ canevas_bubbles_view_draw (CanevasPortfolioDrawing *drawing, CanevasTextMeasure 
 {
   g_autofree char *today = canevas_day_dup_today ();
 
-  return canevas_portfolio_chart_new (canevas_page_get_store (CANEVAS_PAGE (drawing)), CANEVAS_PORTFOLIO_BUBBLES, NULL, measure, size, WIDTH,
-                                      HEIGHT, today);
+  return canevas_portfolio_chart_new (canevas_page_get_store (CANEVAS_PAGE (drawing)), CANEVAS_PORTFOLIO_BUBBLES, NULL, measure,
+                                      size, WIDTH, HEIGHT, today);
 }
 
 static GtkWidget *

@@ -35,7 +35,8 @@ canevas_load_view_draw (CanevasPortfolioDrawing *drawing, CanevasTextMeasure *me
     is_by_role (CANEVAS_LOAD_VIEW (drawing)) ? CANEVAS_PORTFOLIO_LOAD_ROLES : CANEVAS_PORTFOLIO_LOAD_UNITS;
   g_autofree char *today = canevas_day_dup_today ();
 
-  return canevas_portfolio_chart_new (canevas_page_get_store (CANEVAS_PAGE (drawing)), chart, NULL, measure, size, WIDTH, 0, today);
+  return canevas_portfolio_chart_new (canevas_page_get_store (CANEVAS_PAGE (drawing)), chart, NULL, measure, size, WIDTH, 0,
+                                      today);
 }
 
 /* --- The people of a unit: in its pane alone --- */
@@ -46,16 +47,16 @@ create_people (const CanevasPortfolioLoad *load, const CanevasLoadGroup *group)
   GtkWidget *people = adw_preferences_group_new ();
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (people), _("Time of those who take part"));
-  adw_preferences_group_set_description (
-    ADW_PREFERENCES_GROUP (people),
-    _("To see who is asked for too much and take something off them: in the alphabet, and for this unit only. Nobody is compared."));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (people), _("To see who is asked for too much and take something "
+                                                                            "off them: in the alphabet, and for this unit only. "
+                                                                            "Nobody is compared."));
   for (guint i = 0; i < group->people->len; i++)
     {
       const CanevasLoadPerson *person = group->people->pdata[i];
       g_autofree char *sentence = canevas_portfolio_load_dup_sentence (load, person->months);
       g_autofree char *text = g_strjoin ("\n", person->functions, sentence, NULL);
-      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", person->name, "subtitle", text, "title-lines", 0,
-                                     "subtitle-lines", 0, NULL);
+      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", person->name, "subtitle", text,
+                                     "title-lines", 0, "subtitle-lines", 0, NULL);
 
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (people), row);
     }
@@ -97,10 +98,11 @@ canevas_load_view_add_options (CanevasPortfolioDrawing *drawing, GtkBox *options
 static GtkWidget *
 canevas_load_view_create_empty (CanevasPortfolioDrawing *drawing)
 {
-  return canevas_portfolio_drawing_create_empty (
-    drawing, _("No time given yet"),
-    _("What all projects ask of each unit, month by month, stands against the time that was given: where somebody is asked for more, it shows."),
-    _("Say in the team of each project how many days a month are taken off the usual work of each role."));
+  return canevas_portfolio_drawing_create_empty (drawing, _("No time given yet"),
+                                                 _("What all projects ask of each unit, month by month, stands against the time "
+                                                    "that was given: where somebody is asked for more, it shows."),
+                                                 _("Say in the team of each project how many days a month are taken off the "
+                                                    "usual work of each role."));
 }
 
 static void
@@ -110,8 +112,9 @@ canevas_load_view_class_init (CanevasLoadViewClass *klass)
 
   drawing_class->title = N_("Time given across projects");
   drawing_class->outline = N_("List of the months");
-  drawing_class->hint = N_("Select a month of a unit to see whom its projects ask for more than was given. This protects people; it never ranks or "
-                           "watches them.");
+  drawing_class->hint = N_("Select a month of a unit to see whom its projects ask for more than was given. This protects "
+                            "people; it never ranks or "
+                            "watches them.");
   drawing_class->draw = canevas_load_view_draw;
   drawing_class->add_options = canevas_load_view_add_options;
   drawing_class->create_empty = canevas_load_view_create_empty;

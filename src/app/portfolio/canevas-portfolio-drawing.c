@@ -273,7 +273,7 @@ canevas_portfolio_drawing_create_empty (CanevasPortfolioDrawing *self, const cha
 {
   GtkWidget *empty = canevas_empty_state_new (CANEVAS_EMPTY_DRAWING_PROJECTS, title, purpose, advice);
 
-  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Go to the projects"), _("Open one, or begin one."), G_CALLBACK (open_projects),
-                                 self);
+  canevas_empty_state_add_start (CANEVAS_EMPTY_STATE (empty), _("Go to the projects"), _("Open one, or begin one."),
+                                 G_CALLBACK (open_projects), self);
   return empty;
 }

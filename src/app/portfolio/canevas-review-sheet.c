@@ -78,8 +78,8 @@ canevas_review_sheet_constructed (GObject *object)
   g_signal_connect_object (hold_button, "clicked", G_CALLBACK (hold), self, G_CONNECT_SWAPPED);
   gtk_box_append (buttons, hold_button);
   canevas_record_sheet_add_document (sheet, buttons, TEMPLATE, _("Document…"));
-  self->notes = canevas_record_sheet_append_table (sheet, canevas_record_sheet_get_record (sheet), &canevas_review_note_type, _("Projects"),
-                                                   columns, G_N_ELEMENTS (columns));
+  self->notes = canevas_record_sheet_append_table (sheet, canevas_record_sheet_get_record (sheet), &canevas_review_note_type,
+                                                   _("Projects"), columns, G_N_ELEMENTS (columns));
   canevas_review_sheet_refresh (sheet);
 }
 

@@ -104,7 +104,7 @@ static void
 append_heading (GtkBox *box, const char *text)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE, "css-classes",
-                                   (const char *[]) { "heading", NULL }, NULL);
+                                   (const char *[]) { "review-heading", NULL }, NULL);
 
   gtk_box_append (box, label);
 }
@@ -151,8 +151,8 @@ show_project (CanevasReviewWindow *self, CanevasRecord *project)
   g_autofree char *stage = canevas_format_field (project, "stage", CANEVAS_DATE_SHORT);
   g_auto (GStrv) reasons = NULL;
   const CanevasHealth health = canevas_project_review_health (project, today, &reasons);
-  g_autofree char *state = health != CANEVAS_HEALTH_UNKNOWN ? g_strdup_printf ("%s · %s", stage, canevas_health_get_label (health))
-                                                            : g_strdup (stage);
+  g_autofree char *state =
+      health != CANEVAS_HEALTH_UNKNOWN ? g_strdup_printf ("%s · %s", stage, canevas_health_get_label (health)) : g_strdup (stage);
 
   gtk_label_set_text (self->name, canevas_record_get_title (project));
   gtk_label_set_text (self->state, state);
@@ -218,7 +218,8 @@ show_screen (CanevasReviewWindow *self)
   const guint n = count_notes (self);
   g_autoptr (CanevasRecord) note = dup_note (self);
   g_autoptr (CanevasRecord) project = note != NULL ? canevas_record_get_reference (note, "project") : NULL;
-  g_autofree char *place = self->screen < n ? g_strdup_printf (_("Project %u of %u"), self->screen + 1, n) : g_strdup (_("To end with"));
+  g_autofree char *place =
+      self->screen < n ? g_strdup_printf (_("Project %u of %u"), self->screen + 1, n) : g_strdup (_("To end with"));
 
   clear (self->facts);
   clear (self->typing);
@@ -308,6 +309,7 @@ build_head (CanevasReviewWindow *self)
   GtkWidget *words = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "hexpand", TRUE, NULL);
 
   self->place = canevas_led_window_append_label (words, "dim-label");
+  self->time = canevas_led_window_append_label (words, "review-time");
   self->name = canevas_led_window_append_label (words, "review-name");
   self->state = canevas_led_window_append_label (words, "title-2");
   append_button (box, _("Previous"), "led.previous");
@@ -338,7 +340,6 @@ build_content (CanevasReviewWindow *self)
   gtk_box_append (GTK_BOX (columns), build_column (&self->typing, NOTES_WIDTH));
   gtk_widget_set_hexpand (GTK_WIDGET (self->typing), FALSE);
   gtk_box_append (GTK_BOX (box), columns);
-  self->time = canevas_led_window_append_label (box, "review-time");
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", g_object_new (ADW_TYPE_CLAMP, "maximum-size", 1500, "child", box, NULL),
                        "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, NULL);
 }

@@ -32,8 +32,8 @@ canevas_risks_view_draw (CanevasPortfolioDrawing *drawing, CanevasTextMeasure *m
   g_autoptr (CanevasRecord) project =
     chosen > 0 && chosen != GTK_INVALID_LIST_POSITION ? g_list_model_get_item (G_LIST_MODEL (self->projects), chosen - 1) : NULL;
 
-  return canevas_portfolio_chart_new (canevas_page_get_store (CANEVAS_PAGE (drawing)), CANEVAS_PORTFOLIO_RISKS, project, measure, size, WIDTH, 0,
-                                      today);
+  return canevas_portfolio_chart_new (canevas_page_get_store (CANEVAS_PAGE (drawing)), CANEVAS_PORTFOLIO_RISKS, project, measure,
+                                      size, WIDTH, 0, today);
 }
 
 /* All projects first, then each. */
@@ -73,7 +73,8 @@ canevas_risks_view_update (CanevasPortfolioDrawing *drawing)
   if (are_named (self, names))
     return;
   g_ptr_array_add (names, NULL);
-  gtk_string_list_splice (self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)), (const char *const *) names->pdata);
+  gtk_string_list_splice (self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)),
+                          (const char *const *) names->pdata);
   gtk_drop_down_set_selected (self->choice, chosen != GTK_INVALID_LIST_POSITION && chosen + 1 < names->len ? chosen : 0);
 }
 
@@ -91,10 +92,10 @@ canevas_risks_view_add_options (CanevasPortfolioDrawing *drawing, GtkBox *option
 static GtkWidget *
 canevas_risks_view_create_empty (CanevasPortfolioDrawing *drawing)
 {
-  return canevas_portfolio_drawing_create_empty (
-    drawing, _("No risk here yet"),
-    _("The risks of all projects stand in one grid, by their likelihood and their impact: what several projects fear shows at once."),
-    _("They are typed in the framing of each project, in its section “Risks”."));
+  return canevas_portfolio_drawing_create_empty (drawing, _("No risk here yet"),
+                                                 _("The risks of all projects stand in one grid, by their likelihood and their "
+                                                    "impact: what several projects fear shows at once."),
+                                                 _("They are typed in the framing of each project, in its section “Risks”."));
 }
 
 static void
@@ -112,7 +113,8 @@ canevas_risks_view_class_init (CanevasRisksViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = canevas_risks_view_dispose;
   drawing_class->title = N_("Risks of all projects");
   drawing_class->outline = N_("List of the risks");
-  drawing_class->hint = N_("Select a risk to change its likelihood, its impact or its response; a double click opens its project.");
+  drawing_class->hint = N_("Select a risk to change its likelihood, its impact or its response; a double click opens its "
+                            "project.");
   drawing_class->draw = canevas_risks_view_draw;
   drawing_class->update = canevas_risks_view_update;
   drawing_class->add_options = canevas_risks_view_add_options;

@@ -136,7 +136,8 @@ canevas_timeline_view_class_init (CanevasTimelineViewClass *klass)
 
   drawing_class->title = N_("Projects over time");
   drawing_class->outline = N_("Outline of the projects over time");
-  drawing_class->hint = N_("Select a project to change its stage or its dates, a milestone to change its day; a double click opens the project.");
+  drawing_class->hint = N_("Select a project to change its stage or its dates, a milestone to change its day; a double click "
+                            "opens the project.");
   drawing_class->draw = canevas_timeline_view_draw;
   drawing_class->draw_pages = canevas_timeline_view_draw_pages;
   drawing_class->add_options = canevas_timeline_view_add_options;
