@@ -82,16 +82,20 @@ fill_roles (CanevasGovernanceDrawing *self, CanevasLaneBox *boxes)
     }
 }
 
-/* Lays all out in lanes of at most @width, in the sizes of an A3 sheet: what is drawn smaller is the same, scaled. */
+/*
+ * Lays all out in lanes of at most @width, in the sizes of an A3 sheet: what is drawn smaller is the same, scaled. No lanes
+ * where they cannot be within @most (nullable).
+ */
 static void
-lay_out (CanevasGovernanceDrawing *self, double width, double gap, double padding)
+lay_out (CanevasGovernanceDrawing *self, double width, double gap, double padding, const CanevasRectangle *most)
 {
   const guint n_boxes = self->facts->bodies->len + self->roles->len;
   const guint n_links = self->arrows->len + self->chairs->len;
   g_autofree CanevasLaneBox *boxes = g_new0 (CanevasLaneBox, n_boxes + 1);
   g_autofree CanevasLaneLink *links = g_new0 (CanevasLaneLink, n_links + 1);
   CanevasTextStyle chair;
-  const CanevasLanesOptions options = { .width = width, .gap = gap, .padding = padding, .lane_gap = 8 };
+  const CanevasLanesOptions options = { .width = width, .gap = gap, .padding = padding, .lane_gap = 8,
+                                        .widest = most != NULL ? most->width : 0, .highest = most != NULL ? most->height : 0 };
 
   self->unit = 1;
   chair = canevas_governance_text (self, BODY_TEXT, 400, CANEVAS_PAINT_INK_2);
@@ -141,7 +145,7 @@ try (CanevasGovernanceDrawing *self, double box_width, double width, double room
 
   self->box_width = box_width;
   self->trying = TRUE;
-  lay_out (self, width - CANEVAS_GOVERNANCE_HEADER, GAP, PADDING);
+  lay_out (self, width - CANEVAS_GOVERNANCE_HEADER, GAP, PADDING, NULL);
   self->trying = FALSE;
   fit.width = self->lanes->bounds.width + CANEVAS_GOVERNANCE_HEADER;
   fit.height = self->lanes->bounds.height + canevas_governance_measure_rest (self, fit.width);
@@ -247,10 +251,12 @@ scale_lanes (CanevasGovernanceDrawing *self, double unit)
       }
 }
 
+/* @most: without a height, there is room for any */
 static gboolean
-fits (CanevasGovernanceDrawing *self, double width, double height)
+fits (CanevasGovernanceDrawing *self, const CanevasRectangle *most)
 {
-  return self->lanes->bounds.width <= width + 0.5 && (height <= 0 || self->lanes->bounds.height <= height + 0.5);
+  return self->lanes != NULL && self->lanes->bounds.width <= most->width
+         && (most->height <= 0 || self->lanes->bounds.height <= most->height);
 }
 
 /* Air where the sheet has some left: between boxes first, then above and below them. */
@@ -259,22 +265,23 @@ spread (CanevasGovernanceDrawing *self, const Fit *fit, double unit, double room
 {
   const double width = MAX (room_width / unit, fit->width) - CANEVAS_GOVERNANCE_HEADER;
   const double height = room_height > 0 ? room_height / unit - canevas_governance_measure_rest (self, width + CANEVAS_GOVERNANCE_HEADER) : 0;
+  const CanevasRectangle most = { 0, 0, width + 0.5, height > 0 ? height + 0.5 : 0 };
   double across = MOST_AIR, down = room_height > 0 ? MOST_AIR : 0.5;
 
   for (; across > 0; across -= AIR_STEP)
     {
-      lay_out (self, width, GAP * (1 + across), PADDING);
-      if (fits (self, width, height))
+      lay_out (self, width, GAP * (1 + across), PADDING, &most);
+      if (fits (self, &most))
         break;
     }
   for (; down > 0; down -= AIR_STEP)
     {
-      lay_out (self, across > 0 ? width : fit->wanted, GAP * (1 + MAX (across, 0)), PADDING * (1 + down));
-      if (fits (self, width, height))
+      lay_out (self, across > 0 ? width : fit->wanted, GAP * (1 + MAX (across, 0)), PADDING * (1 + down), &most);
+      if (fits (self, &most))
         break;
     }
   if (down <= 0)
-    lay_out (self, across > 0 ? width : fit->wanted, GAP * (1 + MAX (across, 0)), PADDING);
+    lay_out (self, across > 0 ? width : fit->wanted, GAP * (1 + MAX (across, 0)), PADDING, NULL);
   /* What a hand has put further out makes all of it smaller. */
   unit = MIN (unit, room_width / (self->lanes->bounds.width + CANEVAS_GOVERNANCE_HEADER));
   if (room_height > 0)
@@ -296,7 +303,7 @@ canevas_governance_fit_screen (CanevasGovernanceDrawing *self)
     }
   self->detail = plan->detail;
   self->box_width = plan->box_width;
-  lay_out (self, plan->lane_width, GAP, PADDING);
+  lay_out (self, plan->lane_width, GAP, PADDING, NULL);
 }
 
 void

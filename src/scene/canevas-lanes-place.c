@@ -41,8 +41,8 @@ canevas_lanes_get_gap (const CanevasLanesWork *work, guint left, guint right)
   return gap;
 }
 
-static double
-get_row_width (CanevasLanesWork *work, guint row)
+double
+canevas_lanes_get_row_width (CanevasLanesWork *work, guint row)
 {
   GArray *nodes = canevas_lanes_row (work, row)->nodes;
   double width = 0;
@@ -63,7 +63,7 @@ static void
 pack_row (CanevasLanesWork *work, guint row)
 {
   GArray *nodes = canevas_lanes_row (work, row)->nodes;
-  double x = (work->width - get_row_width (work, row)) / 2;
+  double x = (work->width - canevas_lanes_get_row_width (work, row)) / 2;
 
   for (guint i = 0; i < nodes->len; i++)
     {
@@ -413,7 +413,7 @@ void
 canevas_lanes_place (CanevasLanesWork *work)
 {
   for (guint row = 0; row < work->rows->len; row++)
-    work->width = MAX (work->width, get_row_width (work, row));
+    work->width = MAX (work->width, canevas_lanes_get_row_width (work, row));
   for (guint row = 0; row < work->rows->len; row++)
     pack_row (work, row);
   place_nodes (work);

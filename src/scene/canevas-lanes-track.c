@@ -299,6 +299,12 @@ get_room (CanevasLanesWork *work, guint row)
   return row < work->rows->len && canevas_lanes_row (work, row)->words ? WORDS_ROOM : BOX_ROOM;
 }
 
+double
+canevas_lanes_get_least_channel (CanevasLanesWork *work, guint channel)
+{
+  return MAX (LEAST_ROOM, get_room (work, channel - 1) + get_room (work, channel));
+}
+
 static gboolean
 collect_wires (Channel *self)
 {

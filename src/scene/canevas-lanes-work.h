@@ -103,6 +103,10 @@ void canevas_lanes_order (CanevasLanesWork *work);
 void canevas_lanes_sort_row (CanevasLanesWork *work, guint row, const double *keys);
 /* Makes wires of ordered chains, and of links within a row; adds rows for words. */
 void canevas_lanes_wire_up (CanevasLanesWork *work, const CanevasLaneChain *chains);
+/* Of the nodes of a row, side by side. */
+double canevas_lanes_get_row_width (CanevasLanesWork *work, guint row);
+/* The height of a channel that lines run in, if they share one track. */
+double canevas_lanes_get_least_channel (CanevasLanesWork *work, guint channel);
 /* Sets the axis of each node and the x of each end. */
 void canevas_lanes_place (CanevasLanesWork *work);
 /* Moves an end to @x, with its node if that is none of the boxes, and all ends on it. FALSE: something is in the way. */

@@ -336,10 +336,36 @@ is_nudged (const CanevasLaneBox *boxes, guint n_boxes)
   return FALSE;
 }
 
+/* Whether ordered rows leave no hope: placing their nodes, most of the work, can only make all of it larger. */
+static gboolean
+is_too_large (CanevasLanesWork *work, const CanevasLanesOptions *options)
+{
+  g_autofree gboolean *wired = g_new0 (gboolean, work->rows->len + 1);
+  double height = 0, width = work->width;
+
+  if (options == NULL || (options->widest <= 0 && options->highest <= 0))
+    return FALSE;
+  for (guint i = 0; i < work->wires->len; i++)
+    wired[canevas_lanes_wire (work, i)->channel] = TRUE;
+  for (guint row = 0; row <= work->rows->len; row++)
+    {
+      const double least = get_least_room (work, row);
+      double above, below;
+
+      height += wired[row] ? MAX (least, canevas_lanes_get_least_channel (work, row)) : least;
+      if (row == work->rows->len)
+        break;
+      get_reach (work, row, &above, &below);
+      height += above + below;
+      width = MAX (width, canevas_lanes_get_row_width (work, row));
+    }
+  return (options->widest > 0 && width + 2 * work->padding > options->widest)
+         || (options->highest > 0 && height > options->highest);
+}
+
 static void
 arrange (CanevasLanesWork *work)
 {
-  canevas_lanes_order (work);
   canevas_lanes_place (work);
   for (guint i = 0; i < N_TRIES && !canevas_lanes_mend (work); i++)
     canevas_lanes_place (work);
@@ -356,6 +382,12 @@ canevas_lanes_new (const CanevasLaneBox *boxes, guint n_boxes, const CanevasLane
   g_return_val_if_fail (n_lanes > 0, NULL);
 
   work_init (&work, boxes, n_boxes, links, n_links, n_lanes, options);
+  canevas_lanes_order (&work);
+  if (!is_nudged (boxes, n_boxes) && is_too_large (&work, options))
+    {
+      work_clear (&work);
+      return NULL;
+    }
   arrange (&work);
   if (is_nudged (boxes, n_boxes))
     {
@@ -380,6 +412,7 @@ canevas_lanes_new (const CanevasLaneBox *boxes, guint n_boxes, const CanevasLane
       moved.width = MAX (moved.width, right - left);
       work_clear (&work);
       work = moved;
+      canevas_lanes_order (&work);
       arrange (&work);
     }
   work.channels = g_new0 (double, work.rows->len + 1);

@@ -28,6 +28,7 @@ typedef struct
   double gap;      /* between two boxes; 0: 18 */
   double padding;  /* between a lane's edge and its boxes; 0: 14 */
   double lane_gap; /* between two lanes; 0: 8 */
+  double widest, highest; /* what comes out larger is of no use; 0: any size is */
 } CanevasLanesOptions;
 
 /**
@@ -48,6 +49,7 @@ typedef struct
   CanevasRectangle bounds;  /* of lanes, from 0, 0 */
 } CanevasLanes;
 
+/** (nullable): %NULL where it is soon seen to come out beyond @options; else it may be beyond them all the same. */
 CanevasLanes *canevas_lanes_new (const CanevasLaneBox *boxes, guint n_boxes, const CanevasLaneLink *links, guint n_links,
                                  guint n_lanes, const CanevasLanesOptions *options);
 void canevas_lanes_free (CanevasLanes *self);

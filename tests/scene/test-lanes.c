@@ -271,6 +271,37 @@ test_nudge (void)
   g_assert_cmpfloat (after->boxes[0].y, >=, before->boxes[0].y);
 }
 
+static CanevasLanes *
+lay_out_within (const Sample *sample, double widest, double highest)
+{
+  CanevasLanesOptions options = sample->options;
+
+  options.widest = widest;
+  options.highest = highest;
+  return canevas_lanes_new (sample->boxes, sample->n_boxes, sample->links, sample->n_links, sample->n_lanes, &options);
+}
+
+/* What is wide and high enough comes out as it does without bounds; what is not is given up. */
+static void
+test_bounds (void)
+{
+  const Sample sample = {
+    .boxes = { { 0, 0, 230, 74 }, { 1, 0, 230, 74 }, { 1, 1, 150, 74 }, { 2, 0, 200, 74 }, { 2, 1, 200, 74 } },
+    .links = { { 3, 1, 70, 14, 7 }, { 1, 0, 76, 14, 7 }, { 1, 4, 80, 14, 7 } },
+    .n_boxes = 5, .n_links = 3, .n_lanes = 3, .options = { .width = 480 },
+  };
+  g_autoptr (CanevasLanes) anyhow = lay_out_within (&sample, 0, 0);
+  g_autoptr (CanevasLanes) within = lay_out_within (&sample, anyhow->bounds.width, anyhow->bounds.height);
+  g_autoptr (CanevasLanes) narrow = lay_out_within (&sample, 470, 0);
+  g_autoptr (CanevasLanes) low = lay_out_within (&sample, 0, 3 * 74 + 3 * 24);
+
+  assert_all (&sample, within);
+  g_assert_cmpmem (anyhow->boxes, sample.n_boxes * sizeof (CanevasRectangle), within->boxes,
+                   sample.n_boxes * sizeof (CanevasRectangle));
+  g_assert_null (narrow);
+  g_assert_null (low);
+}
+
 static void
 test_empty (void)
 {
@@ -305,6 +336,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lanes/usual", test_usual);
   g_test_add_func ("/lanes/uncrossed", test_uncrossed);
   g_test_add_func ("/lanes/nudge", test_nudge);
+  g_test_add_func ("/lanes/bounds", test_bounds);
   g_test_add_func ("/lanes/empty", test_empty);
   g_test_add_func ("/lanes/wrapping", test_wrapping);
   g_test_add_func ("/lanes/random", test_random);
