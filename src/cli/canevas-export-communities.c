@@ -8,7 +8,7 @@
 #include "canevas-csv.h"
 #include "canevas-export-drawing.h"
 #include "canevas-exporters.h"
-#include "canevas-font-settings.h"
+#include "canevas-fonts.h"
 #include "canevas-format.h"
 #include "canevas-language.h"
 #include "canevas-working-days.h"
@@ -84,8 +84,7 @@ run (const CanevasExport *self, GError **error)
     }
   if (form != NULL)
     canevas_community_form_find (form, &options.form);
-  canevas_font_settings_read_for_paper ();
-  measure = canevas_text_measure_new (NULL);
+  measure = canevas_fonts_make_paper_measure ();
   scene = canevas_community_map_new (store, measure, &options);
   return canevas_export_write_scene (self, scene, error);
 }

@@ -8,7 +8,7 @@
 #include "canevas-csv.h"
 #include "canevas-export-drawing.h"
 #include "canevas-exporters.h"
-#include "canevas-font-settings.h"
+#include "canevas-fonts.h"
 #include "canevas-format.h"
 #include "canevas-indicator-charts.h"
 #include "canevas-indicator-review.h"
@@ -116,8 +116,7 @@ run (const CanevasExport *self, GError **error)
 
   if (g_str_equal (self->ending, "csv"))
     return write_table (self->subject, today);
-  canevas_font_settings_read_for_paper ();
-  measure = canevas_text_measure_new (NULL);
+  measure = canevas_fonts_make_paper_measure ();
   scene = draw (self, measure, today);
   if (scene == NULL)
     {

@@ -9,7 +9,7 @@
 #include "canevas-decision-kind.h"
 #include "canevas-export-drawing.h"
 #include "canevas-exporters.h"
-#include "canevas-font-settings.h"
+#include "canevas-fonts.h"
 #include "canevas-format.h"
 #include "canevas-governance-diagram.h"
 #include "canevas-instance.h"
@@ -144,8 +144,7 @@ write_as (const CanevasExport *self, CanevasReading reading, GError **error)
       return reading == CANEVAS_READING_CIRCUIT ? write_steps (self, options.kind)
                                                 : canevas_csv_write_records (G_LIST_MODEL (bodies), &canevas_instance_type);
     }
-  canevas_font_settings_read_for_paper ();
-  measure = canevas_text_measure_new (NULL);
+  measure = canevas_fonts_make_paper_measure ();
   scene = canevas_governance_diagram_new (self->subject, measure, &options);
   return canevas_export_write_scene (self, scene, error);
 }

@@ -6,7 +6,7 @@
 #include "canevas-export-drawing.h"
 #include "canevas-export-list.h"
 #include "canevas-exporters.h"
-#include "canevas-font-settings.h"
+#include "canevas-fonts.h"
 #include "canevas-idea-chart.h"
 #include "canevas-idea-progress-chart.h"
 #include "canevas-idea.h"
@@ -70,8 +70,7 @@ write_progress (const CanevasExport *self, GError **error)
         set_nothing (self->subject, error);
       return data != NULL ? write_figures (data) : NULL;
     }
-  canevas_font_settings_read_for_paper ();
-  measure = canevas_text_measure_new (NULL);
+  measure = canevas_fonts_make_paper_measure ();
   scene =
     canevas_idea_progress_chart_new (self->subject, measure, canevas_export_get_page (self, CANEVAS_DRAWING_A4), 0, 0, today);
   if (scene == NULL)
@@ -90,8 +89,7 @@ run (const CanevasExport *self, GError **error)
     return write_progress (self, error);
   if (g_str_equal (self->ending, "csv"))
     return write_ideas (self->subject);
-  canevas_font_settings_read_for_paper ();
-  measure = canevas_text_measure_new (NULL);
+  measure = canevas_fonts_make_paper_measure ();
   scene = canevas_idea_chart_new (self->subject, measure, WIDTH);
   if (scene == NULL)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("“%s” holds no idea yet."), canevas_record_get_title (self->subject));

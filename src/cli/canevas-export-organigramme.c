@@ -6,7 +6,7 @@
 #include "canevas-csv.h"
 #include "canevas-export-drawing.h"
 #include "canevas-exporters.h"
-#include "canevas-font-settings.h"
+#include "canevas-fonts.h"
 #include "canevas-format.h"
 #include "canevas-language.h"
 #include "canevas-org-chart.h"
@@ -177,8 +177,7 @@ write_chart (const CanevasExport *self, CanevasOrgFacts *facts, CanevasOrgChartO
   g_autoptr (GBytes) bytes = NULL;
   Book book = { .smallest = G_MAXDOUBLE };
 
-  canevas_font_settings_read_for_paper ();
-  measure = canevas_text_measure_new (NULL);
+  measure = canevas_fonts_make_paper_measure ();
   if (scene)
     {
       g_autoptr (CanevasScene) bare = canevas_org_chart_new (facts, self->subject, measure, options);

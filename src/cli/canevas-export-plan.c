@@ -6,7 +6,7 @@
 #include "canevas-csv.h"
 #include "canevas-export-drawing.h"
 #include "canevas-exporters.h"
-#include "canevas-font-settings.h"
+#include "canevas-fonts.h"
 #include "canevas-language.h"
 #include "canevas-plan-facts.h"
 #include "canevas-scene-write.h"
@@ -83,8 +83,7 @@ write_drawing (const CanevasExport *self, const CanevasGanttFacts *facts, GError
   g_autoptr (CanevasTextMeasure) measure = NULL;
   g_autoptr (CanevasGanttPages) pages = NULL;
 
-  canevas_font_settings_read_for_paper ();
-  measure = canevas_text_measure_new (NULL);
+  measure = canevas_fonts_make_paper_measure ();
   /* A picture has no pages, and sheets to be glued together make one. */
   if (!g_str_equal (self->ending, "pdf") || tiled || canevas_export_is_set (self, "page", "scene") ||
       canevas_export_is_set (self, "page", "figure"))

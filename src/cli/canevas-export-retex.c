@@ -7,7 +7,7 @@
 #include "canevas-export-drawing.h"
 #include "canevas-export-list.h"
 #include "canevas-exporters.h"
-#include "canevas-font-settings.h"
+#include "canevas-fonts.h"
 #include "canevas-language.h"
 #include "canevas-retex-chart.h"
 #include "canevas-retex-item.h"
@@ -34,8 +34,7 @@ run (const CanevasExport *self, GError **error)
 
   if (g_str_equal (self->ending, "csv"))
     return write_items (self);
-  canevas_font_settings_read_for_paper ();
-  measure = canevas_text_measure_new (NULL);
+  measure = canevas_fonts_make_paper_measure ();
   {
     CANEVAS_LANGUAGE_SCOPE (canevas_authority_find_language (canevas_record_get_store (self->subject)));
     g_autoptr (CanevasChartData) data = canevas_retex_chart_new (self->subject);

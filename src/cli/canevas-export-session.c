@@ -6,7 +6,7 @@
 #include "canevas-export-drawing.h"
 #include "canevas-export-list.h"
 #include "canevas-exporters.h"
-#include "canevas-font-settings.h"
+#include "canevas-fonts.h"
 #include "canevas-language.h"
 #include "canevas-session-outcome.h"
 #include "canevas-session-step.h"
@@ -34,8 +34,7 @@ write_strip (const CanevasExport *self, GError **error)
   g_autoptr (CanevasTextMeasure) measure = NULL;
   g_autoptr (CanevasScene) scene = NULL;
 
-  canevas_font_settings_read_for_paper ();
-  measure = canevas_text_measure_new (NULL);
+  measure = canevas_fonts_make_paper_measure ();
   {
     CANEVAS_LANGUAGE_SCOPE (language);
 

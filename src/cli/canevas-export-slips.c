@@ -3,7 +3,7 @@
 #include "canevas-config.h"
 
 #include "canevas-exporters.h"
-#include "canevas-font-settings.h"
+#include "canevas-fonts.h"
 #include "canevas-idea-slips.h"
 #include "canevas-idea.h"
 #include "canevas-list-import.h"
@@ -41,8 +41,7 @@ run (const CanevasExport *self, GError **error)
 
   if (g_str_equal (self->ending, "csv"))
     return canevas_ideas_sheet_write (self->subject, first, n);
-  canevas_font_settings_read_for_paper ();
-  measure = canevas_text_measure_new (NULL);
+  measure = canevas_fonts_make_paper_measure ();
   return canevas_idea_slips_write (self->subject, measure, first, n, error);
 }
 

@@ -6,7 +6,7 @@
 #include "canevas-export-drawing.h"
 #include "canevas-export-list.h"
 #include "canevas-exporters.h"
-#include "canevas-font-settings.h"
+#include "canevas-fonts.h"
 #include "canevas-stakeholder-map.h"
 #include "canevas-stakeholder.h"
 #include "canevas-store.h"
@@ -51,8 +51,7 @@ run (const CanevasExport *self, GError **error)
     }
   if (form_name != NULL)
     canevas_stakeholder_form_find (form_name, &form);
-  canevas_font_settings_read_for_paper ();
-  measure = canevas_text_measure_new (NULL);
+  measure = canevas_fonts_make_paper_measure ();
   scene = canevas_stakeholder_map_new (self->subject, measure, form, canevas_export_get_page (self, CANEVAS_DRAWING_A3), today);
   return canevas_export_write_scene (self, scene, error);
 }

@@ -6,7 +6,7 @@
 #include "canevas-csv.h"
 #include "canevas-export-drawing.h"
 #include "canevas-exporters.h"
-#include "canevas-font-settings.h"
+#include "canevas-fonts.h"
 #include "canevas-language.h"
 #include "canevas-word-cloud-drawing.h"
 #include "canevas-word-source.h"
@@ -49,8 +49,7 @@ run (const CanevasExport *self, GError **error)
     }
   if (g_str_equal (self->ending, "csv"))
     return write_table (words, canevas_authority_find_language (canevas_record_get_store (self->subject)));
-  canevas_font_settings_read_for_paper ();
-  measure = canevas_text_measure_new (NULL);
+  measure = canevas_fonts_make_paper_measure ();
   scene = canevas_word_cloud_drawing_new (self->subject, measure, canevas_export_get_page (self, CANEVAS_DRAWING_A4), today);
   return canevas_export_write_scene (self, scene, error);
 }

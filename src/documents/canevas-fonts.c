@@ -18,6 +18,10 @@ typedef struct
   GHashTable *kept; /* char * → CanevasShapedText */
 } Fonts;
 
+static void fonts_free (gpointer data);
+
+/* Of each thread. */
+static GPrivate all = G_PRIVATE_INIT (fonts_free);
 static GThread *preparing;
 
 static PangoContext *
@@ -93,7 +97,6 @@ prepare_cb (gpointer data)
 static Fonts *
 get_fonts (void)
 {
-  static GPrivate all = G_PRIVATE_INIT (fonts_free);
   Fonts *self = g_private_get (&all);
   GThread *thread;
 
@@ -117,6 +120,14 @@ CanevasTextMeasure *
 canevas_fonts_make_measure (void)
 {
   return canevas_text_measure_new_for_map (NULL, pango_context_get_font_map (get_fonts ()->context));
+}
+
+CanevasTextMeasure *
+canevas_fonts_make_paper_measure (void)
+{
+  if (g_private_get (&all) == NULL && g_atomic_pointer_get (&preparing) == NULL)
+    canevas_font_settings_read_for_paper ();
+  return canevas_fonts_make_measure ();
 }
 
 CanevasShapedText *

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 PangoContext *canevas_fonts_get_context (void);
 /** For drawings on paper, with the fonts of documents. (transfer full) */
 CanevasTextMeasure *canevas_fonts_make_measure (void);
+/** The same for a command, which draws on paper only: if nobody prepared fonts, those of paper are looked for. (transfer full) */
+CanevasTextMeasure *canevas_fonts_make_paper_measure (void);
 /** (transfer none) */
 const PangoFontDescription *canevas_fonts_get_face (gboolean serif, gboolean bold);
 /** The features every text has, as OpenType calls them. */
