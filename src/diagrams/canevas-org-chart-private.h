@@ -116,7 +116,7 @@ const CanevasOrgFormKind *canevas_org_get_kind (const CanevasOrgDrawing *self);
 const char *canevas_org_get_language (CanevasRecord *authority);
 /* Says in which room of a sheet, in points, all is to be laid out. */
 void canevas_org_set_room (CanevasOrgDrawing *self, const CanevasRectangle *room);
-/* Lays out and draws a sheet of a size, with its frame; the scene is then in @self. */
+/* Lays out, unless it has a layout of that size already, and draws a sheet of a size, with its frame; the scene is then in @self. */
 void canevas_org_draw_sheet (CanevasOrgDrawing *self, double width, double height);
 
 /* -classic, and one file for each other form */

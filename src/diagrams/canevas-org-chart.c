@@ -246,7 +246,8 @@ canevas_org_draw_sheet (CanevasOrgDrawing *self, double width, double height)
 
   canevas_org_frame_get_room (self, width, height, &room);
   canevas_org_set_room (self, &room);
-  canevas_org_get_kind (self)->lay_out (self);
+  if (self->layout == NULL)
+    canevas_org_get_kind (self)->lay_out (self);
   begin_scene (self);
   draw_in (self, &room);
   canevas_org_frame_draw (self, width, height);

@@ -57,7 +57,7 @@ typedef struct
 {
   GArray *nodes; /* CanevasOrgNode, each before those below it */
   GArray *ties;  /* CanevasOrgTie */
-  guint *numbers; /* by unit: of its node, where it is shown */
+  guint *numbers; /* by unit: of its node, where it is shown; while links are listed */
   guint n_ways;
   gboolean wrapped;  /* branches stand under each other: links are told, each under its branch, and not drawn */
   double labels_top, ways_top;

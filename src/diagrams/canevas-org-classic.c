@@ -288,7 +288,6 @@ classic_free (gpointer data)
 
   g_array_unref (layout->nodes);
   g_array_unref (layout->ties);
-  g_free (layout->numbers);
   g_free (layout);
 }
 
@@ -303,6 +302,8 @@ classic_new (CanevasOrgDrawing *self, double column)
   layout->horizontal = self->options->spread == CANEVAS_ORG_SPREAD_HORIZONTAL;
   collect_nodes (self, layout);
   canevas_org_classic_list_ties (self, layout);
+  /* A layout may be kept for long. */
+  g_clear_pointer (&layout->numbers, g_free);
   return layout;
 }
 

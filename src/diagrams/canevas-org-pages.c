@@ -22,6 +22,10 @@ typedef struct
   guint first, end;
   gboolean people, overview, top_people;
   guint sheet; /* of a form that goes on by itself */
+  /* How it was laid out when it was seen to be read, for when it is drawn; %NULL: anew then. */
+  gpointer layout;
+  GDestroyNotify free_layout;
+  double layout_width, layout_height;
 } Page;
 
 struct _CanevasOrgPages
@@ -62,9 +66,41 @@ get_options (const Paging *self, const Page *page)
   return options;
 }
 
+static void
+forget_layout (gpointer data)
+{
+  Page *page = data;
+
+  if (page->layout != NULL)
+    page->free_layout (page->layout);
+  page->layout = NULL;
+}
+
+/* Of other forms, what is tried on sheets of several sizes is not always what is drawn. */
+static void
+keep_layout (Paging *self, Page *page, CanevasOrgDrawing *drawing)
+{
+  forget_layout (page);
+  if (!canevas_org_get_form (self->options->form)->parted)
+    return;
+  page->layout = g_steal_pointer (&drawing->layout);
+  page->free_layout = drawing->free_layout;
+  page->layout_width = drawing->width;
+  page->layout_height = drawing->height;
+}
+
+static void
+take_layout (Page *page, CanevasOrgDrawing *drawing)
+{
+  drawing->layout = g_steal_pointer (&page->layout);
+  drawing->free_layout = page->free_layout;
+  drawing->width = page->layout_width;
+  drawing->height = page->layout_height;
+}
+
 /* By how much the letters of an A3 sheet are scaled where a page stands on a sheet. */
 static double
-measure_page (Paging *self, const Page *page, double width, double height)
+measure_page (Paging *self, Page *page, double width, double height)
 {
   const CanevasOrgChartOptions options = get_options (self, page);
   CanevasOrgDrawing drawing;
@@ -79,6 +115,7 @@ measure_page (Paging *self, const Page *page, double width, double height)
   drawing.trying = TRUE;
   canevas_org_get_kind (&drawing)->lay_out (&drawing);
   unit = MIN (room.width / drawing.width, room.height / drawing.height);
+  keep_layout (self, page, &drawing);
   canevas_org_drawing_clear (&drawing);
   return unit;
 }
@@ -108,17 +145,24 @@ is_hopeless (const Paging *self, const Page *page)
 }
 
 static gboolean
-is_read (Paging *self, const Page *page)
+is_read (Paging *self, Page *page)
 {
   const gboolean tree = canevas_org_get_form (self->options->form)->parted;
 
-  return !(tree && is_hopeless (self, page)) && measure_page (self, page, self->width, self->height) >= CANEVAS_ORG_LEAST_UNIT;
+  if (page->layout != NULL)
+    return TRUE;
+  if (tree && is_hopeless (self, page))
+    return FALSE;
+  if (measure_page (self, page, self->width, self->height) >= CANEVAS_ORG_LEAST_UNIT)
+    return TRUE;
+  forget_layout (page);
+  return FALSE;
 }
 
 static CanevasScene *
 draw_page (Paging *self, guint number)
 {
-  const Page *page = &g_array_index (self->pages, Page, number);
+  Page *page = &g_array_index (self->pages, Page, number);
   const CanevasOrgChartOptions options = get_options (self, page);
   CanevasOrgDrawing drawing;
 
@@ -129,6 +173,7 @@ draw_page (Paging *self, guint number)
   drawing.n_pages = self->pages->len;
   drawing.overview = page->overview;
   drawing.sheet = page->sheet;
+  take_layout (page, &drawing);
   canevas_org_draw_sheet (&drawing, self->width, self->height);
   canevas_org_drawing_clear (&drawing);
   return drawing.scene;
@@ -161,7 +206,7 @@ add_overview (Paging *self, const Page *whole, guint levels)
   return overview.depth;
 }
 
-static void add_part (Paging *self, const Page *part);
+static void add_part (Paging *self, Page *part);
 
 /* Whether a unit may share a page with those beside it, where a page each would be half empty: below directorates, or anywhere where
  * only units are told. */
@@ -188,11 +233,11 @@ add_group (Paging *self, const Page *whole, guint unit, guint end)
 
   for (guint next = unit; next < end && is_small (self, whole, next); next = self->facts->units[next].end)
     {
-      Page more = group;
+      Page more = { .of = group.of, .people = group.people, .depth = group.depth, .first = unit, .end = self->facts->units[next].end };
 
-      more.end = self->facts->units[next].end;
       if (!is_read (self, &more))
         break;
+      forget_layout (&group);
       group = more;
     }
   if (group.end > unit)
@@ -210,7 +255,7 @@ add_parts (Paging *self, const Page *whole, guint top)
   for (guint unit = first, after = 0; unit < end; unit = MAX (after, facts->units[unit].end))
     {
       const CanevasOrgUnit *below = &facts->units[unit];
-      const Page part = { .of = below->id, .people = whole->people, .depth = whole->depth > 0 ? whole->depth - 1 : 0 };
+      Page part = { .of = below->id, .people = whole->people, .depth = whole->depth > 0 ? whole->depth - 1 : 0 };
 
       if (below->closed && self->options->marks == NULL)
         continue;
@@ -231,7 +276,7 @@ find_top (const Paging *self, const char *of)
 
 /* One page, or an overview and the parts of it. */
 static void
-add_part (Paging *self, const Page *part)
+add_part (Paging *self, Page *part)
 {
   const guint top = find_top (self, part->of), levels = count_levels (self, top);
 
@@ -246,7 +291,7 @@ add_part (Paging *self, const Page *part)
 
 /* The whole on one sheet that is as large as its letters ask for, in the proportions of the others. */
 static void
-fit_whole (Paging *self, const Page *whole)
+fit_whole (Paging *self, Page *whole)
 {
   self->width = A0_WIDTH;
   self->height = A0_HEIGHT;
@@ -270,7 +315,7 @@ fit_whole (Paging *self, const Page *whole)
 
 /* A form that goes on by itself: on one sheet, or on as many as it asks for. */
 static void
-add_continued (Paging *self, const Page *whole)
+add_continued (Paging *self, Page *whole)
 {
   const CanevasOrgChartOptions options = get_options (self, whole);
   Page page = *whole;
@@ -295,7 +340,7 @@ add_continued (Paging *self, const Page *whole)
 
 /* A4 as long as it is read there, else A3. */
 static void
-choose_sheet (Paging *self, const Page *whole)
+choose_sheet (Paging *self, Page *whole)
 {
   canevas_drawing_size_get (CANEVAS_DRAWING_A4, &self->width, &self->height);
   if (!is_read (self, whole))
@@ -303,7 +348,7 @@ choose_sheet (Paging *self, const Page *whole)
 }
 
 static void
-plan_pages (Paging *self, const Page *whole)
+plan_pages (Paging *self, Page *whole)
 {
   const CanevasOrgFormKind *form = canevas_org_get_form (self->options->form);
   const gboolean chosen = canevas_drawing_size_is_framed (self->options->size);
@@ -341,6 +386,7 @@ canevas_org_pages_new (CanevasOrgFacts *facts, CanevasRecord *authority, Canevas
   self->measure = g_object_ref (measure);
   self->options = options;
   self->pages = g_array_new (FALSE, FALSE, sizeof (Page));
+  g_array_set_clear_func (self->pages, forget_layout);
   canevas_org_drawing_init (&self->whole, facts, authority, measure, options);
   canevas_drawing_size_get (options->size, &self->width, &self->height);
   whole = (Page){ .of = options->of, .depth = options->depth, .people = options->people };
