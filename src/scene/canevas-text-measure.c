@@ -106,8 +106,16 @@ classify (CanevasTextFace *face, const char *text)
 
   for (const char *c = text; *c != '\0';)
     {
-      gunichar character = (guchar) *c < 0x80 ? (gunichar) *c : g_utf8_get_char_validated (c, -1);
+      gunichar character;
 
+      /* Most are these, and no more is to be asked of them. */
+      if (*c >= 0x20 && *c < 0x7f)
+        {
+          if (!canevas_text_face_is_plain (face, (guchar) *c++))
+            kind = TEXT_WOVEN;
+          continue;
+        }
+      character = (guchar) *c < 0x80 ? (gunichar) *c : g_utf8_get_char_validated (c, -1);
       if (character >= (gunichar) -2 || (character != '\n' && g_unichar_iscntrl (character)))
         return TEXT_UNPRINTABLE;
       if (character != '\n' && !canevas_text_face_is_plain (face, character))
