@@ -43,6 +43,13 @@ keep (Reading *reading, const char *text)
   return text != NULL ? g_string_chunk_insert_const (reading->facts->strings, text) : NULL;
 }
 
+/* What no other row says is not looked for. */
+static const char *
+keep_new (Reading *reading, const char *text)
+{
+  return text != NULL ? g_string_chunk_insert (reading->facts->strings, text) : NULL;
+}
+
 static gboolean
 is_true (const char *value)
 {
@@ -200,7 +207,7 @@ static void
 read_post (const char *id, const char *const *values, gpointer data)
 {
   Reading *reading = data;
-  RawPost row = { .post.id = keep (reading, id),
+  RawPost row = { .post.id = keep_new (reading, id),
                   .post.position = keep (reading, values[0]),
                   .post.unit = canevas_org_facts_find_unit (reading->facts, values[1]),
                   .post.leads = is_true (values[2]),
@@ -220,11 +227,11 @@ read_post (const char *id, const char *const *values, gpointer data)
         {
           g_autofree char *name = g_strdup_printf ("%s %s", values[6], values[7]);
 
-          row.post.name = keep (reading, name);
+          row.post.name = keep_new (reading, name);
         }
       else if (!row.post.vacant)
         row.post.name = keep (reading, values[6] != NULL ? values[6] : values[7]);
-      row.post.identifier = keep (reading, values[8]);
+      row.post.identifier = keep_new (reading, values[8]);
       row.manager_id = keep (reading, values[9]);
     }
   g_array_append_val (reading->posts, row);
@@ -240,12 +247,12 @@ read_name (const char *id, const char *const *values, gpointer data)
 
   if (post == NULL)
     return;
-  post->identifier = keep (reading, values[2]);
+  post->identifier = keep_new (reading, values[2]);
   if (!post->vacant && values[0] != NULL && values[1] != NULL)
     {
       g_autofree char *name = g_strdup_printf ("%s %s", values[0], values[1]);
 
-      post->name = keep (reading, name);
+      post->name = keep_new (reading, name);
     }
   else if (!post->vacant)
     post->name = keep (reading, values[0] != NULL ? values[0] : values[1]);
