@@ -9,6 +9,7 @@
 
 struct _CanevasTextFace
 {
+  gatomicrefcount ref_count;
   PangoFontDescription *description;
   PangoAttrList *attributes;
   GList *items; /* PangoItem: one, whose analysis serves all words */
@@ -99,6 +100,7 @@ canevas_text_face_new (PangoContext *context, const char *families, guint weight
   PangoAttribute *features = pango_attr_font_features_new (FONT_FEATURES);
   PangoItem *item;
 
+  g_atomic_ref_count_init (&self->ref_count);
   self->description = pango_font_description_new ();
   pango_font_description_set_family (self->description, families);
   pango_font_description_set_weight (self->description, (PangoWeight) weight);
@@ -120,9 +122,24 @@ canevas_text_face_new (PangoContext *context, const char *families, guint weight
   return self;
 }
 
-void
-canevas_text_face_free (CanevasTextFace *self)
+CanevasTextFace *
+canevas_text_face_ref (CanevasTextFace *self)
 {
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+guint
+canevas_text_face_get_n_runs (CanevasTextFace *self)
+{
+  return g_hash_table_size (self->runs);
+}
+
+void
+canevas_text_face_unref (CanevasTextFace *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
   g_hash_table_unref (self->runs);
   pango_glyph_string_free (self->glyphs);
   cairo_font_face_destroy (self->face);

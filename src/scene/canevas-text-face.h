@@ -16,7 +16,10 @@ G_BEGIN_DECLS
 typedef struct _CanevasTextFace CanevasTextFace;
 
 CanevasTextFace *canevas_text_face_new (PangoContext *context, const char *families, guint weight);
-void canevas_text_face_free (CanevasTextFace *self);
+CanevasTextFace *canevas_text_face_ref (CanevasTextFace *self);
+void canevas_text_face_unref (CanevasTextFace *self);
+/* How many words it keeps. */
+guint canevas_text_face_get_n_runs (CanevasTextFace *self);
 
 const PangoFontDescription *canevas_text_face_get_description (CanevasTextFace *self);
 PangoAttrList *canevas_text_face_get_attributes (CanevasTextFace *self);

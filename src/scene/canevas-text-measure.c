@@ -23,6 +23,8 @@ G_DEFINE_FINAL_TYPE (CanevasTextMeasure, canevas_text_measure, G_TYPE_OBJECT)
 #define DEFAULT_WEIGHT 400
 #define WEIGHT_STEP 100
 #define N_FACES 20
+/* Words that are taken along when texts are forgotten: the most of a measure's time goes into shaping them. */
+#define MOST_WORDS 30000
 
 static guint
 block_hash (gconstpointer key)
@@ -164,7 +166,7 @@ static void
 free_face (gpointer face)
 {
   if (face != NULL)
-    canevas_text_face_free (face);
+    canevas_text_face_unref (face);
 }
 
 static void
@@ -212,9 +214,15 @@ canevas_text_measure_new_for_map (const char *families, PangoFontMap *map)
 CanevasTextMeasure *
 canevas_text_measure_new_like (CanevasTextMeasure *self)
 {
+  CanevasTextMeasure *like;
+
   g_return_val_if_fail (CANEVAS_IS_TEXT_MEASURE (self), NULL);
 
-  return canevas_text_measure_new_for_map (self->families, self->map);
+  like = canevas_text_measure_new_for_map (self->families, self->map);
+  for (guint i = 0; i < N_FACES; i++)
+    if (self->faces->pdata[i] != NULL && canevas_text_face_get_n_runs (self->faces->pdata[i]) < MOST_WORDS)
+      like->faces->pdata[i] = canevas_text_face_ref (self->faces->pdata[i]);
+  return like;
 }
 
 const char *
