@@ -12,6 +12,8 @@
 #define LEAST_WEEK 18.0
 /* A day whose weekends show. */
 #define LEAST_WEEKEND 6.0
+/* Of the shortest month. */
+#define DAYS_OF_MONTH 28
 #define MOST_BAND_LINES 4
 #define LABEL_GAP 4.0
 /* Of a month, what is sure to be in a window. */
@@ -253,7 +255,16 @@ draw_wide_month (CanevasGanttDrawing *self, guint32 day, double from, double unt
   return TRUE;
 }
 
-/* In full, else by its letter, else not at all. */
+/* Whether each month has room for its letter: where some have none, none has one. */
+static gboolean
+has_letters (CanevasGanttDrawing *self)
+{
+  const CanevasTextStyle style = { .size = self->text, .weight = 600 };
+
+  return canevas_text_measure_get_width (self->measure, "M", &style) + 1 <= DAYS_OF_MONTH * self->scale;
+}
+
+/* In full, else by its letter. */
 static void
 draw_month (CanevasGanttDrawing *self, guint32 day, guint32 end, double y)
 {
@@ -276,20 +287,49 @@ draw_month (CanevasGanttDrawing *self, guint32 day, guint32 end, double y)
     canevas_scene_add_text (self->scene, (from + until) / 2, y, name, &style, NULL);
 }
 
+/* Beginning with the month of @day, or before the drawing does. Not at all where there is no room. */
+static void
+draw_quarter (CanevasGanttDrawing *self, guint32 day, double y)
+{
+  const CanevasTextStyle style = { .size = self->text, .weight = 600, .align = CANEVAS_TEXT_CENTRE };
+  guint32 end = get_next_month (day);
+  g_autofree char *name = NULL;
+  double from, until;
+  GDate date;
+
+  set_date (&date, day);
+  /* Translators: a quarter of a year, as short as can be. */
+  name = g_strdup_printf (C_("quarter", "Q%u"), (g_date_get_month (&date) - 1) / 3 + 1);
+  for (guint month = g_date_get_month (&date); month % 3 != 0; month++)
+    end = get_next_month (end);
+  from = canevas_gantt_get_x (self, day);
+  until = canevas_gantt_get_x (self, MIN (end, self->last + 1));
+  if (canevas_text_measure_get_width (self->measure, name, &style) + 2 <= until - from)
+    canevas_scene_add_text (self->scene, (from + until) / 2, y, name, &style, NULL);
+}
+
 static void
 draw_months (CanevasGanttDrawing *self, double top, double bottom)
 {
   const CanevasShapeStyle rule = { .stroke = CANEVAS_PAINT_RULE, .line_width = 0.6 },
                           tick = { .stroke = CANEVAS_PAINT_MID, .line_width = 0.6 };
   const double y = self->top + get_line (self) + 2 * self->unit;
+  const gboolean letters = has_letters (self);
 
   for (guint32 day = self->first; day <= self->last; day = get_next_month (day))
     {
       const double x = canevas_gantt_get_x (self, day);
+      GDate date;
 
-      canevas_scene_add_line (self->scene, x, y, x, y + get_line (self), &tick);
+      set_date (&date, day);
       canevas_scene_add_line (self->scene, x, top, x, bottom, &rule);
-      draw_month (self, day, MIN (get_next_month (day), self->last + 1), y);
+      if (!letters && day != self->first && g_date_get_month (&date) % 3 != 1)
+        continue;
+      canevas_scene_add_line (self->scene, x, y, x, y + get_line (self), &tick);
+      if (letters)
+        draw_month (self, day, MIN (get_next_month (day), self->last + 1), y);
+      else
+        draw_quarter (self, day, y);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "canevas-risk.h"
 #include "canevas-role.h"
 #include "canevas-scene-private.h"
+#include "canevas-scene-write.h"
 #include "canevas-schema.h"
 #include "canevas-unit.h"
 
@@ -212,6 +213,24 @@ test_many_over_time (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Some months with a letter and others without would be no calendar. */
+static void
+test_quarters (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CanevasRecord) project = NULL;
+  g_autoptr (CanevasScene) scene = NULL;
+  g_autoptr (GBytes) svg = NULL;
+  g_autofree char *text = NULL;
+
+  project = add_project (fixture, "Schéma directeur", "running", 2);
+  set (project, "end_date", "2031-12-31");
+  scene = draw_timeline (fixture, 0);
+  svg = canevas_scene_write_svg (scene, NULL, NULL);
+  text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+  g_assert_nonnull (strstr (text, ">Q2<"));
+  g_assert_null (strstr (text, ">J<"));
+}
+
 /* A project without a day keeps its line, and says so. */
 static void
 test_undated (Fixture *fixture, gconstpointer data)
@@ -334,6 +353,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, test) g_test_add ("/portfolio/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("timeline", test_timeline);
+  ADD ("quarters", test_quarters);
   ADD ("many-over-time", test_many_over_time);
   ADD ("undated", test_undated);
   ADD ("charts", test_charts);
