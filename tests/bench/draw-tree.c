@@ -4,6 +4,7 @@
  * Graphviz on the same tree. A whole program, as dot is one: it reads, measures, lays out, builds a scene and writes it.
  */
 #include "canevas-font-settings.h"
+#include "canevas-heap.h"
 #include "canevas-scene-write.h"
 #include "canevas-tidy-tree.h"
 
@@ -119,6 +120,7 @@ main (int argc, char **argv)
 
   g_assert (argc == 3);
   /* As the command line does before it draws. */
+  canevas_heap_reserve ();
   canevas_font_settings_read_for_paper ();
   measure = canevas_text_measure_new (NULL);
   scene = canevas_scene_new (measure);
