@@ -448,6 +448,31 @@ test_everything_comes_back (void)
   library_remove_folder (folder);
 }
 
+static void
+write_change_cb (const CanevasRowChange *change, gpointer data)
+{
+  static const char *const kinds[] = { [CANEVAS_ROW_ADDED] = "+", [CANEVAS_ROW_CHANGED] = "~", [CANEVAS_ROW_REMOVED] = "-" };
+
+  g_string_append_printf (data, " %s%s", kinds[change->kind], change->table);
+  if (change->parent != NULL)
+    g_string_append (data, " in its room");
+}
+
+/* What happened to each record, from the first day on; taking back is a change, too. */
+static void
+test_each_change (void)
+{
+  g_autoptr (CanevasStore) store = library_new ();
+  g_autoptr (CanevasRecord) room = library_add (store, &library_room_type, NULL, "Attic");
+  g_autoptr (CanevasRecord) shelf = library_add (store, &library_shelf_type, room, "Maps");
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  g_assert_true (canevas_store_remove (store, shelf, NULL));
+  g_assert_true (canevas_store_undo (store, NULL));
+  canevas_store_foreach_change (store, write_change_cb, told);
+  g_assert_cmpstr (told->str, ==, " +room ~room +shelf in its room ~shelf -shelf in its room +shelf in its room");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -463,6 +488,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/actions/notification", test_notification);
   g_test_add_func ("/store/actions/action-in-handler", test_action_in_handler);
   g_test_add_func ("/store/actions/property-refused", test_property_refused);
+  g_test_add_func ("/store/actions/each-change", test_each_change);
   g_test_add_func ("/store/actions/everything-comes-back", test_everything_comes_back);
   return g_test_run ();
 }
