@@ -320,12 +320,13 @@ build_head (CanevasReviewWindow *self)
   return box;
 }
 
+/* Each column scrolls by itself, so that the project's name and the way to the next stay in sight. */
 static GtkWidget *
 build_column (GtkBox **column, int width)
 {
-  *column = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "width-request", width, "hexpand", TRUE,
-                          NULL);
-  return GTK_WIDGET (*column);
+  *column = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", *column, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, "width-request",
+                       width, "hexpand", width == 0, NULL);
 }
 
 static GtkWidget *
@@ -338,10 +339,8 @@ build_content (CanevasReviewWindow *self)
   gtk_box_append (GTK_BOX (box), build_head (self));
   gtk_box_append (GTK_BOX (columns), build_column (&self->facts, 0));
   gtk_box_append (GTK_BOX (columns), build_column (&self->typing, NOTES_WIDTH));
-  gtk_widget_set_hexpand (GTK_WIDGET (self->typing), FALSE);
   gtk_box_append (GTK_BOX (box), columns);
-  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", g_object_new (ADW_TYPE_CLAMP, "maximum-size", 1500, "child", box, NULL),
-                       "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, NULL);
+  return g_object_new (ADW_TYPE_CLAMP, "maximum-size", 1500, "child", box, "vexpand", TRUE, NULL);
 }
 
 static void
