@@ -30,7 +30,7 @@ trace_ring (CanevasPainting *self, const CanevasGroup *group, double gap)
   double right = ceil (canevas_view_x (&self->view, group->bounds.x + group->bounds.width) + gap * unit);
   double bottom = ceil (canevas_view_y (&self->view, group->bounds.y + group->bounds.height) + gap * unit);
 
-  canevas_trace_rectangle (self->cr, left, top, right - left, bottom - top, (RING_RADIUS + gap) * unit);
+  canevas_trace_rectangle (self->pen, left, top, right - left, bottom - top, (RING_RADIUS + gap) * unit);
 }
 
 /* The lines of a link, or a ring around anything else. */
@@ -53,7 +53,7 @@ trace_group (CanevasPainting *self, guint number, double gap)
       canevas_trace_round (&self->trace, &g_array_index (self->contents->vertices, CanevasVertex, outline->first_vertex),
                            outline->n_vertices, style->radius, 0, 0);
       canevas_trace_replay (self->trace.verbs->data, self->trace.verbs->len, (CanevasVertex *) self->trace.vertices->data,
-                            self->cr,                            &self->view);
+                            self->pen, &self->view);
       traced = TRUE;
     }
   if (!traced)
@@ -88,6 +88,8 @@ draw_ring (CanevasPainting *self, guint number, double gap, double width, const 
 {
   double unit = get_unit (self);
   double line = get_line_width (self, canevas_scene_get_group (self->scene, number));
+  CanevasInk paper = canevas_painting_get_ink (self, CANEVAS_PAINT_PAPER);
+  CanevasInk accent = canevas_painting_get_ink (self, CANEVAS_PAINT_ACCENT);
   double lengths[2];
 
   /* Along a link it shows on both sides. */
@@ -95,22 +97,17 @@ draw_ring (CanevasPainting *self, guint number, double gap, double width, const 
     width = line / unit + width + 1.5;
   for (guint i = 0; i < n_dashes; i++)
     lengths[i] = dash[i] * unit;
-  cairo_set_dash (self->cr, lengths, n_dashes, 0);
+  canevas_pen_set_dash (self->pen, lengths, n_dashes);
   trace_group (self, number, gap);
   /* On paper's colour first, so that the ring is seen on any ground. */
-  canevas_painting_set_source (self, CANEVAS_PAINT_PAPER);
-  cairo_set_line_width (self->cr, (width + 2) * unit);
-  cairo_stroke_preserve (self->cr);
-  canevas_painting_set_source (self, CANEVAS_PAINT_ACCENT);
-  cairo_set_line_width (self->cr, width * unit);
-  cairo_stroke (self->cr);
+  canevas_pen_stroke_twice (self->pen, (width + 2) * unit, &paper, width * unit, &accent);
   /* What is written on the line stays above it. */
   if (line > 0)
     {
-      cairo_set_dash (self->cr, NULL, 0, 0);
+      canevas_pen_set_dash (self->pen, NULL, 0);
       canevas_painting_draw_group (self, number);
-      cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
-      cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_BUTT);
+      canevas_pen_set_joins (self->pen, TRUE);
+      canevas_pen_set_caps (self->pen, FALSE);
     }
 }
 
@@ -123,25 +120,23 @@ draw_flag (CanevasPainting *self, guint number)
   double x = canevas_view_x (&self->view, group->bounds.x) - size / 3;
   double y = canevas_view_y (&self->view, group->bounds.y) - size / 3;
 
-  cairo_move_to (self->cr, x, y);
-  cairo_line_to (self->cr, x + size, y);
-  cairo_line_to (self->cr, x, y + size);
-  cairo_close_path (self->cr);
+  canevas_pen_move_to (self->pen, x, y);
+  canevas_pen_line_to (self->pen, x + size, y);
+  canevas_pen_line_to (self->pen, x, y + size);
+  canevas_pen_close (self->pen);
   canevas_painting_set_source (self, CANEVAS_PAINT_ACCENT);
-  cairo_fill (self->cr);
+  canevas_pen_fill (self->pen);
 }
 
 void
 canevas_painting_draw_fading (CanevasPainting *self, const CanevasSceneMarks *marks, const CanevasRectangle *viewport)
 {
-  guint32 paper;
+  CanevasInk paper = canevas_painting_get_ink (self, CANEVAS_PAINT_PAPER);
 
   if (marks->n_emphasised == 0)
     return;
-  paper = canevas_palette_resolve (self->palette, CANEVAS_PAINT_PAPER);
-  cairo_set_source_rgba (self->cr, ((paper >> 16) & 0xff) / 255.0, ((paper >> 8) & 0xff) / 255.0, (paper & 0xff) / 255.0, FADED);
-  cairo_rectangle (self->cr, 0, 0, viewport->width * self->view.scale, viewport->height * self->view.scale);
-  cairo_fill (self->cr);
+  canevas_pen_rectangle (self->pen, 0, 0, viewport->width * self->view.scale, viewport->height * self->view.scale);
+  canevas_pen_veil (self->pen, &paper, FADED);
   for (guint i = 0; i < marks->n_emphasised; i++)
     if (is_shown (self, marks->emphasised[i]))
       canevas_painting_draw_group (self, marks->emphasised[i]);
@@ -152,8 +147,8 @@ canevas_painting_draw_marks (CanevasPainting *self, const CanevasSceneMarks *mar
 {
   static const double dashes[] = { 3, 2 };
 
-  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_BUTT);
+  canevas_pen_set_joins (self->pen, TRUE);
+  canevas_pen_set_caps (self->pen, FALSE);
   if (is_shown (self, marks->hovered))
     draw_ring (self, marks->hovered, SELECTED_GAP, HOVERED_WIDTH, NULL, 0);
   for (guint i = 0; i < marks->n_matches; i++)

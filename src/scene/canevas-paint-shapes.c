@@ -65,9 +65,9 @@ trace_snapped (CanevasPainting *self, const CanevasShape *shape, const CanevasSh
   double height = MAX (pixels.bottom - pixels.top - 2 * shift, 0.1) + 2 * grow;
 
   if (shape->kind == CANEVAS_SHAPE_ELLIPSE)
-    canevas_trace_ellipse (self->cr, pixels.left + shift - grow, pixels.top + shift - grow, width, height);
+    canevas_trace_ellipse (self->pen, pixels.left + shift - grow, pixels.top + shift - grow, width, height);
   else
-    canevas_trace_rectangle (self->cr, pixels.left + shift - grow, pixels.top + shift - grow, width, height,
+    canevas_trace_rectangle (self->pen, pixels.left + shift - grow, pixels.top + shift - grow, width, height,
                              radius < ROUND_ENOUGH ? 0 : radius + grow);
 }
 
@@ -86,14 +86,14 @@ canevas_painting_trace (CanevasPainting *self, const CanevasShape *shape, const 
       if (self->screen)
         trace_snapped (self, shape, style, grow * self->view.scale);
       else if (shape->kind == CANEVAS_SHAPE_ELLIPSE)
-        canevas_trace_ellipse (self->cr, x, y, width, height);
+        canevas_trace_ellipse (self->pen, x, y, width, height);
       else
-        canevas_trace_rectangle (self->cr, x, y, width, height,
+        canevas_trace_rectangle (self->pen, x, y, width, height,
                                  style->radius > 0 ? (style->radius + grow) * self->view.scale : 0);
       break;
     case CANEVAS_SHAPE_POLYLINE:
     case CANEVAS_SHAPE_PATH:
-      canevas_trace_path (self->contents, shape, self->cr, &self->view);
+      canevas_trace_path (self->contents, shape, self->pen, &self->view);
       break;
     case CANEVAS_SHAPE_TEXT:
     default:
@@ -109,9 +109,9 @@ set_pen (CanevasPainting *self, const CanevasShapeStyle *style, double width)
 
   for (guint i = 0; i < n; i++)
     lengths[i] *= self->view.scale;
-  cairo_set_line_width (self->cr, width);
-  cairo_set_dash (self->cr, lengths, n, 0);
-  cairo_set_line_cap (self->cr, style->dash == CANEVAS_DASH_FUNCTIONAL ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+  canevas_pen_set_width (self->pen, width);
+  canevas_pen_set_dash (self->pen, lengths, n);
+  canevas_pen_set_caps (self->pen, style->dash == CANEVAS_DASH_FUNCTIONAL);
 }
 
 /* What is too small to have an inside: a block of a colour between those of its fill and its line. */
@@ -139,14 +139,14 @@ fill_blocks (CanevasPainting *self, const CanevasShapeStyle *style)
         continue;
       last_left = pixels.left;
       last_top = pixels.top;
-      cairo_rectangle (self->cr, pixels.left, pixels.top, pixels.right - pixels.left, pixels.bottom - pixels.top);
+      canevas_pen_rectangle (self->pen, pixels.left, pixels.top, pixels.right - pixels.left, pixels.bottom - pixels.top);
       any = TRUE;
     }
   if (any)
     {
-      cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_NONE);
-      cairo_fill (self->cr);
-      cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_DEFAULT);
+      canevas_pen_set_crisp (self->pen, TRUE);
+      canevas_pen_fill (self->pen);
+      canevas_pen_set_crisp (self->pen, FALSE);
     }
 }
 
@@ -183,17 +183,17 @@ hatch_shape (CanevasPainting *self, const CanevasShape *shape, const CanevasShap
   double origin_y = canevas_view_y (&self->view, 0);
   double first;
 
-  cairo_save (self->cr);
+  canevas_pen_save (self->pen);
   canevas_painting_trace (self, shape, style, 0);
-  cairo_clip (self->cr);
+  canevas_pen_clip (self->pen);
   if (style->hatch != CANEVAS_HATCH_FALLING)
     {
       /* On a rising line, x + y stays the same. */
       first = floor ((left + top - origin_x - origin_y) / step) * step + origin_x + origin_y;
       for (double sum = first; sum < left + top + width + height; sum += step)
         {
-          cairo_move_to (self->cr, sum - top, top);
-          cairo_line_to (self->cr, sum - top - height, top + height);
+          canevas_pen_move_to (self->pen, sum - top, top);
+          canevas_pen_line_to (self->pen, sum - top - height, top + height);
         }
     }
   if (style->hatch != CANEVAS_HATCH_RISING)
@@ -201,17 +201,17 @@ hatch_shape (CanevasPainting *self, const CanevasShape *shape, const CanevasShap
       first = floor ((left - top - height - origin_x + origin_y) / step) * step + origin_x - origin_y;
       for (double difference = first; difference < left + width - top; difference += step)
         {
-          cairo_move_to (self->cr, difference + top, top);
-          cairo_line_to (self->cr, difference + top + height, top + height);
+          canevas_pen_move_to (self->pen, difference + top, top);
+          canevas_pen_line_to (self->pen, difference + top + height, top + height);
         }
     }
-  cairo_set_dash (self->cr, NULL, 0, 0);
-  cairo_set_line_width (self->cr, HATCH_WIDTH * self->view.scale);
+  canevas_pen_set_dash (self->pen, NULL, 0);
+  canevas_pen_set_width (self->pen, HATCH_WIDTH * self->view.scale);
   canevas_painting_set_source (self, style->hatch_paint != CANEVAS_PAINT_NONE ? style->hatch_paint
                                      : style->stroke != CANEVAS_PAINT_NONE    ? style->stroke
                                                                               : CANEVAS_PAINT_MID);
-  cairo_stroke (self->cr);
-  cairo_restore (self->cr);
+  canevas_pen_stroke (self->pen);
+  canevas_pen_restore (self->pen);
 }
 
 static void
@@ -235,13 +235,13 @@ draw_outlines (CanevasPainting *self, const CanevasShapeStyle *style)
     return;
   canevas_painting_set_source (self, style->stroke);
   set_pen (self, style, get_pen (self, style));
-  cairo_set_antialias (self->cr, plain ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_DEFAULT);
-  cairo_stroke (self->cr);
-  cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_DEFAULT);
+  canevas_pen_set_crisp (self->pen, plain);
+  canevas_pen_stroke (self->pen);
+  canevas_pen_set_crisp (self->pen, FALSE);
   if (style->doubled && trace_batch (self, style, canevas_shape_style_get_double_offset (style), &plain))
     {
       set_pen (self, style, MAX (get_pen (self, style) * 0.35, self->screen ? 1 : 0.8 * self->view.scale));
-      cairo_stroke (self->cr);
+      canevas_pen_stroke (self->pen);
     }
 }
 
@@ -267,26 +267,24 @@ is_batch_of_round_boxes (CanevasPainting *self, const CanevasShapeStyle *style)
 static void
 draw_round_boxes (CanevasPainting *self, const CanevasShapeStyle *style)
 {
-  const CanevasPaint paints[] = { style->stroke, style->fill };
+  const CanevasInk inks[] = { canevas_painting_get_ink (self, style->stroke), canevas_painting_get_ink (self, style->fill) };
   double line = canevas_shape_style_get_line_width (style);
   double inset = style->radius;
 
-  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_dash (self->cr, NULL, 0, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (paints); i++)
+  canevas_pen_set_joins (self->pen, TRUE);
+  canevas_pen_set_dash (self->pen, NULL, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (inks); i++)
     {
       for (guint j = 0; j < self->n_batch; j++)
         {
           const CanevasShape *shape = get_shape (self, j);
 
-          cairo_rectangle (self->cr, canevas_view_x (&self->view, shape->x + inset),
+          canevas_pen_rectangle (self->pen, canevas_view_x (&self->view, shape->x + inset),
                            canevas_view_y (&self->view, shape->y + inset),
                            (shape->width - 2 * inset) * self->view.scale, (shape->height - 2 * inset) * self->view.scale);
         }
-      canevas_painting_set_source (self, paints[i]);
-      cairo_fill_preserve (self->cr);
-      cairo_set_line_width (self->cr, (2 * inset + (i == 0 ? line : -line)) * self->view.scale);
-      cairo_stroke (self->cr);
+      canevas_pen_set_width (self->pen, (2 * inset + (i == 0 ? line : -line)) * self->view.scale);
+      canevas_pen_fill_and_stroke (self->pen, &inks[i], &inks[i]);
     }
 }
 
@@ -294,20 +292,19 @@ draw_round_boxes (CanevasPainting *self, const CanevasShapeStyle *style)
 static void
 draw_exact_areas (CanevasPainting *self, const CanevasShapeStyle *style)
 {
+  const CanevasInk inside = canevas_painting_get_ink (self, style->fill);
+  const CanevasInk line = canevas_painting_get_ink (self, style->stroke);
   gboolean plain;
 
-  if (self->reads_text && is_batch_of_round_boxes (self, style))
+  if (self->pen->keeps_numbers && is_batch_of_round_boxes (self, style))
     {
       draw_round_boxes (self, style);
       return;
     }
   if (!trace_batch (self, style, 0, &plain))
     return;
-  canevas_painting_set_source (self, style->fill);
-  cairo_fill_preserve (self->cr);
-  canevas_painting_set_source (self, style->stroke);
   set_pen (self, style, get_pen (self, style));
-  cairo_stroke (self->cr);
+  canevas_pen_fill_and_stroke (self->pen, &inside, &line);
 }
 
 static void
@@ -326,9 +323,9 @@ draw_areas (CanevasPainting *self, const CanevasShapeStyle *style)
   if (style->fill != CANEVAS_PAINT_NONE && trace_batch (self, style, 0, &plain))
     {
       canevas_painting_set_source (self, style->fill);
-      cairo_set_antialias (self->cr, plain ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_DEFAULT);
-      cairo_fill (self->cr);
-      cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_DEFAULT);
+      canevas_pen_set_crisp (self->pen, plain);
+      canevas_pen_fill (self->pen);
+      canevas_pen_set_crisp (self->pen, FALSE);
     }
   if (style->hatch != CANEVAS_HATCH_NONE)
     hatch_batch (self, style);
@@ -363,7 +360,7 @@ static void
 end_run (CanevasPainting *self, Run *run)
 {
   if (run->right > run->left)
-    cairo_rectangle (self->cr, run->left, run->top, run->right - run->left, 1);
+    canevas_pen_rectangle (self->pen, run->left, run->top, run->right - run->left, 1);
   run->right = run->left = 0;
 }
 
@@ -401,13 +398,13 @@ fill_hairlines (CanevasPainting *self)
           if (bottom - top == 1)
             add_run (self, &run, left, right, top);
           else
-            cairo_rectangle (self->cr, left, top, 1, bottom - top);
+            canevas_pen_rectangle (self->pen, left, top, 1, bottom - top);
         }
     }
   end_run (self, &run);
-  cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_NONE);
-  cairo_fill (self->cr);
-  cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_DEFAULT);
+  canevas_pen_set_crisp (self->pen, TRUE);
+  canevas_pen_fill (self->pen);
+  canevas_pen_set_crisp (self->pen, FALSE);
 }
 
 /* Lines that run along the pixels, on screen, so that all are equally sharp. */
@@ -441,7 +438,7 @@ trace_polyline (CanevasPainting *self, const CanevasShape *shape, const CanevasS
                        (style->arrows & CANEVAS_ARROW_AT_END) != 0 ? cut : 0);
   if (orthogonal)
     snap_trace (self, pen);
-  canevas_trace_replay (self->trace.verbs->data, self->trace.verbs->len, (CanevasVertex *) self->trace.vertices->data, self->cr,
+  canevas_trace_replay (self->trace.verbs->data, self->trace.verbs->len, (CanevasVertex *) self->trace.vertices->data, self->pen,
                         &self->view);
 }
 
@@ -451,11 +448,10 @@ trace_arrow (CanevasPainting *self, const CanevasVertex *tip, const CanevasVerte
   CanevasVertex corners[3];
 
   canevas_trace_arrow (tip, from, length, corners);
-  /* A closed path leaves the pen where it began: without this, the second head of a line would start at the first. */
-  cairo_new_sub_path (self->cr);
-  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
-    cairo_line_to (self->cr, canevas_view_x (&self->view, corners[i].x), canevas_view_y (&self->view, corners[i].y));
-  cairo_close_path (self->cr);
+  canevas_pen_move_to (self->pen, canevas_view_x (&self->view, corners[0].x), canevas_view_y (&self->view, corners[0].y));
+  for (guint i = 1; i < G_N_ELEMENTS (corners); i++)
+    canevas_pen_line_to (self->pen, canevas_view_x (&self->view, corners[i].x), canevas_view_y (&self->view, corners[i].y));
+  canevas_pen_close (self->pen);
 }
 
 static void
@@ -475,7 +471,7 @@ draw_arrows (CanevasPainting *self, const CanevasShapeStyle *style)
       if ((style->arrows & CANEVAS_ARROW_AT_START) != 0)
         trace_arrow (self, &vertices[0], &vertices[1], length);
     }
-  cairo_fill (self->cr);
+  canevas_pen_fill (self->pen);
 }
 
 static void
@@ -502,14 +498,14 @@ draw_lines (CanevasPainting *self, const CanevasShapeStyle *style)
         trace_polyline (self, get_shape (self, i), style, get_pen (self, style));
     }
   set_pen (self, style, get_pen (self, style));
-  cairo_stroke (self->cr);
+  canevas_pen_stroke (self->pen);
   draw_arrows (self, style);
 }
 
 void
 canevas_painting_draw_shapes (CanevasPainting *self, const CanevasShapeStyle *style)
 {
-  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_MITER);
+  canevas_pen_set_joins (self->pen, FALSE);
   if (get_shape (self, 0)->kind == CANEVAS_SHAPE_POLYLINE)
     draw_lines (self, style);
   else

@@ -14,28 +14,24 @@ typedef struct
 {
   CanevasScene *scene;
   const CanevasSceneContents *contents;
-  cairo_t *cr;
+  CanevasPen *pen;
   const CanevasPalette *palette;
   CanevasView view;
   gboolean screen;
   gboolean folded;
-  gboolean reads_text; /* the surface keeps the characters behind the glyphs */
   CanevasTrace trace;
 
   /* Shapes of one layer and style, waiting to be painted together: numbers. */
   guint32 *batch;
   guint n_batch;
   guint batch_layer, batch_rank;
-
-  /* Text waiting for the same. */
-  GArray *glyphs;   /* cairo_glyph_t */
-  GArray *clusters; /* cairo_text_cluster_t */
-  GString *text;
 } CanevasPainting;
 
 /* A batch: more at once is slower again, in cairo. */
 #define CANEVAS_BATCH 512
 
+/* The colour of @paint in the palette. */
+CanevasInk canevas_painting_get_ink (CanevasPainting *self, CanevasPaint paint);
 void canevas_painting_set_source (CanevasPainting *self, CanevasPaint paint);
 /* A colour that is @share @paint and for the rest @ground. */
 void canevas_painting_set_mixed_source (CanevasPainting *self, CanevasPaint ground, CanevasPaint paint, double share);
@@ -53,5 +49,9 @@ void canevas_painting_draw_marks (CanevasPainting *self, const CanevasSceneMarks
 
 /* All the shapes of a group, in the order they were appended. */
 void canevas_painting_draw_group (CanevasPainting *self, guint group);
+
+/* canevas_scene_paint() with any pen. */
+void canevas_scene_draw (CanevasScene *self, CanevasPen *pen, const CanevasRectangle *viewport, double scale,
+                         const CanevasPaintOptions *options);
 
 G_END_DECLS

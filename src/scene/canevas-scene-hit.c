@@ -62,9 +62,11 @@ is_in_path (Hit *self, const CanevasShape *shape, const CanevasShapeStyle *style
 {
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
+  CanevasCairoPen pen;
   gboolean within = FALSE;
 
-  canevas_trace_path (self->contents, shape, cr, NULL);
+  canevas_trace_path (self->contents, shape, canevas_cairo_pen_init (&pen, cr), NULL);
+  canevas_cairo_pen_clear (&pen);
   if (style->fill != CANEVAS_PAINT_NONE)
     within = cairo_in_fill (cr, self->x, self->y);
   if (!within && style->stroke != CANEVAS_PAINT_NONE)

@@ -46,29 +46,31 @@ add_shape_cb (guint number, guint rank, guint layer, gpointer data)
   self->batch_rank = rank / CANEVAS_BATCH;
 }
 
-void
-canevas_painting_set_source (CanevasPainting *self, CanevasPaint paint)
+CanevasInk
+canevas_painting_get_ink (CanevasPainting *self, CanevasPaint paint)
 {
   guint32 colour = canevas_palette_resolve (self->palette, paint);
 
-  cairo_set_source_rgb (self->cr, ((colour >> 16) & 0xff) / 255.0, ((colour >> 8) & 0xff) / 255.0, (colour & 0xff) / 255.0);
+  return (CanevasInk){ ((colour >> 16) & 0xff) / 255.0, ((colour >> 8) & 0xff) / 255.0, (colour & 0xff) / 255.0 };
+}
+
+void
+canevas_painting_set_source (CanevasPainting *self, CanevasPaint paint)
+{
+  CanevasInk ink = canevas_painting_get_ink (self, paint);
+
+  canevas_pen_set_ink (self->pen, &ink);
 }
 
 void
 canevas_painting_set_mixed_source (CanevasPainting *self, CanevasPaint ground, CanevasPaint paint, double share)
 {
-  guint32 from = canevas_palette_resolve (self->palette, ground);
-  guint32 to = canevas_palette_resolve (self->palette, paint);
-  double mixed[3];
+  CanevasInk from = canevas_painting_get_ink (self, ground);
+  CanevasInk to = canevas_painting_get_ink (self, paint);
+  CanevasInk mixed = { from.red + (to.red - from.red) * share, from.green + (to.green - from.green) * share,
+                       from.blue + (to.blue - from.blue) * share };
 
-  for (guint i = 0; i < 3; i++)
-    {
-      double a = (from >> (16 - 8 * i)) & 0xff;
-      double b = (to >> (16 - 8 * i)) & 0xff;
-
-      mixed[i] = (a + (b - a) * share) / 255;
-    }
-  cairo_set_source_rgb (self->cr, mixed[0], mixed[1], mixed[2]);
+  canevas_pen_set_ink (self->pen, &mixed);
 }
 
 void
@@ -89,22 +91,18 @@ canevas_painting_draw_group (CanevasPainting *self, guint group)
 }
 
 static void
-painting_init (CanevasPainting *self, CanevasScene *scene, cairo_t *cr, const CanevasRectangle *viewport, double scale,
+painting_init (CanevasPainting *self, CanevasScene *scene, CanevasPen *pen, const CanevasRectangle *viewport, double scale,
                const CanevasPaintOptions *options)
 {
   *self = (CanevasPainting){
     .scene = scene,
     .contents = canevas_scene_get_contents (scene),
-    .cr = cr,
+    .pen = pen,
     .palette = options->palette != NULL ? options->palette : canevas_palette_get (CANEVAS_PALETTE_LIGHT),
     .view = { viewport->x, viewport->y, scale },
     .screen = options->screen,
     .folded = options->folded,
-    .reads_text = cairo_surface_has_show_text_glyphs (cairo_get_target (cr)),
     .batch = g_new (guint32, CANEVAS_BATCH),
-    .glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t)),
-    .clusters = g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t)),
-    .text = g_string_new (NULL),
   };
   canevas_trace_init (&self->trace);
 }
@@ -113,9 +111,6 @@ static void
 painting_clear (CanevasPainting *self)
 {
   canevas_trace_clear (&self->trace);
-  g_string_free (self->text, TRUE);
-  g_array_unref (self->clusters);
-  g_array_unref (self->glyphs);
   g_free (self->batch);
 }
 
@@ -132,29 +127,22 @@ set_font_options (cairo_t *cr)
 }
 
 void
-canevas_scene_paint (CanevasScene *self, cairo_t *cr, const CanevasRectangle *viewport, double scale,
-                     const CanevasPaintOptions *options)
+canevas_scene_draw (CanevasScene *self, CanevasPen *pen, const CanevasRectangle *viewport, double scale,
+                    const CanevasPaintOptions *options)
 {
-  static const CanevasPaintOptions for_paper = { 0 };
   CanevasPainting painting;
   CanevasRectangle seen;
 
-  g_return_if_fail (CANEVAS_IS_SCENE (self) && cr != NULL && viewport != NULL && scale > 0);
-
-  if (options == NULL)
-    options = &for_paper;
-  painting_init (&painting, self, cr, viewport, scale, options);
-  cairo_save (cr);
-  cairo_new_path (cr);
-  set_font_options (cr);
+  painting_init (&painting, self, pen, viewport, scale, options);
+  canevas_pen_save (pen);
   if (!options->transparent)
     {
-      cairo_rectangle (cr, 0, 0, viewport->width * scale, viewport->height * scale);
+      canevas_pen_rectangle (pen, 0, 0, viewport->width * scale, viewport->height * scale);
       canevas_painting_set_source (&painting, CANEVAS_PAINT_PAPER);
-      cairo_fill (cr);
+      canevas_pen_fill (pen);
     }
-  cairo_rectangle (cr, 0, 0, viewport->width * scale, viewport->height * scale);
-  cairo_clip (cr);
+  canevas_pen_rectangle (pen, 0, 0, viewport->width * scale, viewport->height * scale);
+  canevas_pen_clip (pen);
   /* A hairline takes a whole pixel, and snapping may move it by one. */
   seen = canevas_rectangle_grow (viewport, options->screen ? 2 / scale : 0);
   canevas_scene_index_foreach (canevas_scene_get_index (self), options->uncut ? NULL : &seen, add_shape_cb, &painting);
@@ -164,6 +152,23 @@ canevas_scene_paint (CanevasScene *self, cairo_t *cr, const CanevasRectangle *vi
       canevas_painting_draw_fading (&painting, options->marks, viewport);
       canevas_painting_draw_marks (&painting, options->marks);
     }
-  cairo_restore (cr);
+  canevas_pen_restore (pen);
   painting_clear (&painting);
+}
+
+void
+canevas_scene_paint (CanevasScene *self, cairo_t *cr, const CanevasRectangle *viewport, double scale,
+                     const CanevasPaintOptions *options)
+{
+  static const CanevasPaintOptions for_paper = { 0 };
+  CanevasCairoPen pen;
+
+  g_return_if_fail (CANEVAS_IS_SCENE (self) && cr != NULL && viewport != NULL && scale > 0);
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  set_font_options (cr);
+  canevas_scene_draw (self, canevas_cairo_pen_init (&pen, cr), viewport, scale, options != NULL ? options : &for_paper);
+  canevas_cairo_pen_clear (&pen);
+  cairo_restore (cr);
 }

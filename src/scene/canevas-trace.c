@@ -89,27 +89,27 @@ canevas_trace_arrow (const CanevasVertex *tip, const CanevasVertex *from, double
 }
 
 void
-canevas_trace_replay (const guint8 *verbs, guint n_verbs, const CanevasVertex *vertices, cairo_t *cr, const CanevasView *view)
+canevas_trace_replay (const guint8 *verbs, guint n_verbs, const CanevasVertex *vertices, CanevasPen *pen, const CanevasView *view)
 {
   for (guint i = 0; i < n_verbs; i++)
     switch ((CanevasVerb) verbs[i])
       {
       case CANEVAS_VERB_MOVE:
-        cairo_move_to (cr, canevas_view_x (view, vertices[0].x), canevas_view_y (view, vertices[0].y));
+        canevas_pen_move_to (pen, canevas_view_x (view, vertices[0].x), canevas_view_y (view, vertices[0].y));
         vertices++;
         break;
       case CANEVAS_VERB_LINE:
-        cairo_line_to (cr, canevas_view_x (view, vertices[0].x), canevas_view_y (view, vertices[0].y));
+        canevas_pen_line_to (pen, canevas_view_x (view, vertices[0].x), canevas_view_y (view, vertices[0].y));
         vertices++;
         break;
       case CANEVAS_VERB_CURVE:
-        cairo_curve_to (cr, canevas_view_x (view, vertices[0].x), canevas_view_y (view, vertices[0].y),
+        canevas_pen_curve_to (pen, canevas_view_x (view, vertices[0].x), canevas_view_y (view, vertices[0].y),
                         canevas_view_x (view, vertices[1].x), canevas_view_y (view, vertices[1].y),
                         canevas_view_x (view, vertices[2].x), canevas_view_y (view, vertices[2].y));
         vertices += 3;
         break;
       case CANEVAS_VERB_CLOSE:
-        cairo_close_path (cr);
+        canevas_pen_close (pen);
         break;
       default:
         g_assert_not_reached ();
@@ -117,16 +117,16 @@ canevas_trace_replay (const guint8 *verbs, guint n_verbs, const CanevasVertex *v
 }
 
 void
-canevas_trace_path (const CanevasSceneContents *contents, const CanevasShape *shape, cairo_t *cr, const CanevasView *view)
+canevas_trace_path (const CanevasSceneContents *contents, const CanevasShape *shape, CanevasPen *pen, const CanevasView *view)
 {
   const CanevasOutline *outline = &g_array_index (contents->outlines, CanevasOutline, shape->data);
 
   canevas_trace_replay (contents->verbs->data + outline->first_verb, outline->n_verbs,
-                        &g_array_index (contents->vertices, CanevasVertex, outline->first_vertex), cr, view);
+                        &g_array_index (contents->vertices, CanevasVertex, outline->first_vertex), pen, view);
 }
 
 void
-canevas_trace_rectangle (cairo_t *cr, double x, double y, double width, double height, double radius)
+canevas_trace_rectangle (CanevasPen *pen, double x, double y, double width, double height, double radius)
 {
   double right = x + width;
   double bottom = y + height;
@@ -135,24 +135,24 @@ canevas_trace_rectangle (cairo_t *cr, double x, double y, double width, double h
   radius = MIN (radius, MIN (width, height) / 2);
   if (radius <= 0)
     {
-      cairo_rectangle (cr, x, y, width, height);
+      canevas_pen_rectangle (pen, x, y, width, height);
       return;
     }
   handle = radius * (1 - QUARTER);
-  cairo_move_to (cr, x + radius, y);
-  cairo_line_to (cr, right - radius, y);
-  cairo_curve_to (cr, right - handle, y, right, y + handle, right, y + radius);
-  cairo_line_to (cr, right, bottom - radius);
-  cairo_curve_to (cr, right, bottom - handle, right - handle, bottom, right - radius, bottom);
-  cairo_line_to (cr, x + radius, bottom);
-  cairo_curve_to (cr, x + handle, bottom, x, bottom - handle, x, bottom - radius);
-  cairo_line_to (cr, x, y + radius);
-  cairo_curve_to (cr, x, y + handle, x + handle, y, x + radius, y);
-  cairo_close_path (cr);
+  canevas_pen_move_to (pen, x + radius, y);
+  canevas_pen_line_to (pen, right - radius, y);
+  canevas_pen_curve_to (pen, right - handle, y, right, y + handle, right, y + radius);
+  canevas_pen_line_to (pen, right, bottom - radius);
+  canevas_pen_curve_to (pen, right, bottom - handle, right - handle, bottom, right - radius, bottom);
+  canevas_pen_line_to (pen, x + radius, bottom);
+  canevas_pen_curve_to (pen, x + handle, bottom, x, bottom - handle, x, bottom - radius);
+  canevas_pen_line_to (pen, x, y + radius);
+  canevas_pen_curve_to (pen, x, y + handle, x + handle, y, x + radius, y);
+  canevas_pen_close (pen);
 }
 
 void
-canevas_trace_ellipse (cairo_t *cr, double x, double y, double width, double height)
+canevas_trace_ellipse (CanevasPen *pen, double x, double y, double width, double height)
 {
   double radius_x = width / 2;
   double radius_y = height / 2;
@@ -161,16 +161,16 @@ canevas_trace_ellipse (cairo_t *cr, double x, double y, double width, double hei
   double handle_x = radius_x * QUARTER;
   double handle_y = radius_y * QUARTER;
 
-  cairo_move_to (cr, centre_x + radius_x, centre_y);
-  cairo_curve_to (cr, centre_x + radius_x, centre_y + handle_y, centre_x + handle_x, centre_y + radius_y, centre_x,
+  canevas_pen_move_to (pen, centre_x + radius_x, centre_y);
+  canevas_pen_curve_to (pen, centre_x + radius_x, centre_y + handle_y, centre_x + handle_x, centre_y + radius_y, centre_x,
                   centre_y + radius_y);
-  cairo_curve_to (cr, centre_x - handle_x, centre_y + radius_y, centre_x - radius_x, centre_y + handle_y, centre_x - radius_x,
+  canevas_pen_curve_to (pen, centre_x - handle_x, centre_y + radius_y, centre_x - radius_x, centre_y + handle_y, centre_x - radius_x,
                   centre_y);
-  cairo_curve_to (cr, centre_x - radius_x, centre_y - handle_y, centre_x - handle_x, centre_y - radius_y, centre_x,
+  canevas_pen_curve_to (pen, centre_x - radius_x, centre_y - handle_y, centre_x - handle_x, centre_y - radius_y, centre_x,
                   centre_y - radius_y);
-  cairo_curve_to (cr, centre_x + handle_x, centre_y - radius_y, centre_x + radius_x, centre_y - handle_y, centre_x + radius_x,
+  canevas_pen_curve_to (pen, centre_x + handle_x, centre_y - radius_y, centre_x + radius_x, centre_y - handle_y, centre_x + radius_x,
                   centre_y);
-  cairo_close_path (cr);
+  canevas_pen_close (pen);
 }
 
 guint

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "canevas-pen.h"
 #include "canevas-scene-private.h"
-
-#include <cairo.h>
 
 G_BEGIN_DECLS
 
@@ -46,15 +45,15 @@ void canevas_trace_round (CanevasTrace *self, const CanevasVertex *points, guint
 /* The three corners of an arrow head of @length at @tip, coming from @from. */
 void canevas_trace_arrow (const CanevasVertex *tip, const CanevasVertex *from, double length, CanevasVertex corners[3]);
 
-/* Appends verbs to the path of @cr, as @view (nullable) shows them. */
-void canevas_trace_replay (const guint8 *verbs, guint n_verbs, const CanevasVertex *vertices, cairo_t *cr,
+/* Appends verbs to the path of @pen, as @view (nullable) shows them. */
+void canevas_trace_replay (const guint8 *verbs, guint n_verbs, const CanevasVertex *vertices, CanevasPen *pen,
                            const CanevasView *view);
 /* The same for a free path. */
-void canevas_trace_path (const CanevasSceneContents *contents, const CanevasShape *shape, cairo_t *cr, const CanevasView *view);
+void canevas_trace_path (const CanevasSceneContents *contents, const CanevasShape *shape, CanevasPen *pen, const CanevasView *view);
 
 /* A rectangle with rounded corners, in surface units. */
-void canevas_trace_rectangle (cairo_t *cr, double x, double y, double width, double height, double radius);
-void canevas_trace_ellipse (cairo_t *cr, double x, double y, double width, double height);
+void canevas_trace_rectangle (CanevasPen *pen, double x, double y, double width, double height, double radius);
+void canevas_trace_ellipse (CanevasPen *pen, double x, double y, double width, double height);
 
 /* On and off lengths in points for lines of @line_width. Returns how many. */
 guint canevas_trace_get_dash (CanevasDash dash, double line_width, double lengths[4]);
