@@ -226,6 +226,19 @@ end_text (CanevasPen *pen)
   flush ((CanevasCairoPen *) pen);
 }
 
+/* Letters keep their form and their place at any size. */
+static void
+set_font_options (cairo_t *cr)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_set_font_options (cr, options);
+  cairo_font_options_destroy (options);
+}
+
 CanevasPen *
 canevas_cairo_pen_init (CanevasCairoPen *self, cairo_t *cr)
 {
@@ -240,10 +253,11 @@ canevas_cairo_pen_init (CanevasCairoPen *self, cairo_t *cr)
 
   *self = (CanevasCairoPen){ .cr = cr };
   self->pen.class = &class;
-  self->reads_text = self->pen.keeps_numbers = cairo_surface_has_show_text_glyphs (cairo_get_target (cr));
+  self->reads_text = cairo_surface_has_show_text_glyphs (cairo_get_target (cr));
   self->glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
   self->clusters = g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t));
   self->text = g_string_new (NULL);
+  set_font_options (cr);
   return &self->pen;
 }
 

@@ -245,49 +245,6 @@ draw_outlines (CanevasPainting *self, const CanevasShapeStyle *style)
     }
 }
 
-static gboolean
-is_batch_of_round_boxes (CanevasPainting *self, const CanevasShapeStyle *style)
-{
-  if (style->radius <= canevas_shape_style_get_line_width (style) || style->dash != CANEVAS_DASH_SOLID)
-    return FALSE;
-  for (guint i = 0; i < self->n_batch; i++)
-    {
-      const CanevasShape *shape = get_shape (self, i);
-
-      if (shape->kind != CANEVAS_SHAPE_RECTANGLE || MIN (shape->width, shape->height) <= 2 * style->radius)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/*
- * Rounded boxes as square ones with thick round lines, one of the line's colour and one of the fill's on it: what is seen is the
- * same, and a PDF holds eight numbers twice instead of thirty-four. It is made of little else than numbers.
- */
-static void
-draw_round_boxes (CanevasPainting *self, const CanevasShapeStyle *style)
-{
-  const CanevasInk inks[] = { canevas_painting_get_ink (self, style->stroke), canevas_painting_get_ink (self, style->fill) };
-  double line = canevas_shape_style_get_line_width (style);
-  double inset = style->radius;
-
-  canevas_pen_set_joins (self->pen, TRUE);
-  canevas_pen_set_dash (self->pen, NULL, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (inks); i++)
-    {
-      for (guint j = 0; j < self->n_batch; j++)
-        {
-          const CanevasShape *shape = get_shape (self, j);
-
-          canevas_pen_rectangle (self->pen, canevas_view_x (&self->view, shape->x + inset),
-                           canevas_view_y (&self->view, shape->y + inset),
-                           (shape->width - 2 * inset) * self->view.scale, (shape->height - 2 * inset) * self->view.scale);
-        }
-      canevas_pen_set_width (self->pen, (2 * inset + (i == 0 ? line : -line)) * self->view.scale);
-      canevas_pen_fill_and_stroke (self->pen, &inks[i], &inks[i]);
-    }
-}
-
 /* Filled and drawn along one path: a PDF then holds it once. */
 static void
 draw_exact_areas (CanevasPainting *self, const CanevasShapeStyle *style)
@@ -296,11 +253,6 @@ draw_exact_areas (CanevasPainting *self, const CanevasShapeStyle *style)
   const CanevasInk line = canevas_painting_get_ink (self, style->stroke);
   gboolean plain;
 
-  if (self->pen->keeps_numbers && is_batch_of_round_boxes (self, style))
-    {
-      draw_round_boxes (self, style);
-      return;
-    }
   if (!trace_batch (self, style, 0, &plain))
     return;
   set_pen (self, style, get_pen (self, style));

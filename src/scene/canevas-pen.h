@@ -55,7 +55,6 @@ typedef struct
 struct _CanevasPen
 {
   const CanevasPenClass *class;
-  gboolean keeps_numbers; /* what is drawn is kept as numbers, of which fewer are better */
 };
 
 /* A pen that is cairo's. */
@@ -74,7 +73,7 @@ typedef struct
   GString *text;
 } CanevasCairoPen;
 
-/* @cr must outlive it. Returns @self as a pen. */
+/* @cr must outlive it; its font options are changed. Returns @self as a pen. */
 CanevasPen *canevas_cairo_pen_init (CanevasCairoPen *self, cairo_t *cr);
 void canevas_cairo_pen_clear (CanevasCairoPen *self);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-poster.h"
 
+#include "canevas-painting.h"
 #include "canevas-pdf-pages.h"
-#include "canevas-scene-painter.h"
 
 #include <math.h>
 
@@ -225,22 +225,25 @@ canevas_poster_get_n_cut (CanevasPoster *self)
   return n_cut;
 }
 
-static const CanevasPalette *
-get_palette (CanevasPoster *self)
+static CanevasInk
+get_ink (CanevasPoster *self, CanevasPaint paint)
 {
-  return self->options.palette != NULL ? self->options.palette : canevas_palette_get (CANEVAS_PALETTE_LIGHT);
+  const CanevasPalette *palette = self->options.palette != NULL ? self->options.palette : canevas_palette_get (CANEVAS_PALETTE_LIGHT);
+  guint32 colour = canevas_palette_resolve (palette, paint);
+
+  return (CanevasInk){ ((colour >> 16) & 0xff) / 255.0, ((colour >> 8) & 0xff) / 255.0, (colour & 0xff) / 255.0 };
 }
 
 static void
-add_mark (cairo_t *cr, double x, double y, double across, double down)
+add_mark (CanevasPen *pen, double x, double y, double across, double down)
 {
-  cairo_move_to (cr, x, y);
-  cairo_rel_line_to (cr, across, down);
+  canevas_pen_move_to (pen, x, y);
+  canevas_pen_line_to (pen, x + across, y + down);
 }
 
 /* Where to cut, at the corners of the tile, and how far its neighbours reach over it. */
 static void
-draw_crop_marks (CanevasPoster *self, guint column, guint row, cairo_t *cr)
+draw_crop_marks (CanevasPoster *self, guint column, guint row, CanevasPen *pen)
 {
   double lefts[] = { self->margin, self->margin + self->overlap };
   double rights[] = { self->width - self->margin, self->width - self->margin - self->overlap };
@@ -263,22 +266,22 @@ draw_crop_marks (CanevasPoster *self, guint column, guint row, cairo_t *cr)
           double length = j == 0 ? -out : out;
 
           if (at_left)
-            add_mark (cr, lefts[i], y, 0, length);
+            add_mark (pen, lefts[i], y, 0, length);
           if (at_right)
-            add_mark (cr, rights[i], y, 0, length);
+            add_mark (pen, rights[i], y, 0, length);
           if (at_top)
-            add_mark (cr, x, tops[i], length, 0);
+            add_mark (pen, x, tops[i], length, 0);
           if (at_bottom)
-            add_mark (cr, x, bottoms[i], length, 0);
+            add_mark (pen, x, bottoms[i], length, 0);
         }
     }
-  cairo_set_line_width (cr, 0.4);
-  cairo_stroke (cr);
+  canevas_pen_set_width (pen, 0.4);
+  canevas_pen_stroke (pen);
 }
 
 /* All sheets as little squares, this one full. */
 static double
-draw_map (CanevasPoster *self, guint column, guint row, cairo_t *cr, double x, double y)
+draw_map (CanevasPoster *self, guint column, guint row, CanevasPen *pen, double x, double y)
 {
   double ratio = self->width / self->height;
   double height = MIN (MAP_SIZE, self->margin - 2 * MARK_GAP) / self->n_rows;
@@ -286,11 +289,11 @@ draw_map (CanevasPoster *self, guint column, guint row, cairo_t *cr, double x, d
 
   for (guint i = 0; i < self->n_rows; i++)
     for (guint j = 0; j < self->n_columns; j++)
-      cairo_rectangle (cr, x + j * width, y + i * height, width, height);
-  cairo_set_line_width (cr, 0.4);
-  cairo_stroke (cr);
-  cairo_rectangle (cr, x + column * width, y + row * height, width, height);
-  cairo_fill (cr);
+      canevas_pen_rectangle (pen, x + j * width, y + i * height, width, height);
+  canevas_pen_set_width (pen, 0.4);
+  canevas_pen_stroke (pen);
+  canevas_pen_rectangle (pen, x + column * width, y + row * height, width, height);
+  canevas_pen_fill (pen);
   return self->n_columns * width;
 }
 
@@ -306,7 +309,7 @@ get_number (CanevasPoster *self, guint column, guint row)
 }
 
 static void
-draw_furniture (CanevasPoster *self, guint sheet, cairo_t *cr)
+draw_furniture (CanevasPoster *self, guint sheet, CanevasPen *pen)
 {
   guint column = sheet % self->n_columns;
   guint row = sheet / self->n_columns;
@@ -315,72 +318,75 @@ draw_furniture (CanevasPoster *self, guint sheet, cairo_t *cr)
   CanevasTextStyle style = { .size = NUMBER_SIZE, .anchor = CANEVAS_TEXT_MIDDLE };
   CanevasPaintOptions painting = { .transparent = TRUE, .palette = self->options.palette };
   CanevasRectangle page = { 0, 0, self->width, self->height };
-  const CanevasPalette *palette = get_palette (self);
-  guint32 ink = canevas_palette_resolve (palette, CANEVAS_PAINT_INK);
+  const CanevasInk ink = get_ink (self, CANEVAS_PAINT_INK);
   double x = self->margin + self->overlap + MM (8);
   double y = self->height - self->margin + MARK_GAP;
 
   if (self->margin < MM (4))
     return;
-  cairo_set_source_rgb (cr, ((ink >> 16) & 0xff) / 255.0, ((ink >> 8) & 0xff) / 255.0, (ink & 0xff) / 255.0);
-  draw_crop_marks (self, column, row, cr);
-  x += draw_map (self, column, row, cr, x, y) + MM (3);
+  canevas_pen_set_ink (pen, &ink);
+  draw_crop_marks (self, column, row, pen);
+  x += draw_map (self, column, row, pen, x, y) + MM (3);
   canevas_scene_add_text (words, x, y + MIN (MAP_SIZE, self->margin - 2 * MARK_GAP) / 2, number, &style, NULL);
-  canevas_scene_paint (words, cr, &page, 1, &painting);
+  canevas_scene_draw (words, pen, &page, 1, &painting);
 }
 
-/* @cr has the paper already. */
+/* @pen has the paper already. */
 static void
-paint_sheet (CanevasPoster *self, guint sheet, cairo_t *cr)
+paint_sheet (CanevasPoster *self, guint sheet, CanevasPen *pen)
 {
   CanevasPaintOptions painting = { .transparent = TRUE, .palette = self->options.palette };
   CanevasRectangle tile;
 
   canevas_poster_get_tile (self, sheet, &tile);
-  cairo_save (cr);
-  cairo_translate (cr, self->margin, self->margin);
-  canevas_scene_paint (self->scene, cr, &tile, self->scale, &painting);
-  cairo_restore (cr);
+  canevas_pen_save (pen);
+  canevas_pen_translate (pen, self->margin, self->margin);
+  canevas_scene_draw (self->scene, pen, &tile, self->scale, &painting);
+  canevas_pen_restore (pen);
   if (self->options.tiled && !self->options.bare && canevas_poster_get_n_sheets (self) > 1)
-    draw_furniture (self, sheet, cr);
+    draw_furniture (self, sheet, pen);
 }
 
 void
 canevas_poster_paint (CanevasPoster *self, guint sheet, cairo_t *cr)
 {
-  const CanevasPalette *palette;
-  guint32 paper;
+  CanevasCairoPen pen;
+  CanevasInk paper;
 
   g_return_if_fail (CANEVAS_IS_POSTER (self) && sheet < canevas_poster_get_n_sheets (self) && cr != NULL);
 
-  palette = get_palette (self);
-  paper = canevas_palette_resolve (palette, CANEVAS_PAINT_PAPER);
+  paper = get_ink (self, CANEVAS_PAINT_PAPER);
   cairo_save (cr);
-  cairo_set_source_rgb (cr, ((paper >> 16) & 0xff) / 255.0, ((paper >> 8) & 0xff) / 255.0, (paper & 0xff) / 255.0);
-  cairo_rectangle (cr, 0, 0, self->width, self->height);
-  cairo_fill (cr);
-  paint_sheet (self, sheet, cr);
+  canevas_cairo_pen_init (&pen, cr);
+  canevas_pen_set_ink (&pen.pen, &paper);
+  canevas_pen_rectangle (&pen.pen, 0, 0, self->width, self->height);
+  canevas_pen_fill (&pen.pen);
+  paint_sheet (self, sheet, &pen.pen);
+  canevas_cairo_pen_clear (&pen);
   cairo_restore (cr);
+}
+
+static void
+draw_sheets (CanevasPdfPages *pages, gpointer data)
+{
+  CanevasPoster *self = data;
+
+  for (guint i = 0; i < canevas_poster_get_n_sheets (self) && !canevas_pdf_pages_is_lost (pages); i++)
+    {
+      paint_sheet (self, i, canevas_pdf_pages_begin (pages, self->scene, self->width, self->height));
+      canevas_pdf_pages_end (pages, i == 0);
+    }
 }
 
 GBytes *
 canevas_poster_write_pdf (CanevasPoster *self, const CanevasSceneWriteOptions *options, GError **error)
 {
   CanevasSceneWriteOptions own = { 0 };
-  CanevasPdfPages *pages;
 
   g_return_val_if_fail (CANEVAS_IS_POSTER (self), NULL);
 
   if (options != NULL)
     own = *options;
   own.palette = self->options.palette;
-  pages = canevas_pdf_pages_new (self->scene, &own, self->width, self->height);
-  for (guint i = 0; i < canevas_poster_get_n_sheets (self); i++)
-    {
-      if (i > 0)
-        canevas_pdf_pages_turn (pages, self->width, self->height);
-      paint_sheet (self, i, canevas_pdf_pages_begin (pages));
-      canevas_pdf_pages_end (pages);
-    }
-  return canevas_pdf_pages_finish (pages, error);
+  return canevas_pdf_pages_write (draw_sheets, self, &own, error);
 }

@@ -114,18 +114,6 @@ painting_clear (CanevasPainting *self)
   g_free (self->batch);
 }
 
-static void
-set_font_options (cairo_t *cr)
-{
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  cairo_set_font_options (cr, options);
-  cairo_font_options_destroy (options);
-}
-
 void
 canevas_scene_draw (CanevasScene *self, CanevasPen *pen, const CanevasRectangle *viewport, double scale,
                     const CanevasPaintOptions *options)
@@ -167,7 +155,6 @@ canevas_scene_paint (CanevasScene *self, cairo_t *cr, const CanevasRectangle *vi
 
   cairo_save (cr);
   cairo_new_path (cr);
-  set_font_options (cr);
   canevas_scene_draw (self, canevas_cairo_pen_init (&pen, cr), viewport, scale, options != NULL ? options : &for_paper);
   canevas_cairo_pen_clear (&pen);
   cairo_restore (cr);

@@ -4,6 +4,7 @@
 #include "canevas-text-measure.h"
 
 #include <cairo.h>
+#include <pango/pango.h>
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,7 @@ typedef struct
 typedef struct
 {
   cairo_font_face_t *face;
+  PangoFont *font; /* of that face */
   const char *text;
   guint n_bytes;
   guint n_glyphs;

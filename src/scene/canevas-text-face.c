@@ -14,7 +14,6 @@ struct _CanevasTextFace
   PangoAttrList *attributes;
   GList *items; /* PangoItem: one, whose analysis serves all words */
   PangoFont *font;
-  cairo_font_face_t *face;
   PangoGlyphString *glyphs;
   GHashTable *runs; /* CanevasTextRun, of themselves */
   guint8 plain[PLAIN_END / 8];
@@ -44,13 +43,22 @@ void
 canevas_text_run_free (CanevasTextRun *self)
 {
   cairo_font_face_destroy (self->face);
+  g_object_unref (self->font);
   g_free (self->clusters);
   g_free (self);
 }
 
+static cairo_font_face_t *
+get_cairo_face (PangoFont *font)
+{
+  cairo_scaled_font_t *scaled = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
+
+  return scaled != NULL ? cairo_scaled_font_get_font_face (scaled) : NULL;
+}
+
 /* One piece of memory for the run, its glyphs and its text. */
 static CanevasTextRun *
-run_new (cairo_font_face_t *face, const char *text, guint n_bytes, guint n_glyphs)
+run_new (PangoFont *font, const char *text, guint n_bytes, guint n_glyphs)
 {
   CanevasTextRun *self = g_malloc0 (sizeof (CanevasTextRun) + n_glyphs * sizeof (CanevasTextGlyph) + n_bytes + 1);
   char *copy;
@@ -61,16 +69,9 @@ run_new (cairo_font_face_t *face, const char *text, guint n_bytes, guint n_glyph
   self->text = copy;
   self->n_bytes = n_bytes;
   self->n_glyphs = n_glyphs;
-  self->face = cairo_font_face_reference (face);
+  self->face = cairo_font_face_reference (get_cairo_face (font));
+  self->font = g_object_ref (font);
   return self;
-}
-
-static cairo_font_face_t *
-get_cairo_face (PangoFont *font)
-{
-  cairo_scaled_font_t *scaled = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
-
-  return scaled != NULL ? cairo_scaled_font_get_font_face (scaled) : NULL;
 }
 
 /* Combining marks and soft hyphens are left to a layout, as is all that is not in the font. */
@@ -115,7 +116,6 @@ canevas_text_face_new (PangoContext *context, const char *families, guint weight
   self->items = pango_itemize (context, "x", 0, 1, self->attributes, NULL);
   item = self->items->data;
   self->font = g_object_ref (item->analysis.font);
-  self->face = cairo_font_face_reference (get_cairo_face (self->font));
   self->glyphs = pango_glyph_string_new ();
   self->runs = g_hash_table_new_full (run_hash, run_equal, NULL, (GDestroyNotify) canevas_text_run_free);
   read_coverage (self);
@@ -142,7 +142,6 @@ canevas_text_face_unref (CanevasTextFace *self)
     return;
   g_hash_table_unref (self->runs);
   pango_glyph_string_free (self->glyphs);
-  cairo_font_face_destroy (self->face);
   g_object_unref (self->font);
   g_list_free_full (self->items, (GDestroyNotify) pango_item_free);
   pango_attr_list_unref (self->attributes);
@@ -196,7 +195,7 @@ canevas_text_face_get_run (CanevasTextFace *self, const char *text, guint n_byte
   if (!is_one_to_one (self->glyphs, text, n_bytes))
     return NULL;
 
-  run = run_new (self->face, text, n_bytes, self->glyphs->num_glyphs);
+  run = run_new (self->font, text, n_bytes, self->glyphs->num_glyphs);
   run->spaced = text[n_bytes - 1] == ' ';
   for (guint i = 0; i < run->n_glyphs; i++)
     {
@@ -240,7 +239,7 @@ CanevasTextRun *
 canevas_text_run_new_from_item (const char *text, PangoGlyphItem *item)
 {
   double scale = 1.0 / (CANEVAS_TEXT_SHAPED_SIZE * PANGO_SCALE);
-  CanevasTextRun *self = run_new (get_cairo_face (item->item->analysis.font), text + item->item->offset, item->item->length,
+  CanevasTextRun *self = run_new (item->item->analysis.font, text + item->item->offset, item->item->length,
                                   item->glyphs->num_glyphs);
   double x = 0;
 
