@@ -37,6 +37,7 @@ struct _CanevasOrgPages
   CanevasOrgDrawing whole; /* for what all pages share */
   double width, height; /* of a sheet */
   GArray *pages;        /* Page; none where there is no unit */
+  guint usual_group;    /* how many units the last page of several held */
 };
 
 typedef struct _CanevasOrgPages Paging;
@@ -225,23 +226,50 @@ get_group_top (const Paging *self, const Page *whole)
   return whole->of == NULL && facts->units[0].end == facts->n_units ? facts->units[0].id : whole->of;
 }
 
-/* Pages of as many units below @top as each holds, from @unit on. Returns the unit after them, or @unit where not one fits. */
+/* The units of @whole from @unit on that may share a page, by where each ends. (transfer full) */
+static GArray *
+list_small (const Paging *self, const Page *whole, guint unit, guint end)
+{
+  GArray *ends = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint next = unit; next < end && is_small (self, whole, next); next = self->facts->units[next].end)
+    g_array_append_val (ends, self->facts->units[next].end);
+  return ends;
+}
+
+/*
+ * A page of as many units below @top as it holds, from @unit on. Returns the unit after them, or @unit where not one fits.
+ *
+ * Pages that follow each other mostly hold about as many, so the search starts there: to lay out is the dear part of it.
+ */
 static guint
 add_group (Paging *self, const Page *whole, guint unit, guint end)
 {
+  g_autoptr (GArray) ends = list_small (self, whole, unit, end);
   Page group = { .of = get_group_top (self, whole), .people = whole->people, .depth = whole->depth, .first = unit, .end = unit };
+  guint held = 0, too_many = ends->len + 1, step = 1;
+  guint next = CLAMP (self->usual_group, 1, ends->len);
 
-  for (guint next = unit; next < end && is_small (self, whole, next); next = self->facts->units[next].end)
+  while (held + 1 < too_many)
     {
-      Page more = { .of = group.of, .people = group.people, .depth = group.depth, .first = unit, .end = self->facts->units[next].end };
+      Page more = { .of = group.of, .people = group.people, .depth = group.depth, .first = unit,
+                    .end = g_array_index (ends, guint, next - 1) };
 
-      if (!is_read (self, &more))
-        break;
-      forget_layout (&group);
-      group = more;
+      if (is_read (self, &more))
+        {
+          forget_layout (&group);
+          group = more;
+          held = next;
+        }
+      else
+        too_many = next;
+      next = too_many > ends->len ? MIN (held + step, ends->len) : (held + too_many) / 2;
+      step *= 2;
     }
-  if (group.end > unit)
-    g_array_append_val (self->pages, group);
+  if (held == 0)
+    return unit;
+  self->usual_group = held;
+  g_array_append_val (self->pages, group);
   return group.end;
 }
 

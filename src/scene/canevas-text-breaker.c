@@ -7,14 +7,11 @@
 /* Room for what is lost when a width is divided by a size. */
 #define SLACK 1e-4f
 
-/* Rows and pieces while they grow; they are copied into the block at the end. */
 typedef struct
 {
   CanevasTextBlock *block;
   CanevasTextFace *face;
-  GStringChunk *strings;
-  GArray *rows;   /* CanevasTextRow */
-  GArray *pieces; /* CanevasTextPiece */
+  CanevasTextStore *store; /* its rows and pieces are copied into the block at the end */
   CanevasTextRow row;
   float space; /* after what the row holds */
   gboolean full;
@@ -23,14 +20,14 @@ typedef struct
 static void
 begin_row (Breaker *self, const char *text)
 {
-  self->row = (CanevasTextRow){ .text = text, .first_piece = self->pieces->len };
+  self->row = (CanevasTextRow){ .text = text, .first_piece = self->store->pieces->len };
   self->space = 0;
 }
 
 static void
 end_row (Breaker *self)
 {
-  g_array_append_val (self->rows, self->row);
+  g_array_append_val (self->store->rows, self->row);
   self->block->width = MAX (self->block->width, self->row.width);
 }
 
@@ -39,7 +36,7 @@ append_run (Breaker *self, const CanevasTextRun *run)
 {
   CanevasTextPiece piece = { run, self->row.width + self->space };
 
-  g_array_append_val (self->pieces, piece);
+  g_array_append_val (self->store->pieces, piece);
   self->row.n_pieces++;
   self->row.n_bytes += run->n_bytes;
   self->row.width = piece.x + run->advance;
@@ -49,7 +46,7 @@ append_run (Breaker *self, const CanevasTextRun *run)
 static gboolean
 is_last_row (Breaker *self)
 {
-  return self->block->max_lines > 0 && self->rows->len + 1 >= self->block->max_lines;
+  return self->block->max_lines > 0 && self->store->rows->len + 1 >= self->block->max_lines;
 }
 
 /* How many bytes of @run fit into @room. */
@@ -93,19 +90,19 @@ shorten_row (Breaker *self, const CanevasTextRun *next)
             g_string_append_len (text, shown->text, shown->n_bytes);
           break;
         }
-      last = &g_array_index (self->pieces, CanevasTextPiece, self->pieces->len - 1);
+      last = &g_array_index (self->store->pieces, CanevasTextPiece, self->store->pieces->len - 1);
       part = last->run;
       g_string_truncate (text, text->len - part->n_bytes);
       self->row.width = last->x;
       self->row.n_bytes -= part->n_bytes;
       self->space = 0;
       self->row.n_pieces--;
-      g_array_set_size (self->pieces, self->pieces->len - 1);
+      g_array_set_size (self->store->pieces, self->store->pieces->len - 1);
     }
   self->space = 0;
   append_run (self, ellipsis);
   g_string_append (text, ELLIPSIS);
-  self->row.text = g_string_chunk_insert_len (self->strings, text->str, text->len);
+  self->row.text = canevas_text_store_keep_text (self->store, text->str, text->len);
   self->row.n_bytes = text->len;
   self->block->cut = TRUE;
   self->full = TRUE;
@@ -190,19 +187,29 @@ get_word_end (const char *text, const char *end)
 static void
 fill_block (Breaker *self)
 {
-  self->block->n_rows = self->rows->len;
-  self->block->rows = (CanevasTextRow *) g_array_steal (self->rows, NULL);
-  self->block->pieces = (CanevasTextPiece *) g_array_steal (self->pieces, NULL);
+  GArray *rows = self->store->rows;
+  GArray *pieces = self->store->pieces;
+
+  self->block->n_rows = rows->len;
+  self->block->rows = canevas_text_store_keep (self->store, rows->data, rows->len * sizeof (CanevasTextRow));
+  self->block->pieces = canevas_text_store_keep (self->store, pieces->data, pieces->len * sizeof (CanevasTextPiece));
+}
+
+static void
+breaker_init (Breaker *self, CanevasTextBlock *block, CanevasTextFace *face, CanevasTextStore *store)
+{
+  *self = (Breaker){ .block = block, .face = face, .store = store };
+  g_array_set_size (store->rows, 0);
+  g_array_set_size (store->pieces, 0);
 }
 
 gboolean
-canevas_text_break_plain (CanevasTextBlock *block, CanevasTextFace *face, GStringChunk *strings)
+canevas_text_break_plain (CanevasTextBlock *block, CanevasTextFace *face, CanevasTextStore *store)
 {
-  g_autoptr (GArray) rows = g_array_sized_new (FALSE, FALSE, sizeof (CanevasTextRow), 1);
-  g_autoptr (GArray) pieces = g_array_sized_new (FALSE, FALSE, sizeof (CanevasTextPiece), 3);
-  Breaker self = { block, face, strings, rows, pieces };
   const char *c = block->text;
+  Breaker self;
 
+  breaker_init (&self, block, face, store);
   for (;;)
     {
       const char *end = c + strcspn (c, "\n");
@@ -246,7 +253,7 @@ append_layout_line (Breaker *self, PangoLayoutLine *line, GPtrArray *runs)
       CanevasTextPiece piece = { run, self->row.width };
 
       g_ptr_array_add (runs, run);
-      g_array_append_val (self->pieces, piece);
+      g_array_append_val (self->store->pieces, piece);
       self->row.n_pieces++;
       self->row.width += run->advance;
     }
@@ -254,14 +261,13 @@ append_layout_line (Breaker *self, PangoLayoutLine *line, GPtrArray *runs)
 }
 
 void
-canevas_text_break_any (CanevasTextBlock *block, CanevasTextFace *face, PangoContext *context, GStringChunk *strings,
+canevas_text_break_any (CanevasTextBlock *block, CanevasTextFace *face, PangoContext *context, CanevasTextStore *store,
                         GPtrArray *runs)
 {
   g_autoptr (PangoLayout) layout = pango_layout_new (context);
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (CanevasTextRow));
-  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (CanevasTextPiece));
-  Breaker self = { block, face, strings, rows, pieces };
+  Breaker self;
 
+  breaker_init (&self, block, face, store);
   pango_layout_set_font_description (layout, canevas_text_face_get_description (face));
   pango_layout_set_attributes (layout, canevas_text_face_get_attributes (face));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "canevas-text-face.h"
+#include "canevas-text-store.h"
 
 G_BEGIN_DECLS
 
@@ -10,9 +11,9 @@ G_BEGIN_DECLS
  */
 
 /* @text: plain characters and line ends only. FALSE, leaving the block without rows: a layout must do it. */
-gboolean canevas_text_break_plain (CanevasTextBlock *block, CanevasTextFace *face, GStringChunk *strings);
+gboolean canevas_text_break_plain (CanevasTextBlock *block, CanevasTextFace *face, CanevasTextStore *store);
 /* Any text. @runs: takes the runs it makes. */
-void canevas_text_break_any (CanevasTextBlock *block, CanevasTextFace *face, PangoContext *context, GStringChunk *strings,
+void canevas_text_break_any (CanevasTextBlock *block, CanevasTextFace *face, PangoContext *context, CanevasTextStore *store,
                              GPtrArray *runs);
 
 G_END_DECLS

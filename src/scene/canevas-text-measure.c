@@ -13,7 +13,7 @@ struct _CanevasTextMeasure
   GPtrArray *faces;  /* (element-type CanevasTextFace) (nullable): by their number */
   GHashTable *blocks; /* CanevasTextBlock, of themselves */
   GPtrArray *runs;   /* CanevasTextRun: those that no face keeps */
-  GStringChunk *strings;
+  CanevasTextStore store; /* the blocks */
   guint n_shaped;
 };
 
@@ -24,7 +24,7 @@ G_DEFINE_FINAL_TYPE (CanevasTextMeasure, canevas_text_measure, G_TYPE_OBJECT)
 #define WEIGHT_STEP 100
 #define N_FACES 20
 /* Words that are taken along when texts are forgotten: the most of a measure's time goes into shaping them. */
-#define MOST_WORDS 30000
+#define MOST_WORDS 120000
 
 static guint
 block_hash (gconstpointer key)
@@ -42,16 +42,6 @@ block_equal (gconstpointer a, gconstpointer b)
 
   return first->face == second->face && first->wrap == second->wrap && first->max_lines == second->max_lines
          && strcmp (first->text, second->text) == 0;
-}
-
-static void
-block_free (gpointer data)
-{
-  CanevasTextBlock *block = data;
-
-  g_free (block->rows);
-  g_free (block->pieces);
-  g_free (block);
 }
 
 static guint
@@ -130,13 +120,12 @@ classify (CanevasTextFace *face, const char *text)
 static CanevasTextBlock *
 block_new (CanevasTextMeasure *self, const CanevasTextBlock *key)
 {
-  CanevasTextBlock *block = g_new0 (CanevasTextBlock, 1);
+  CanevasTextBlock *block = canevas_text_store_keep (&self->store, key, sizeof *key);
   CanevasTextFace *face = get_face (self, key->face);
 
-  *block = *key;
-  block->text = g_string_chunk_insert_const (self->strings, key->text);
-  if (classify (face, block->text) == TEXT_WOVEN || !canevas_text_break_plain (block, face, self->strings))
-    canevas_text_break_any (block, face, self->context, self->strings, self->runs);
+  block->text = canevas_text_store_keep_text (&self->store, key->text, strlen (key->text));
+  if (classify (face, block->text) == TEXT_WOVEN || !canevas_text_break_plain (block, face, &self->store))
+    canevas_text_break_any (block, face, self->context, &self->store, self->runs);
   self->n_shaped++;
   return block;
 }
@@ -151,7 +140,7 @@ canevas_text_measure_finalize (GObject *object)
   g_ptr_array_unref (self->faces);
   g_object_unref (self->context);
   g_object_unref (self->map);
-  g_string_chunk_free (self->strings);
+  canevas_text_store_clear (&self->store);
   g_free (self->families);
   G_OBJECT_CLASS (canevas_text_measure_parent_class)->finalize (object);
 }
@@ -174,9 +163,9 @@ canevas_text_measure_init (CanevasTextMeasure *self)
 {
   self->faces = g_ptr_array_new_with_free_func (free_face);
   g_ptr_array_set_size (self->faces, N_FACES);
-  self->blocks = g_hash_table_new_full (block_hash, block_equal, NULL, block_free);
+  self->blocks = g_hash_table_new (block_hash, block_equal);
   self->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) canevas_text_run_free);
-  self->strings = g_string_chunk_new (16 * 1024);
+  canevas_text_store_init (&self->store);
 }
 
 CanevasTextMeasure *
