@@ -183,8 +183,8 @@ write_facts (CanevasPdfBook *self, const CanevasPdfFacts *facts)
   g_string_append (body, "\nendstream");
   canevas_pdf_file_add (&self->file, METADATA, body->str);
   g_string_free (xml, TRUE);
-  g_string_printf (body, "<< /Type /Catalog /Pages %u 0 R /Metadata %u 0 R /StructTreeRoot %u 0 R /MarkInfo << /Marked true >> ", PAGES,
-                   METADATA, STRUCTURE);
+  g_string_printf (body, "<< /Type /Catalog /Pages %u 0 R /Metadata %u 0 R /StructTreeRoot %u 0 R ", PAGES, METADATA, STRUCTURE);
+  g_string_append (body, "/MarkInfo << /Marked true >> ");
   g_string_append_printf (body, "/Lang %s /ViewerPreferences << /DisplayDocTitle true >> >>", language);
   canevas_pdf_file_add (&self->file, CATALOGUE, body->str);
 }

@@ -227,10 +227,10 @@ write_descriptor (CanevasPdfFont *self, CanevasPdfFile *file, guint number, cons
   if (!hb_ot_metrics_get_position (self->outlines, HB_OT_METRICS_TAG_CAP_HEIGHT, &capitals))
     capitals = extents.ascender;
   add_box (self, body);
-  /* Symbolic: its codes are those of no alphabet. The width of stems is that of most text fonts; only substitutes are made by it. */
-  g_string_append_printf (body, "/FontName /%s /Flags 4 /ItalicAngle 0 /Ascent %d /Descent %d /CapHeight %d /StemV 80 /FontFile2 %u 0 R >>",
-                          name, to_thousandths (self, extents.ascender), to_thousandths (self, extents.descender),
-                          to_thousandths (self, capitals), outlines);
+  /* Symbolic: its codes are those of no alphabet. The width of stems is that of most text fonts; it only serves substitutes. */
+  g_string_append_printf (body, "/FontName /%s /Flags 4 /ItalicAngle 0 /StemV 80 /FontFile2 %u 0 R ", name, outlines);
+  g_string_append_printf (body, "/Ascent %d /Descent %d /CapHeight %d >>", to_thousandths (self, extents.ascender),
+                          to_thousandths (self, extents.descender), to_thousandths (self, capitals));
   canevas_pdf_file_add (file, number, body->str);
 }
 

@@ -44,21 +44,22 @@ get_paper (CanevasPdfPages *self)
 static void
 open_surface (CanevasPdfPages *self, double width, double height)
 {
+  const CanevasSceneWriteOptions *options = self->options;
   const char *title = canevas_scene_get_title (self->first);
 
   self->surface = cairo_pdf_surface_create_for_stream (write_cb, self->bytes, width, height);
   /* Later versions pack objects in streams, to which nothing could be added. */
   cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_4);
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE, title != NULL ? title : "");
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_AUTHOR, self->options->author != NULL ? self->options->author : "");
+  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_AUTHOR, options->author != NULL ? options->author : "");
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATOR, "Canevas " CANEVAS_VERSION);
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATE_DATE, self->options->date != NULL ? self->options->date : "");
+  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATE_DATE, options->date != NULL ? options->date : "");
   self->cr = cairo_create (self->surface);
 }
 
 /*
- * The paper first of all, all over: until something is, cairo takes a page for a pile of layers, and is slower the more there are.
- * And before any tag, because painting all over makes it forget what came before.
+ * The paper first of all, all over: until something is, cairo takes a page for a pile of layers, and is slower the more there
+ * are. And before any tag, because painting all over makes it forget what came before.
  */
 static CanevasPen *
 begin_with_cairo (CanevasPdfPages *self, double width, double height)
@@ -90,7 +91,9 @@ canevas_pdf_pages_begin (CanevasPdfPages *self, CanevasScene *scene, double widt
   self->scene = scene;
   if (self->first == NULL)
     self->first = g_object_ref (scene);
-  return self->book != NULL ? canevas_pdf_book_begin_page (self->book, width, height, &paper) : begin_with_cairo (self, width, height);
+  if (self->book != NULL)
+    return canevas_pdf_book_begin_page (self->book, width, height, &paper);
+  return begin_with_cairo (self, width, height);
 }
 
 static char *
@@ -197,7 +200,8 @@ draw_all (CanevasPdfPages *self, CanevasPdfPagesFunc draw, gpointer data, GError
 }
 
 GBytes *
-canevas_pdf_pages_write_with_cairo (CanevasPdfPagesFunc draw, gpointer data, const CanevasSceneWriteOptions *options, GError **error)
+canevas_pdf_pages_write_with_cairo (CanevasPdfPagesFunc draw, gpointer data, const CanevasSceneWriteOptions *options,
+                                    GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   CanevasPdfPages pages = { .options = options, .bytes = bytes };

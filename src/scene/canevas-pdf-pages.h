@@ -18,7 +18,8 @@ typedef struct _CanevasPdfPages CanevasPdfPages;
 typedef void (*CanevasPdfPagesFunc) (CanevasPdfPages *pages, gpointer data);
 
 /* The title and the language are those of the first page's scene. (transfer full) (nullable): failed */
-GBytes *canevas_pdf_pages_write (CanevasPdfPagesFunc draw, gpointer data, const CanevasSceneWriteOptions *options, GError **error);
+GBytes *canevas_pdf_pages_write (CanevasPdfPagesFunc draw, gpointer data, const CanevasSceneWriteOptions *options,
+                                 GError **error);
 /* The same, drawn by cairo at once. */
 GBytes *canevas_pdf_pages_write_with_cairo (CanevasPdfPagesFunc draw, gpointer data, const CanevasSceneWriteOptions *options,
                                             GError **error);

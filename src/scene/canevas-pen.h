@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 /*
  * What the painter draws with: a path, then its inside or its line, and glyphs between the beginning and the end of a text. On
- * screen and in pictures that is cairo; in PDF the words of a page's content, see canevas-pdf-pen.h. Coordinates go right and down.
- * Private to the room.
+ * screen and in pictures that is cairo; in PDF the words of a page's content, see canevas-pdf-pen.h. Coordinates go right and
+ * down. Private to the room.
  */
 typedef struct _CanevasPen CanevasPen;
 

@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /*
- * Where a measure keeps its blocks: one after the other in large pieces of memory, all freed at once. A large chart has hundreds of
- * thousands; to allocate and free each row of each took a fifth of the time. Private to the room.
+ * Where a measure keeps its blocks: one after the other in large pieces of memory, all freed at once. A large chart has hundreds
+ * of thousands; to allocate and free each row of each took a fifth of the time. Private to the room.
  */
 typedef struct
 {

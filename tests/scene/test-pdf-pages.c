@@ -3,6 +3,7 @@
 #include "canevas-painting.h"
 #include "canevas-pdf-buffer.h"
 #include "canevas-pdf-pages.h"
+#include "program.h"
 #include "scene-sample.h"
 
 #include <cairo.h>
@@ -18,20 +19,6 @@ typedef struct
 {
   char *folder, *path;
 } Sheet;
-
-static char *
-run (const char *const *argv)
-{
-  g_autoptr (GError) error = NULL;
-  char *output = NULL;
-  int status;
-
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_spawn_check_wait_status (status, &error);
-  g_assert_no_error (error);
-  return output;
-}
 
 static void
 sheet_init (Sheet *self, Write write, CanevasPdfPagesFunc draw, gpointer data)
@@ -59,7 +46,7 @@ read_text (const Sheet *sheet)
 {
   const char *argv[] = { "pdftotext", "-raw", sheet->path, "-", NULL };
 
-  return run (argv);
+  return run_program (argv);
 }
 
 static char *
@@ -67,7 +54,7 @@ read_facts (const Sheet *sheet)
 {
   const char *argv[] = { "pdfinfo", sheet->path, NULL };
 
-  return run (argv);
+  return run_program (argv);
 }
 
 /* As another program shows it. */
@@ -77,7 +64,7 @@ show (const Sheet *sheet)
   g_autofree char *stem = g_build_filename (sheet->folder, "page", NULL);
   g_autofree char *path = g_strconcat (stem, ".png", NULL);
   const char *argv[] = { "pdftoppm", "-png", "-singlefile", "-r", "144", sheet->path, stem, NULL };
-  g_autofree char *output = run (argv);
+  g_autofree char *output = run_program (argv);
   cairo_surface_t *picture = cairo_image_surface_create_from_png (path);
 
   g_assert_cmpint (cairo_surface_status (picture), ==, CAIRO_STATUS_SUCCESS);
@@ -154,7 +141,7 @@ holds_unpacked (const Sheet *sheet, const char *words)
 {
   g_autofree char *path = g_build_filename (sheet->folder, "unpacked.pdf", NULL);
   const char *unpack[] = { "qpdf", "--stream-data=uncompress", sheet->path, path, NULL };
-  g_autofree char *output = run (unpack);
+  g_autofree char *output = run_program (unpack);
   g_autofree char *bytes = NULL;
   gsize length, size = strlen (words);
   gboolean holds = FALSE;
@@ -166,8 +153,9 @@ holds_unpacked (const Sheet *sheet, const char *words)
   return holds;
 }
 
-/* Spaces that do not break, the hyphen that does not, letters with marks put on them, and brackets and bars that PDF means itself. */
-static const char *const words[] = { "186\u202f000\u00a0€ l’an", "3e", "entre\u2011deux (l'un \\ l'autre)", "o\u0301p", "AVATAR, Tôt", NULL };
+/* Spaces and a hyphen that do not break, letters with marks put on them, brackets and bars that PDF means itself. */
+static const char *const words[] = { "186\u202f000\u00a0€ l’an", "3e", "entre\u2011deux (l'un \\ l'autre)", "o\u0301p", "AVATAR, Tôt",
+                                     NULL };
 
 static void
 assert_words (const char *text)
@@ -212,8 +200,8 @@ test_facts (void)
     const char *check[] = { "qpdf", "--check", sheet.path, NULL };
 
     facts = read_facts (&sheet);
-    tree = run (structure);
-    verdict = run (check);
+    tree = run_program (structure);
+    verdict = run_program (check);
   }
   g_assert_nonnull (strstr (facts, "Page d’essai (« œuvre »)"));
   g_assert_nonnull (strstr (facts, "Author:          DGS"));
@@ -272,8 +260,8 @@ test_numbers (void)
   {
     double value;
     const char *written;
-  } cases[] = { { 0, "0 " }, { 0.004, "0 " }, { -0.004, "0 " }, { 0.05, "0.05 " }, { -0.5, "-0.5 " }, { 12, "12 " }, { -1.005, "-1 " },
-                { 841.89, "841.89 " }, { 14400, "14400 " }, { -99.999, "-100 " } };
+  } cases[] = { { 0, "0 " }, { 0.004, "0 " }, { -0.004, "0 " }, { 0.05, "0.05 " }, { -0.5, "-0.5 " }, { 12, "12 " },
+                { -1.005, "-1 " }, { 841.89, "841.89 " }, { 14400, "14400 " }, { -99.999, "-100 " } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -1,25 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-scene-write.h"
+#include "program.h"
 #include "scene-sample.h"
 
 #include <cairo.h>
 #include <glib/gstdio.h>
 #include <string.h>
-
-/* What @argv prints. */
-static char *
-run (const char *const *argv)
-{
-  g_autoptr (GError) error = NULL;
-  char *output = NULL;
-  int status;
-
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_spawn_check_wait_status (status, &error);
-  g_assert_no_error (error);
-  return output;
-}
 
 static char *
 write_sample (const char *name, const CanevasSceneWriteOptions *options)
@@ -48,7 +34,7 @@ ask_svg (const char *path, const char *question)
 {
   const char *argv[] = { "xmllint", "--nonet", "--xpath", question, path, NULL };
 
-  return g_strchomp (run (argv));
+  return g_strchomp (run_program (argv));
 }
 
 static void
@@ -121,10 +107,10 @@ test_pdf (void)
   const char *to_facts[] = { "pdfinfo", path, NULL };
   const char *to_fonts[] = { "pdffonts", path, NULL };
   const char *check[] = { "qpdf", "--check", path, NULL };
-  g_autofree char *text = run (to_text);
-  g_autofree char *facts = run (to_facts);
-  g_autofree char *fonts = run (to_fonts);
-  g_autofree char *verdict = run (check);
+  g_autofree char *text = run_program (to_text);
+  g_autofree char *facts = run_program (to_facts);
+  g_autofree char *fonts = run_program (to_fonts);
+  g_autofree char *verdict = run_program (check);
   g_autofree char *bytes = NULL;
   gsize length;
 
@@ -195,8 +181,8 @@ test_pdf_book (void)
   g_assert_no_error (error);
   g_assert_cmpuint (book.n_alive, ==, 0);
   g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
-  text = run (to_text);
-  verdict = run (check);
+  text = run_program (to_text);
+  verdict = run_program (check);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     g_assert_nonnull (strstr (text, words[i]));
   g_assert_nonnull (strstr (verdict, "No syntax or stream encoding errors found"));
@@ -222,7 +208,7 @@ test_pdf_scripts (void)
   canevas_scene_add_text (scene, 0, 0, "Ελένη Παπαδοπούλου", &style, NULL);
   canevas_scene_add_text (scene, 0, 30, "finalité, efficacité, 20 % d’échéances ; œuvre", &style, NULL);
   g_assert_true (canevas_scene_write (scene, path, NULL, NULL));
-  text = run (to_text);
+  text = run_program (to_text);
   g_assert_nonnull (strstr (text, "Ελένη Παπαδοπούλου"));
   g_assert_nonnull (strstr (text, "finalité, efficacité, 20"));
   g_assert_nonnull (strstr (text, "œuvre"));
