@@ -36,9 +36,8 @@ get_paper (CanevasPdfPages *self)
 {
   const CanevasPalette *palette = self->options->palette != NULL ? self->options->palette
                                                                  : canevas_palette_get (CANEVAS_PALETTE_LIGHT);
-  guint32 paper = canevas_palette_resolve (palette, CANEVAS_PAINT_PAPER);
 
-  return (CanevasInk){ ((paper >> 16) & 0xff) / 255.0, ((paper >> 8) & 0xff) / 255.0, (paper & 0xff) / 255.0 };
+  return canevas_ink_new (canevas_palette_resolve (palette, CANEVAS_PAINT_PAPER));
 }
 
 static void

@@ -19,6 +19,13 @@ typedef struct
   double red, green, blue; /* from 0 to 1 */
 } CanevasInk;
 
+/* Of 0xRRGGBB. */
+static inline CanevasInk
+canevas_ink_new (guint32 colour)
+{
+  return (CanevasInk){ ((colour >> 16) & 0xff) / 255.0, ((colour >> 8) & 0xff) / 255.0, (colour & 0xff) / 255.0 };
+}
+
 typedef struct
 {
   void (*save) (CanevasPen *self);

@@ -229,9 +229,8 @@ static CanevasInk
 get_ink (CanevasPoster *self, CanevasPaint paint)
 {
   const CanevasPalette *palette = self->options.palette != NULL ? self->options.palette : canevas_palette_get (CANEVAS_PALETTE_LIGHT);
-  guint32 colour = canevas_palette_resolve (palette, paint);
 
-  return (CanevasInk){ ((colour >> 16) & 0xff) / 255.0, ((colour >> 8) & 0xff) / 255.0, (colour & 0xff) / 255.0 };
+  return canevas_ink_new (canevas_palette_resolve (palette, paint));
 }
 
 static void

@@ -49,9 +49,7 @@ add_shape_cb (guint number, guint rank, guint layer, gpointer data)
 CanevasInk
 canevas_painting_get_ink (CanevasPainting *self, CanevasPaint paint)
 {
-  guint32 colour = canevas_palette_resolve (self->palette, paint);
-
-  return (CanevasInk){ ((colour >> 16) & 0xff) / 255.0, ((colour >> 8) & 0xff) / 255.0, (colour & 0xff) / 255.0 };
+  return canevas_ink_new (canevas_palette_resolve (self->palette, paint));
 }
 
 void
