@@ -2,12 +2,13 @@
 /* The two writers of PDF, ours and cairo's, against each other and against readers that are neither. */
 #include "canevas-painting.h"
 #include "canevas-pdf-buffer.h"
+#include "canevas-pdf-font.h"
 #include "canevas-pdf-pages.h"
 #include "program.h"
 #include "scene-sample.h"
 
-#include <cairo.h>
 #include <glib/gstdio.h>
+#include <pango/pangocairo.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -154,8 +155,8 @@ holds_unpacked (const Sheet *sheet, const char *words)
 }
 
 /* Spaces and a hyphen that do not break, letters with marks put on them, brackets and bars that PDF means itself. */
-static const char *const words[] = { "186\u202f000\u00a0€ l’an", "3e", "entre\u2011deux (l'un \\ l'autre)", "o\u0301p", "AVATAR, Tôt",
-                                     NULL };
+static const char *const words[] = { "186\u202f000\u00a0€ l’an", "3e", "entre\u2011deux (l'un \\ l'autre)", "o\u0301p",
+                                     "AVATAR, Tôt", NULL };
 
 static void
 assert_words (const char *text)
@@ -253,6 +254,36 @@ test_lost (void)
   sheet_clear (&plain);
 }
 
+/* In some fonts a glyph stands for several characters: each gets a code, so that those who copy get the one that was written. */
+static void
+test_codes (void)
+{
+  PangoFontMap *map = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (map);
+  PangoFontDescription *description = pango_font_description_from_string ("Noto Sans 10");
+  PangoFont *face = pango_context_load_font (context, description);
+  CanevasPdfFont *font = canevas_pdf_font_new (face, 1);
+  guint space, unbroken, woven;
+
+  g_assert_nonnull (font);
+  space = canevas_pdf_font_get_code (font, 3, " ", 1);
+  unbroken = canevas_pdf_font_get_code (font, 3, "\u00a0", 2);
+  woven = canevas_pdf_font_get_code (font, 3, "fi", 2);
+  g_assert_cmpuint (space, >, 0);
+  g_assert_cmpuint (unbroken, !=, space);
+  g_assert_cmpuint (woven, !=, space);
+  g_assert_cmpuint (canevas_pdf_font_get_code (font, 3, " and more", 1), ==, space);
+  g_assert_cmpuint (canevas_pdf_font_get_code (font, 3, "\u00a0", 2), ==, unbroken);
+  g_assert_cmpuint (canevas_pdf_font_get_code (font, 3, "fi", 2), ==, woven);
+  g_assert_cmpint (canevas_pdf_font_get_width (font, unbroken), ==, canevas_pdf_font_get_width (font, space));
+  g_assert_cmpuint (canevas_pdf_font_get_code (font, G_MAXUINT, "x", 1), ==, 0);
+  canevas_pdf_font_free (font);
+  g_object_unref (face);
+  pango_font_description_free (description);
+  g_object_unref (context);
+  g_object_unref (map);
+}
+
 static void
 test_numbers (void)
 {
@@ -282,6 +313,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf-pages/words", test_words);
   g_test_add_func ("/pdf-pages/facts", test_facts);
   g_test_add_func ("/pdf-pages/lost", test_lost);
+  g_test_add_func ("/pdf-pages/codes", test_codes);
   g_test_add_func ("/pdf-pages/numbers", test_numbers);
   return g_test_run ();
 }
