@@ -149,27 +149,43 @@ canevas_pdf_font_get_width (CanevasPdfFont *self, guint code)
   return g_array_index (self->codes, Code, code).width;
 }
 
+/* The face with no more than what outlines are: to read all its characters and rules would take four times as long. */
+static hb_face_t *
+make_bare_face (CanevasPdfFont *self)
+{
+  static const hb_tag_t tables[] = {
+    HB_TAG ('g', 'l', 'y', 'f'), HB_TAG ('h', 'e', 'a', 'd'), HB_TAG ('h', 'h', 'e', 'a'),
+    HB_TAG ('h', 'm', 't', 'x'), HB_TAG ('l', 'o', 'c', 'a'), HB_TAG ('m', 'a', 'x', 'p'),
+  };
+  hb_face_t *bare = hb_face_builder_create ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      hb_blob_t *table = hb_face_reference_table (self->face, tables[i]);
+
+      hb_face_builder_add_table (bare, tables[i], table);
+      hb_blob_destroy (table);
+    }
+  return bare;
+}
+
 /* The face with no more than the glyphs that are used, at the numbers they have. (transfer full) (nullable) */
 static hb_blob_t *
 cut_out (CanevasPdfFont *self)
 {
-  static const hb_tag_t needless[] = {
-    HB_TAG ('G', 'S', 'U', 'B'), HB_TAG ('G', 'P', 'O', 'S'), HB_TAG ('G', 'D', 'E', 'F'), HB_TAG ('O', 'S', '/', '2'),
-    HB_TAG ('c', 'm', 'a', 'p'), HB_TAG ('n', 'a', 'm', 'e'), HB_TAG ('p', 'o', 's', 't'),
-  };
   hb_subset_input_t *input = hb_subset_input_create_or_fail ();
-  hb_face_t *part;
+  hb_face_t *bare, *part;
   hb_blob_t *blob = NULL;
 
   if (input == NULL)
     return NULL;
+  bare = make_bare_face (self);
   hb_subset_input_set_flags (input, HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NO_HINTING);
   for (guint i = 0; i < self->codes->len; i++)
     hb_set_add (hb_subset_input_glyph_set (input), g_array_index (self->codes, Code, i).glyph);
-  for (guint i = 0; i < G_N_ELEMENTS (needless); i++)
-    hb_set_add (hb_subset_input_set (input, HB_SUBSET_SETS_DROP_TABLE_TAG), needless[i]);
-  part = hb_subset_or_fail (self->face, input);
+  part = hb_subset_or_fail (bare, input);
   hb_subset_input_destroy (input);
+  hb_face_destroy (bare);
   if (part == NULL)
     return NULL;
   blob = hb_face_reference_blob (part);
