@@ -62,11 +62,19 @@ clear_code (gpointer code)
   g_free (((Code *) code)->text);
 }
 
+/* (nullable) (transfer none) */
+static hb_face_t *
+get_face (PangoFont *font)
+{
+  hb_font_t *shaped = font != NULL ? pango_font_get_hb_font (font) : NULL;
+
+  return shaped != NULL ? hb_font_get_face (shaped) : NULL;
+}
+
 CanevasPdfFont *
 canevas_pdf_font_new (PangoFont *font, guint number)
 {
-  hb_font_t *shaped = font != NULL ? pango_font_get_hb_font (font) : NULL;
-  hb_face_t *face = shaped != NULL ? hb_font_get_face (shaped) : NULL;
+  hb_face_t *face = get_face (font);
   CanevasPdfFont *self;
   Code missing = { 0 };
 
@@ -95,6 +103,12 @@ canevas_pdf_font_free (CanevasPdfFont *self)
   hb_face_destroy (self->face);
   g_object_unref (self->font);
   g_free (self);
+}
+
+gboolean
+canevas_pdf_font_serves (CanevasPdfFont *self, PangoFont *font)
+{
+  return get_face (font) == self->face && !is_changed_by_fontconfig (font);
 }
 
 guint

@@ -20,6 +20,8 @@ typedef struct _CanevasPdfFont CanevasPdfFont;
  */
 CanevasPdfFont *canevas_pdf_font_new (PangoFont *font, guint number);
 void canevas_pdf_font_free (CanevasPdfFont *self);
+/* Whether @font has the same face: two weights of a text may, where the machine has no other. */
+gboolean canevas_pdf_font_serves (CanevasPdfFont *self, PangoFont *font);
 guint canevas_pdf_font_get_number (CanevasPdfFont *self);
 /*
  * What stands for @glyph where it means @text. 0: there are no codes left.

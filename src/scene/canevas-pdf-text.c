@@ -48,15 +48,25 @@ begin_string (CanevasPdfPen *self, double x, double y)
 static CanevasPdfFont *
 find_font (CanevasPdfPen *self, PangoFont *font)
 {
-  CanevasPdfFont *found = font != NULL ? g_hash_table_lookup (self->fonts, font) : NULL;
+  CanevasPdfFont *found;
 
-  if (found != NULL || font == NULL)
-    return found;
-  found = canevas_pdf_font_new (font, self->faces->len + 1);
-  if (found == NULL)
+  if (font == NULL)
     return NULL;
+  found = g_hash_table_lookup (self->fonts, font);
+  if (found != NULL)
+    return found;
+
+  for (guint i = 0; found == NULL && i < self->faces->len; i++)
+    if (canevas_pdf_font_serves (self->faces->pdata[i], font))
+      found = self->faces->pdata[i];
+  if (found == NULL)
+    {
+      found = canevas_pdf_font_new (font, self->faces->len + 1);
+      if (found == NULL)
+        return NULL;
+      g_ptr_array_add (self->faces, found);
+    }
   g_hash_table_insert (self->fonts, g_object_ref (font), found);
-  g_ptr_array_add (self->faces, found);
   return found;
 }
 
