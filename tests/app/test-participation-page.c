@@ -311,6 +311,16 @@ test_a_method_is_inserted_and_led (void)
   gtk_widget_activate_action (GTK_WIDGET (led), "led.next", NULL);
   g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "15:00"));
   g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "1 minute late · 54 minutes until the end"));
+  /* The keys that its buttons stand for, as a person presses them. */
+  canevas_gui_test_press_in (led, "Left");
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "Moment 1 of 6") != NULL);
+  canevas_gui_test_press_in (led, "Right Right plus");
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "Moment 3 of 6") != NULL);
+  g_assert_null (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_BUTTON, "Start"));
+  canevas_gui_test_press_in (led, "space");
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_BUTTON, "Start") != NULL);
+  canevas_gui_test_press_in (led, "Prior");
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "Moment 2 of 6") != NULL);
   gtk_window_destroy (led);
   canevas_gui_test_close (window);
 }
