@@ -130,6 +130,8 @@ canevas_community_draw_person (CanevasCommunityMap *self, guint post, guint memb
   const CanevasShapeStyle ring = { .fill = CANEVAS_PAINT_PAPER,
                                    .stroke = CANEVAS_PAINT_INK,
                                    .line_width = MAX (0.5, radius * 0.22) };
+  /* Forms with corners need more room within a ring. */
+  const double inner = self->marked && canevas_community_is_bridge (self, post) ? 0.85 * radius : radius;
   g_autofree char *id = g_strconcat (base, suffix, NULL);
   g_autofree char *label = dup_person (self, post, member);
   g_autofree char *communities = post != CANEVAS_ORG_NONE ? dup_communities (self, post) : NULL;
@@ -138,9 +140,9 @@ canevas_community_draw_person (CanevasCommunityMap *self, guint post, guint memb
 
   canevas_scene_begin_group (self->scene, &group);
   if (canevas_community_is_bridge (self, post))
-    canevas_scene_add_circle (self->scene, x, y, radius * (self->marked ? 1.6 : 1.4), &ring);
+    canevas_scene_add_circle (self->scene, x, y, radius * 1.4, &ring);
   canevas_community_add_mark (self->scene, self->marked ? canevas_community_get_mark (direction) : CANEVAS_COMMUNITY_DISC, x, y,
-                              radius, outside ? &hollow : &full);
+                              inner, outside ? &hollow : &full);
   canevas_scene_end_group (self->scene);
 }
 
@@ -233,6 +235,8 @@ draw_map (CanevasCommunityMap *self, CanevasStore *store, guint page, guint n_pa
       frame.n_entries = self->n_legend;
       canevas_drawing_frame_draw (&frame, self->scene, self->measure);
     }
+  else if (options->size == CANEVAS_DRAWING_SCREEN && self->n_legend > 0)
+    canevas_drawing_frame_draw_key (self->legend, self->n_legend, self->scene, self->measure);
   return self->scene;
 }
 

@@ -441,8 +441,11 @@ static void
 test_marks_of_directions (Fixture *fixture, gconstpointer data)
 {
   const CanevasCommunityMapOptions options = { .form = CANEVAS_COMMUNITY_NETWORK, .size = CANEVAS_DRAWING_A3, .today = TODAY };
+  const CanevasCommunityMapOptions on_screen = { .form = CANEVAS_COMMUNITY_NETWORK, .size = CANEVAS_DRAWING_SCREEN, .today = TODAY };
   g_autoptr (CanevasScene) scene = NULL;
+  g_autoptr (CanevasScene) screen = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) shown = NULL;
   g_autofree char *svg = NULL;
 
   for (guint i = 0; i < CANEVAS_N_COMMUNITY_MARKS * CANEVAS_PAINT_N_HUES; i++)
@@ -465,6 +468,10 @@ test_marks_of_directions (Fixture *fixture, gconstpointer data)
     }
   /* Nobody is in two communities without a ring in the legend that says so. */
   g_assert_nonnull (strstr (svg, "Bridge: in several communities"));
+  /* On screen too. */
+  screen = canevas_community_map_new (fixture->store, fixture->measure, &on_screen);
+  shown = canevas_scene_write_svg (screen, NULL, NULL);
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (shown, NULL), (gssize) g_bytes_get_size (shown), "Bridge: in several communities"));
 }
 
 /* What does not read on one sheet is parted: each community on one of the others, whole and by its name. */
