@@ -437,7 +437,7 @@ draw_frame (Map *self, CanevasDrawingFrame *frame)
   frame->n_entries = G_N_ELEMENTS (legend);
   if (canevas_drawing_size_is_framed (frame->size))
     canevas_drawing_frame_draw (frame, self->scene, self->measure);
-  else if (frame->size == CANEVAS_DRAWING_SCREEN && self->stakeholders->len > 0)
+  else if (self->stakeholders->len > 0)
     canevas_drawing_frame_draw_key (legend, G_N_ELEMENTS (legend), self->scene, self->measure);
 }
 
