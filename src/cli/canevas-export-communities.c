@@ -92,8 +92,8 @@ run (const CanevasExport *self, GError **error)
   if (pages->len > 1 && g_str_equal (self->ending, "pdf") && canevas_export_get_setting (self, "tiles") == NULL)
     return canevas_scene_write_pdf_pages ((CanevasScene *const *) pages->pdata, pages->len, NULL, error);
   if (pages->len > 1)
-    canevas_output_advise (_("All communities cannot be read on one sheet of this size: choose a larger one with page=, or write PDF to "
-                             "have several."));
+    canevas_output_advise (_("All communities cannot be read on one sheet of this size: choose a larger one with page=, or write "
+                             "PDF to have several."));
   return canevas_export_write_scene (self, g_ptr_array_index (pages, 0), error);
 }
 

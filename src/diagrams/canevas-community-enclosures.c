@@ -285,7 +285,8 @@ draw_counts (CanevasCommunityColumns *self)
       {
         const guint count = self->counts[line * self->n_columns + column];
         const double x = canevas_community_columns_get_x (self, column), y = self->middles[line];
-        const double radius = self->radius * (canevas_community_columns_says_counts (self) ? 1 : MAX (LEAST_DISC, sqrt ((double) count / most)));
+        const double share = canevas_community_columns_says_counts (self) ? 1 : MAX (LEAST_DISC, sqrt ((double) count / most));
+        const double radius = self->radius * share;
         const CanevasShapeStyle disc = { .fill = canevas_community_get_hue (column < map->facts->n_directions ? column
                                                                                                               : CANEVAS_ORG_NONE),
                                          .stroke = CANEVAS_PAINT_INK,
@@ -403,7 +404,8 @@ get_member_words (const CanevasCommunityColumns *self)
 {
   if (!self->counted)
     return _("Agent, in the colour of the direction");
-  return canevas_community_columns_says_counts (self) ? _("How many agents of the direction") : _("Agents of the direction: the larger, the more");
+  return canevas_community_columns_says_counts (self) ? _("How many agents of the direction")
+                                                      : _("Agents of the direction: the larger, the more");
 }
 
 void

@@ -374,7 +374,8 @@ canevas_community_draw_network (CanevasCommunityMap *map)
                                      self.x + self.places[i].x * self.scale, self.y + self.places[i].y * self.scale,
                                      DOT * self.scale);
     }
-  legend[map->n_legend++] = (CanevasLegendEntry){ draw_agent_mark, 12, _("Agent, beside the community that lies between all of his") };
+  legend[map->n_legend++] = (CanevasLegendEntry){ draw_agent_mark, 12,
+                                                       _("Agent, beside the community that lies between all of his") };
   if (canevas_transversality_count_bridges (facts) > 0)
     legend[map->n_legend++] = (CanevasLegendEntry){ canevas_community_draw_bridge_mark, 14, _("Bridge: in several communities") };
   legend[map->n_legend++] = (CanevasLegendEntry){ draw_hue_mark, 30, _("Form and colour: direction") };

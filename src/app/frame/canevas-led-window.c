@@ -94,7 +94,8 @@ canevas_led_window_init (CanevasLedWindow *self)
 {
   gtk_window_set_default_size (GTK_WINDOW (self), 960, 640);
   get_private (self)->clock = g_get_monotonic_time;
-  /* Windows have bindings of their own for arrows and the space bar, which come before those of their subclasses: not before these. */
+  /* Windows have bindings of their own for arrows and the space bar, which come before those of their subclasses, but not before
+   * these. */
   get_private (self)->keys = gtk_shortcut_controller_new ();
   gtk_widget_add_controller (GTK_WIDGET (self), get_private (self)->keys);
   bind_keys (self);
