@@ -93,7 +93,7 @@ print_counts (CanevasImport *import, gboolean dry_run)
 
 /* What was taken in, or would be, and each line that was not. @type: (nullable): of whose list it is */
 static void
-print_list (CanevasListImport *import, const CanevasRecordType *type, gboolean dry_run, gboolean as_json)
+print_list (CanevasListImport *import, gboolean dry_run, gboolean as_json)
 {
   if (as_json)
     {
@@ -114,7 +114,7 @@ print_list (CanevasListImport *import, const CanevasRecordType *type, gboolean d
     canevas_output_print ("  %s\n", (char *) import->problems->pdata[i]);
   if (import->problems->len > 0)
     canevas_output_print ("%s\n", _("Nothing was imported: mend these lines, or take them out, and import again."));
-  else if (type == &canevas_project_type)
+  else if (import->communities == 0)
     {
       canevas_output_print (_("%u added, %u unchanged."), import->added, import->unchanged);
       canevas_output_print ("\n");
@@ -251,7 +251,7 @@ import_list (const char *path, int list, const char *data, char **settings, cons
                                            : canevas_memberships_import (store, table, manner->dry_run, NULL, &error);
   if (import == NULL || !canevas_store_close (store, &error))
     return canevas_command_failed (error);
-  print_list (import, type, manner->dry_run, manner->as_json);
+  print_list (import, manner->dry_run, manner->as_json);
   return import->problems->len > 0 ? CANEVAS_EXIT_FAILED : CANEVAS_EXIT_DONE;
 }
 

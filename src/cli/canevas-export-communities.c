@@ -11,6 +11,8 @@
 #include "canevas-fonts.h"
 #include "canevas-format.h"
 #include "canevas-language.h"
+#include "canevas-output.h"
+#include "canevas-scene-write.h"
 #include "canevas-working-days.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,7 +69,7 @@ run (const CanevasExport *self, GError **error)
   const char *form = canevas_export_get_setting (self, "form");
   CanevasCommunityMapOptions options = { .size = canevas_export_get_page (self, CANEVAS_DRAWING_A3), .today = today };
   g_autoptr (CanevasTextMeasure) measure = NULL;
-  g_autoptr (CanevasScene) scene = NULL;
+  g_autoptr (GPtrArray) pages = NULL;
 
   if (canevas_store_count (store, &canevas_community_type) == 0)
     {
@@ -85,8 +87,14 @@ run (const CanevasExport *self, GError **error)
   if (form != NULL)
     canevas_community_form_find (form, &options.form);
   measure = canevas_fonts_make_paper_measure ();
-  scene = canevas_community_map_new (store, measure, &options);
-  return canevas_export_write_scene (self, scene, error);
+  pages = canevas_community_map_list_pages (store, measure, &options);
+  /* A picture has no pages, and sheets to be glued together make one. */
+  if (pages->len > 1 && g_str_equal (self->ending, "pdf") && canevas_export_get_setting (self, "tiles") == NULL)
+    return canevas_scene_write_pdf_pages ((CanevasScene *const *) pages->pdata, pages->len, NULL, error);
+  if (pages->len > 1)
+    canevas_output_advise (_("All communities cannot be read on one sheet of this size: choose a larger one with page=, or write "
+                             "PDF to have several."));
+  return canevas_export_write_scene (self, g_ptr_array_index (pages, 0), error);
 }
 
 static const CanevasExporterSetting settings[] = {

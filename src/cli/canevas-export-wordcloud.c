@@ -40,11 +40,13 @@ run (const CanevasExport *self, GError **error)
   g_autofree char *today = canevas_day_dup_today ();
   g_autoptr (CanevasTextMeasure) measure = NULL;
   g_autoptr (CanevasScene) scene = NULL;
+  const char *title = canevas_record_get_title (self->subject);
 
   if (words->len == 0)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                   _("“%s” has no word to show yet: give it a text, or collect ideas or minutes."), canevas_record_get_title (self->subject));
+                   _("“%s” has no word to show yet: give it a text, or collect ideas or minutes."),
+                   *title != '\0' ? title : _("Word cloud"));
       return NULL;
     }
   if (g_str_equal (self->ending, "csv"))

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 #define CANEVAS_COMMUNITY_LABEL_WIDTH 168.0
+#define CANEVAS_COMMUNITY_COUNT_SIZE 1.05 /* of letters in a disc, as a share of its radius */
 #define CANEVAS_COMMUNITY_COLUMN_GAP 6.0
 #define CANEVAS_COMMUNITY_ENCLOSES 2.05       /* radius around a member, in radii of a dot */
 #define CANEVAS_COMMUNITY_ENCLOSES_FIRST 1.86 /* around who is in two: the upper envelope, then */
@@ -19,6 +20,7 @@ typedef struct
   guint member;
   guint column;
   guint line;    /* twice the row; odd: the gap below it */
+  gboolean absent; /* its community is on another sheet */
   gboolean twin; /* the same agent already stands in the gap: drawn by the other member */
   double x, y;
 } CanevasCommunityPlace;
@@ -26,8 +28,9 @@ typedef struct
 typedef struct
 {
   CanevasCommunityMap *map;
-  guint *order;  /* communities by row */
-  guint *rows;   /* of each community */
+  guint *order;  /* communities by row, of all sheets */
+  guint first_row, n_rows; /* of them, on this one */
+  guint *rows;   /* of each community, from the first here; CANEVAS_ORG_NONE: on another sheet */
   CanevasCommunityPlace *places; /* by member */
   guint n_columns; /* with one for those of no known direction */
   guint n_lines;
@@ -46,6 +49,14 @@ CanevasCommunityColumns *canevas_community_columns_new (CanevasCommunityMap *map
 void canevas_community_columns_free (CanevasCommunityColumns *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CanevasCommunityColumns, canevas_community_columns_free)
 
+/* Whether each row has room for its name and number, and each dot, or number of dots, can be read. */
+gboolean canevas_community_columns_reads (const CanevasCommunityColumns *self);
+/* Whether discs say how many they stand for. */
+gboolean canevas_community_columns_says_counts (const CanevasCommunityColumns *self);
+/* How far the middle of a row is from the nearest other. */
+double canevas_community_columns_get_pitch (const CanevasCommunityColumns *self, guint row);
+/* The community of a row. */
+guint canevas_community_columns_get_community (const CanevasCommunityColumns *self, guint row);
 double canevas_community_columns_get_x (const CanevasCommunityColumns *self, guint column);
 /* How many dots stand side by side in a cell. */
 guint canevas_community_columns_get_per_row (const CanevasCommunityColumns *self);
@@ -54,6 +65,8 @@ CanevasTextStyle canevas_community_columns_get_name_style (const CanevasCommunit
 /* Agents of a direction that are in no community; of all. */
 guint canevas_community_columns_count_outside (const CanevasCommunityColumns *self, guint direction);
 guint canevas_community_columns_count_all_outside (const CanevasCommunityColumns *self);
+/* Whether other communities are on other sheets. */
+gboolean canevas_community_columns_is_part (const CanevasCommunityColumns *self);
 gboolean canevas_community_columns_shows_outside (const CanevasCommunityColumns *self);
 /* The envelope of a community: see canevas_envelope_trace(). (transfer full) */
 GArray *canevas_community_columns_trace (const CanevasCommunityColumns *self, guint community);

@@ -15,6 +15,8 @@
 #define SPINE 0.72 /* half-width, in radii of a dot */
 #define MANY_OUTSIDE 300
 #define LEAST_RADIUS 1.6 /* of a dot that is still seen as an agent: below it cells say how many there are */
+#define READ_ROW 13.0 /* height of a row whose name is read at ease, and radius of a dot */
+#define READ_RADIUS 2.1
 #define LOOSEST 1.9 /* how many times as high as they must be rows may become to fill a sheet */
 
 static guint
@@ -45,16 +47,20 @@ place_post (CanevasCommunityColumns *self, guint post)
   const CanevasTransversalPost *item = &facts->posts[post];
   const guint n = item->end - item->first;
   g_autofree guint *lines = g_new (guint, n + 1);
+  guint n_here = 0;
 
   for (guint i = 0; i < n; i++)
-    lines[i] = self->rows[facts->members[facts->places[item->first + i]].community];
-  qsort (lines, n, sizeof *lines, compare_guint);
+    if (!self->places[facts->places[item->first + i]].absent)
+      lines[n_here++] = self->rows[facts->members[facts->places[item->first + i]].community];
+  qsort (lines, n_here, sizeof *lines, compare_guint);
   for (guint i = 0; i < n; i++)
     {
       CanevasCommunityPlace *place = &self->places[facts->places[item->first + i]];
       const guint row = self->rows[facts->members[place->member].community];
       guint at = 0;
 
+      if (place->absent)
+        continue;
       while (lines[at] != row)
         at++;
       /* The rank of the row among neighbours in a run: even ones pair with the next, odd ones are the second of a pair. */
@@ -62,7 +68,7 @@ place_post (CanevasCommunityColumns *self, guint post)
         place->twin = !place->twin;
       if (place->twin)
         place->line = 2 * row - 1;
-      else if (at + 1 < n && lines[at + 1] == row + 1)
+      else if (at + 1 < n_here && lines[at + 1] == row + 1)
         place->line = 2 * row + 1;
     }
 }
@@ -76,13 +82,15 @@ place_members (CanevasCommunityColumns *self)
     {
       self->places[i].member = i;
       self->places[i].column = get_column (self, facts->members[i].direction);
-      self->places[i].line = 2 * self->rows[facts->members[i].community];
+      self->places[i].absent = self->rows[facts->members[i].community] == CANEVAS_ORG_NONE;
+      if (!self->places[i].absent)
+        self->places[i].line = 2 * self->rows[facts->members[i].community];
     }
   for (guint i = 0; i < facts->facts->n_posts; i++)
     if (facts->posts[i].end - facts->posts[i].first > 1)
       place_post (self, i);
   for (guint i = 0; i < facts->n_members; i++)
-    if (!self->places[i].twin)
+    if (!self->places[i].twin && !self->places[i].absent)
       self->counts[self->places[i].line * self->n_columns + self->places[i].column]++;
 }
 
@@ -152,13 +160,20 @@ canevas_community_columns_shows_outside (const CanevasCommunityColumns *self)
   return !self->counted && canevas_community_columns_count_all_outside (self) <= MANY_OUTSIDE;
 }
 
+/* One sheet of several tells of its own communities. */
+gboolean
+canevas_community_columns_is_part (const CanevasCommunityColumns *self)
+{
+  return self->n_rows < self->map->facts->n_communities;
+}
+
 /* Agents in no community: dots, or a number where they are many. */
 static double
 measure_outside (const CanevasCommunityColumns *self)
 {
   guint most = 0;
 
-  if (canevas_community_columns_count_all_outside (self) == 0)
+  if (canevas_community_columns_is_part (self) || canevas_community_columns_count_all_outside (self) == 0)
     return 0;
   if (!canevas_community_columns_shows_outside (self))
     return 26 * self->map->unit;
@@ -272,7 +287,8 @@ measure (CanevasCommunityColumns *self)
                    beside = width - CANEVAS_COMMUNITY_ASIDE * map->unit;
 
       /* Around a figure, the text says what stands beside the map on a sheet. */
-      self->aside = map->options->size != CANEVAS_DRAWING_FIGURE && beside / self->n_columns >= LEAST_COLUMN * map->unit;
+      self->aside = map->options->size != CANEVAS_DRAWING_FIGURE && !canevas_community_columns_is_part (self) &&
+                    beside / self->n_columns >= LEAST_COLUMN * map->unit;
       self->column = MIN (1.6 * COLUMN_WIDTH * map->unit, (self->aside ? beside : width) / self->n_columns);
       turn_names (self);
       fit_sheet (self);
@@ -319,7 +335,7 @@ put_places (CanevasCommunityColumns *self)
       const guint row = at / per_row, n_rows = (n + per_row - 1) / per_row;
       const guint in_row = row + 1 < n_rows ? per_row : n - row * per_row;
 
-      if (place->twin)
+      if (place->twin || place->absent)
         continue;
       seen[cell]++;
       place->x = canevas_community_columns_get_x (self, place->column);
@@ -336,12 +352,24 @@ put_places (CanevasCommunityColumns *self)
         {
           const CanevasCommunityPlace *other = &self->places[facts->places[k]];
 
-          if (!other->twin && other->line == self->places[i].line)
+          if (!other->twin && !other->absent && other->line == self->places[i].line)
             {
               self->places[i].x = other->x;
               self->places[i].y = other->y;
             }
         }
+}
+
+/* Whether this is the first of a row that is taken where he stands: where cells are counted, all of one stand in one place, and
+ * what is blended with itself grows. */
+static gboolean
+take_place (const CanevasCommunityColumns *self, const CanevasCommunityPlace *place, guint row, guint8 *taken)
+{
+  guint8 *cell = &taken[(place->line + 1 - 2 * row) * self->n_columns + place->column];
+  const gboolean first = !self->counted || !*cell;
+
+  *cell = TRUE;
+  return first;
 }
 
 /* A spine from the name to the last direction with a member, a disc around each member, and a neck to those in gaps. */
@@ -353,6 +381,7 @@ canevas_community_columns_trace (const CanevasCommunityColumns *self, guint comm
   const guint row = self->rows[community];
   const double y = self->middles[2 * row], spine = (self->counted ? 0.4 : SPINE) * self->radius;
   g_autoptr (GArray) capsules = g_array_new (FALSE, FALSE, sizeof (CanevasCapsule));
+  g_autofree guint8 *taken = g_new0 (guint8, 3 * (gsize) self->n_columns);
   CanevasCapsule back = { { self->left - 4, y }, { self->left - 4, y }, spine };
 
   for (guint i = item->first; i < item->end; i++)
@@ -365,13 +394,47 @@ canevas_community_columns_trace (const CanevasCommunityColumns *self, guint comm
       const CanevasCapsule disc = { { place->x, place->y }, { place->x, place->y }, around * self->radius };
       const CanevasCapsule neck = { { place->x, place->y }, { place->x, y }, spine };
 
+      if (!take_place (self, place, row, taken))
+        continue;
       g_array_append_val (capsules, disc);
-      g_array_append_val (capsules, neck);
+      if (place->line != 2 * row)
+        g_array_append_val (capsules, neck);
       back.to.x = MAX (back.to.x, place->x);
     }
   g_array_append_val (capsules, back);
   return canevas_envelope_trace ((const CanevasCapsule *) (gpointer) capsules->data, capsules->len, 1.6 * self->radius,
                                  MAX (0.5, 0.25 * self->radius));
+}
+
+guint
+canevas_community_columns_get_community (const CanevasCommunityColumns *self, guint row)
+{
+  return self->order[self->first_row + row];
+}
+
+double
+canevas_community_columns_get_pitch (const CanevasCommunityColumns *self, guint row)
+{
+  double pitch = INFINITY;
+
+  if (row > 0)
+    pitch = self->middles[2 * row] - self->middles[2 * row - 2];
+  if (2 * row + 2 < self->n_lines)
+    pitch = MIN (pitch, self->middles[2 * row + 2] - self->middles[2 * row]);
+  return pitch;
+}
+
+gboolean
+canevas_community_columns_says_counts (const CanevasCommunityColumns *self)
+{
+  return CANEVAS_COMMUNITY_COUNT_SIZE * self->radius >= CANEVAS_COMMUNITY_SMALL;
+}
+
+gboolean
+canevas_community_columns_reads (const CanevasCommunityColumns *self)
+{
+  return self->least >= READ_ROW * self->map->unit &&
+         (self->counted ? canevas_community_columns_says_counts (self) : self->radius >= READ_RADIUS * self->map->unit);
 }
 
 CanevasCommunityColumns *
@@ -385,9 +448,11 @@ canevas_community_columns_new (CanevasCommunityMap *map)
   self->rows = g_new (guint, facts->n_communities + 1);
   self->places = g_new0 (CanevasCommunityPlace, facts->n_members + 1);
   self->n_columns = facts->n_directions;
-  self->n_lines = 2 * facts->n_communities - 1;
+  self->first_row = map->first_row;
+  self->n_rows = (map->end_row > 0 ? map->end_row : facts->n_communities) - map->first_row;
+  self->n_lines = 2 * self->n_rows - 1;
   for (guint row = 0; row < facts->n_communities; row++)
-    self->rows[self->order[row]] = row;
+    self->rows[self->order[row]] = row - self->first_row < self->n_rows ? row - self->first_row : CANEVAS_ORG_NONE;
   for (guint i = 0; i < facts->n_members; i++)
     if (facts->members[i].direction == CANEVAS_ORG_NONE)
       self->n_columns = facts->n_directions + 1;

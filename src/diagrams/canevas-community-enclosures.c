@@ -10,7 +10,7 @@
 #include <math.h>
 
 #define MANY_THREADS 40
-#define COUNT_SIZE 1.05 /* of letters in a disc, as a share of its radius */
+#define MOST_LINES 3 /* of a name */
 #define LINE 1.36 /* height of a line of letters, as a share of their size */
 #define LEAST_DISC 0.35 /* of one agent, as a share of that of the most, where numbers cannot be read */
 
@@ -79,36 +79,43 @@ get_outline (const CanevasCommunityColumns *self, guint row)
                               .line_width = CLAMP (self->radius / 5.6, 0.4, 1) * (row % 6 == 3 ? 2.4 : 1.3) };
 }
 
-/* How far the middle of a row is from the nearest other. */
+/* The least of all rows: names in one line are of one size, whatever stands in their rows. */
 static double
-get_pitch (const CanevasCommunityColumns *self, guint row)
+get_least_pitch (const CanevasCommunityColumns *self)
 {
-  double pitch = INFINITY;
+  double least = INFINITY;
 
-  if (row > 0)
-    pitch = self->middles[2 * row] - self->middles[2 * row - 2];
-  if (2 * row + 2 < self->n_lines)
-    pitch = MIN (pitch, self->middles[2 * row + 2] - self->middles[2 * row]);
-  return pitch;
+  for (guint row = 0; row < self->n_rows; row++)
+    least = MIN (least, canevas_community_columns_get_pitch (self, row));
+  return least;
 }
 
-/* Two lines where rows are far apart, three where they are farther; else one, in smaller letters before any is cut. */
+/* As many lines as rows are apart, in letters as small as that asks; where it is one line, in smaller letters before any is cut. */
 static CanevasTextStyle
 choose_name_style (const CanevasCommunityColumns *self, guint row, const char *title)
 {
-  const double unit = self->map->unit, pitch = get_pitch (self, row);
+  const double unit = self->map->unit, pitch = canevas_community_columns_get_pitch (self, row);
+  const double below = LINE * MAX (8 * unit, CANEVAS_COMMUNITY_SMALL); /* its members, in words */
   CanevasTextStyle style = { .size = MAX (9.5 * unit, CANEVAS_COMMUNITY_SMALL),
                              .weight = 600,
                              .width = (CANEVAS_COMMUNITY_LABEL_WIDTH - 40) * unit,
-                             .max_lines = 2 };
+                             .max_lines = MOST_LINES };
+  CanevasTextExtent extent;
   double width;
 
-  if (pitch >= 52 * unit)
-    style.max_lines = 3;
   if (self->heights[2 * row] >= 34 * unit)
-    return style;
+    {
+      for (; style.size > CANEVAS_COMMUNITY_SMALL; style.size = MAX (style.size - 0.5, CANEVAS_COMMUNITY_SMALL))
+        {
+          canevas_text_measure_get_extent (self->map->measure, title, &style, &extent);
+          if (!extent.cut && extent.height + below <= pitch)
+            return style;
+        }
+      style.max_lines = CLAMP ((int) ((pitch - below) / (LINE * style.size)), 1, MOST_LINES);
+      return style;
+    }
   style.max_lines = 1;
-  style.size = CLAMP (pitch / LINE, CANEVAS_COMMUNITY_SMALL, style.size);
+  style.size = CLAMP (get_least_pitch (self) / LINE, CANEVAS_COMMUNITY_SMALL, style.size);
   width = canevas_text_measure_get_width (self->map->measure, title, &style);
   style.size = MAX (CANEVAS_COMMUNITY_SMALL, MIN (style.size, style.size * 0.99 * style.width / width));
   return style;
@@ -118,8 +125,8 @@ choose_name_style (const CanevasCommunityColumns *self, guint row, const char *t
 static gboolean
 has_numbers (const CanevasCommunityColumns *self)
 {
-  for (guint row = 0; row < self->map->facts->n_communities; row++)
-    if (1.4 * MIN (self->heights[2 * row], get_pitch (self, row)) / 2 < CANEVAS_COMMUNITY_SMALL)
+  for (guint row = 0; row < self->n_rows; row++)
+    if (1.4 * MIN (self->heights[2 * row], canevas_community_columns_get_pitch (self, row)) / 2 < CANEVAS_COMMUNITY_SMALL)
       return FALSE;
   return TRUE;
 }
@@ -129,9 +136,9 @@ static double
 draw_label (CanevasCommunityColumns *self, guint row, double free_from, gboolean numbered)
 {
   CanevasCommunityMap *map = self->map;
-  const guint community = self->order[row];
+  const guint community = canevas_community_columns_get_community (self, row);
   const double unit = map->unit, y = self->middles[2 * row],
-               disc = MIN (9 * unit, MIN (self->heights[2 * row], get_pitch (self, row)) / 2);
+               disc = MIN (9 * unit, MIN (self->heights[2 * row], canevas_community_columns_get_pitch (self, row)) / 2);
   const char *title = canevas_record_get_title (map->facts->communities[community].record);
   const CanevasShapeStyle black = { .fill = CANEVAS_PAINT_INK };
   const CanevasTextStyle number = { .size = MIN (MAX (9 * unit, CANEVAS_COMMUNITY_SMALL), 1.4 * disc),
@@ -142,7 +149,7 @@ draw_label (CanevasCommunityColumns *self, guint row, double free_from, gboolean
   const CanevasTextStyle name = choose_name_style (self, row, title);
   const CanevasTextStyle small = { .size = MAX (8 * unit, CANEVAS_COMMUNITY_SMALL), .paint = CANEVAS_PAINT_INK_2 };
   g_autofree char *size = self->heights[2 * row] < 22 * unit ? g_strdup ("") : canevas_community_dup_size (map, community);
-  g_autofree char *figure = g_strdup_printf ("%u", row + 1);
+  g_autofree char *figure = g_strdup_printf ("%u", self->first_row + row + 1);
   CanevasTextExtent first, second = { 0 };
   double top;
 
@@ -151,7 +158,10 @@ draw_label (CanevasCommunityColumns *self, guint row, double free_from, gboolean
     canevas_text_measure_get_extent (map->measure, size, &small, &second);
   top = y - (first.height + second.height) / 2;
   if (top < free_from - 0.4 * first.height)
-    return free_from;
+    {
+      map->n_unnamed++;
+      return free_from;
+    }
   top = MAX (top, free_from - 0.5);
   if (numbered)
     {
@@ -173,21 +183,21 @@ draw_communities (CanevasCommunityColumns *self, GArray **envelopes)
   const gboolean numbered = has_numbers (self);
   double end = -INFINITY;
 
-  for (guint row = 0; row < map->facts->n_communities; row++)
+  for (guint row = 0; row < self->n_rows; row++)
     canevas_envelope_draw (map->scene, envelopes[row], &ground);
   for (guint i = 0; !self->counted && i < map->facts->n_members; i++)
-    if (self->places[i].twin)
+    if (self->places[i].twin && !self->places[i].absent)
       canevas_scene_add_circle (map->scene, self->places[i].x, self->places[i].y, CANEVAS_COMMUNITY_ENCLOSES_FIRST * self->radius,
                                 &shared);
-  for (guint row = 0; row < map->facts->n_communities; row++)
+  for (guint row = 0; row < self->n_rows; row++)
     {
-      CanevasRecord *record = map->facts->communities[self->order[row]].record;
+      CanevasRecord *record = map->facts->communities[canevas_community_columns_get_community (self, row)].record;
       const CanevasShapeStyle outline = get_outline (self, row);
-      g_autofree char *size = canevas_community_dup_size (map, self->order[row]);
+      g_autofree char *size = canevas_community_dup_size (map, canevas_community_columns_get_community (self, row));
       const CanevasGroup group = { .id = canevas_record_get_id (record),
                                    .label = canevas_record_get_title (record),
                                    .description = size,
-                                   .position = row + 1,
+                                   .position = self->first_row + row + 1,
                                    .set_size = map->facts->n_communities,
                                    .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE };
 
@@ -207,7 +217,7 @@ get_first_place (const CanevasCommunityColumns *self, const CanevasCommunityPlac
 
   if (post != CANEVAS_ORG_NONE)
     for (guint k = facts->posts[post].first; k < facts->posts[post].end; k++)
-      if (!self->places[facts->places[k]].twin)
+      if (!self->places[facts->places[k]].twin && !self->places[facts->places[k]].absent)
         return &self->places[facts->places[k]];
   return place;
 }
@@ -222,12 +232,12 @@ draw_threads (CanevasCommunityColumns *self)
   guint n = 0;
 
   for (guint i = 0; i < self->map->facts->n_members; i++)
-    n += !self->places[i].twin && get_first_place (self, &self->places[i]) != &self->places[i];
+    n += !self->places[i].twin && !self->places[i].absent && get_first_place (self, &self->places[i]) != &self->places[i];
   for (guint i = 0; n <= MANY_THREADS && i < self->map->facts->n_members; i++)
     {
       const CanevasCommunityPlace *place = &self->places[i], *first = get_first_place (self, place);
 
-      if (!place->twin && first != place)
+      if (!place->twin && !place->absent && first != place)
         canevas_scene_add_line (self->map->scene, first->x, first->y, place->x, place->y, &thread);
     }
 }
@@ -243,7 +253,7 @@ draw_people (CanevasCommunityColumns *self)
       const CanevasCommunityPlace *place = &self->places[i];
       g_autofree char *suffix = get_first_place (self, place) != place ? g_strdup_printf ("#%u", i) : NULL;
 
-      if (!place->twin)
+      if (!place->twin && !place->absent)
         canevas_community_draw_person (map, member->post, i, member->direction, suffix, place->x, place->y, self->radius);
     }
 }
@@ -258,20 +268,13 @@ find_most (const CanevasCommunityColumns *self)
   return most;
 }
 
-/* Whether there is room to say how many; else discs are the larger, the more. */
-static gboolean
-says_counts (const CanevasCommunityColumns *self)
-{
-  return COUNT_SIZE * self->radius >= CANEVAS_COMMUNITY_SMALL;
-}
-
 /* How many stand in each cell, in the colour of their direction; ringed between two rows. */
 static void
 draw_counts (CanevasCommunityColumns *self)
 {
   CanevasCommunityMap *map = self->map;
   const guint most = find_most (self);
-  const CanevasTextStyle style = { .size = COUNT_SIZE * self->radius,
+  const CanevasTextStyle style = { .size = CANEVAS_COMMUNITY_COUNT_SIZE * self->radius,
                                    .weight = 600,
                                    .paint = CANEVAS_PAINT_ON_HUE,
                                    .align = CANEVAS_TEXT_CENTRE,
@@ -282,7 +285,8 @@ draw_counts (CanevasCommunityColumns *self)
       {
         const guint count = self->counts[line * self->n_columns + column];
         const double x = canevas_community_columns_get_x (self, column), y = self->middles[line];
-        const double radius = self->radius * (says_counts (self) ? 1 : MAX (LEAST_DISC, sqrt ((double) count / most)));
+        const double share = canevas_community_columns_says_counts (self) ? 1 : MAX (LEAST_DISC, sqrt ((double) count / most));
+        const double radius = self->radius * share;
         const CanevasShapeStyle disc = { .fill = canevas_community_get_hue (column < map->facts->n_directions ? column
                                                                                                               : CANEVAS_ORG_NONE),
                                          .stroke = CANEVAS_PAINT_INK,
@@ -295,7 +299,7 @@ draw_counts (CanevasCommunityColumns *self)
         if (line % 2 != 0)
           canevas_scene_add_circle (map->scene, x, y, radius * 1.2, &ring);
         canevas_scene_add_circle (map->scene, x, y, radius, &disc);
-        if (says_counts (self))
+        if (canevas_community_columns_says_counts (self))
           canevas_scene_add_text (map->scene, x, y, text, &style, NULL);
       }
 }
@@ -339,7 +343,7 @@ draw_outside (CanevasCommunityColumns *self)
                                     .anchor = CANEVAS_TEXT_MIDDLE };
   g_autofree char *agents = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent", "%u agents", all), all);
 
-  if (all == 0)
+  if (all == 0 || canevas_community_columns_is_part (self))
     return;
   canevas_scene_add_line (map->scene, map->room.x, self->outside_y, self->left + self->n_columns * self->column, self->outside_y,
                           &rule);
@@ -395,34 +399,24 @@ draw_outside_mark (CanevasScene *scene, double x, double middle, double width, d
   canevas_scene_add_circle (scene, x + width / 2, middle, 3.6 * unit, &style);
 }
 
-static void
-draw_bridge_mark (CanevasScene *scene, double x, double middle, double width, double unit)
-{
-  const CanevasShapeStyle ring = { .fill = CANEVAS_PAINT_PAPER, .stroke = CANEVAS_PAINT_INK, .line_width = unit };
-  const CanevasShapeStyle dot = { .fill = CANEVAS_PAINT_INK };
-
-  canevas_scene_add_circle (scene, x + width / 2, middle, 5.4 * unit, &ring);
-  canevas_scene_add_circle (scene, x + width / 2, middle, 3.4 * unit, &dot);
-}
-
 static const char *
 get_member_words (const CanevasCommunityColumns *self)
 {
   if (!self->counted)
     return _("Agent, in the colour of the direction");
-  return says_counts (self) ? _("How many agents of the direction") : _("Agents of the direction: the larger, the more");
+  return canevas_community_columns_says_counts (self) ? _("How many agents of the direction")
+                                                      : _("Agents of the direction: the larger, the more");
 }
 
 void
 canevas_community_draw_enclosures (CanevasCommunityMap *map)
 {
   static CanevasLegendEntry legend[3];
-  const guint n = map->facts->n_communities;
   g_autoptr (CanevasCommunityColumns) self = canevas_community_columns_new (map);
-  g_autofree GArray **envelopes = g_new (GArray *, n);
+  g_autofree GArray **envelopes = g_new (GArray *, self->n_rows);
 
-  for (guint row = 0; row < n; row++)
-    envelopes[row] = canevas_community_columns_trace (self, self->order[row]);
+  for (guint row = 0; row < self->n_rows; row++)
+    envelopes[row] = canevas_community_columns_trace (self, canevas_community_columns_get_community (self, row));
   draw_columns (self);
   draw_communities (self, envelopes);
   if (self->counted)
@@ -435,12 +429,12 @@ canevas_community_draw_enclosures (CanevasCommunityMap *map)
   draw_outside (self);
   if (self->aside)
     draw_aside (self);
-  for (guint row = 0; row < n; row++)
+  for (guint row = 0; row < self->n_rows; row++)
     g_array_unref (envelopes[row]);
   legend[map->n_legend++] = (CanevasLegendEntry){ draw_member_mark, 12, get_member_words (self) };
   if (canevas_transversality_count_bridges (map->facts) > 0)
-    legend[map->n_legend++] = (CanevasLegendEntry){ draw_bridge_mark, 14, _("Bridge: in several communities") };
-  if (canevas_community_columns_count_all_outside (self) > 0)
+    legend[map->n_legend++] = (CanevasLegendEntry){ canevas_community_draw_bridge_mark, 14, _("Bridge: in several communities") };
+  if (canevas_community_columns_count_all_outside (self) > 0 && !canevas_community_columns_is_part (self))
     legend[map->n_legend++] = (CanevasLegendEntry){ draw_outside_mark, 12, _("In no community") };
   map->legend = legend;
 }

@@ -6,6 +6,17 @@
 
 G_BEGIN_DECLS
 
+/* Forms of the marks of directions. */
+typedef enum
+{
+  CANEVAS_COMMUNITY_DISC,
+  CANEVAS_COMMUNITY_SQUARE,
+  CANEVAS_COMMUNITY_TRIANGLE,
+  CANEVAS_COMMUNITY_LOZENGE,
+  CANEVAS_COMMUNITY_CROSS,
+  CANEVAS_N_COMMUNITY_MARKS
+} CanevasCommunityMark;
+
 /* What one form and the others draw with. */
 typedef struct
 {
@@ -15,6 +26,9 @@ typedef struct
   const CanevasCommunityMapOptions *options;
   CanevasRectangle room; /* on a sheet; zero on screen, where the drawing is as large as it comes */
   double unit;           /* of letters and marks: 1 on A3 and on screen */
+  guint first_row, end_row; /* of communities across directions: which of them; 0: all */
+  guint n_unnamed;       /* communities whose names found no room */
+  gboolean marked;       /* nothing but the mark of an agent says of which direction he is */
   const CanevasLegendEntry *legend;
   guint n_legend;
 } CanevasCommunityMap;
@@ -38,6 +52,15 @@ char *canevas_community_dup_size (CanevasCommunityMap *self, guint community);
  * twice */
 void canevas_community_draw_person (CanevasCommunityMap *self, guint post, guint member, guint direction, const char *suffix,
                                     double x, double y, double radius);
+/* The mark of a direction; a disc for none. */
+CanevasCommunityMark canevas_community_get_mark (guint direction);
+/* Its hue, in turn: with the form of the mark, forty directions differ. */
+CanevasPaint canevas_community_get_mark_paint (guint direction);
+/* @radius: of a disc that weighs as much */
+void canevas_community_add_mark (CanevasScene *scene, CanevasCommunityMark mark, double x, double y, double radius,
+                                 const CanevasShapeStyle *style);
+/* In a legend: who is in several communities. */
+void canevas_community_draw_bridge_mark (CanevasScene *scene, double x, double middle, double width, double unit);
 gboolean canevas_community_is_bridge (CanevasCommunityMap *self, guint post);
 
 G_END_DECLS

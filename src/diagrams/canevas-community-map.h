@@ -57,6 +57,17 @@ CanevasScene *canevas_community_map_new (CanevasStore *store, CanevasTextMeasure
                                          const CanevasCommunityMapOptions *options);
 
 /**
+ * canevas_community_map_list_pages:
+ *
+ * The map as sheets that can be read: the whole first, then, where the names of communities across directions have no room on one
+ * sheet or their members are too small, the same directions with a part of the communities on each.
+ *
+ * Returns: (transfer full) (element-type CanevasScene): at least the whole
+ */
+GPtrArray *canevas_community_map_list_pages (CanevasStore *store, CanevasTextMeasure *measure,
+                                             const CanevasCommunityMapOptions *options);
+
+/**
  * canevas_community_map_list_related:
  * @id: of a community, a direction or an agent
  *

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Communities near those with which they share people, each with its agents around its name, in the colour of their direction. */
+/* Communities near those with which they share people, each with its agents around its name, in the mark and colour of their
+ * direction. */
 #include "canevas-config.h"
 
 #include "canevas-community-map-private.h"
@@ -11,6 +12,7 @@
 #define SPACING 9.0
 #define DOT 2.9
 #define LETTERS 10.0
+#define MOST_LETTERS 100.0 /* of numbers that are enlarged */
 #define LABEL_WIDTH 104.0 /* with such letters */
 #define ENLARGEMENTS 4
 #define LIST_SIZE 9.0    /* of letters in the list of names beside the map */
@@ -233,7 +235,8 @@ lay_out_to_be_read (Network *self)
       self->scale = 1;
       lay_out (self);
       fit (self);
-      if (is_read (self))
+      /* A long chain of communities grows with its numbers: they would never be read, however large. */
+      if (is_read (self) || 1.05 * CANEVAS_COMMUNITY_SMALL / self->scale > MOST_LETTERS)
         return;
       self->letters = 1.05 * CANEVAS_COMMUNITY_SMALL / self->scale;
     }
@@ -304,13 +307,13 @@ draw_hue_mark (CanevasScene *scene, double x, double middle, double width, doubl
 {
   for (guint i = 0; i < 3; i++)
     {
-      const CanevasShapeStyle style = { .fill = canevas_paint_hue (i + 1) };
+      const CanevasShapeStyle style = { .fill = canevas_community_get_mark_paint (i) };
 
-      canevas_scene_add_circle (scene, x + (i + 0.5) * width / 3, middle, 3 * unit, &style);
+      canevas_community_add_mark (scene, canevas_community_get_mark (i), x + (i + 0.5) * width / 3, middle, 3 * unit, &style);
     }
 }
 
-/* Names of the directions in their colours, above the map. */
+/* Names of the directions beside their marks, above the map. */
 static void
 draw_key (Network *self, double x, double y, double width)
 {
@@ -323,7 +326,7 @@ draw_key (Network *self, double x, double y, double width)
     {
       const char *name = canevas_transversality_get_name (map->facts, i);
       const double name_width = canevas_text_measure_get_width (map->measure, name, &style);
-      const CanevasShapeStyle dot = { .fill = canevas_community_get_hue (i) };
+      const CanevasShapeStyle dot = { .fill = canevas_community_get_mark_paint (i) };
       const CanevasGroup group = { .id = map->facts->facts->units[map->facts->directions[i].unit].id, .label = name,
                                    .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE };
 
@@ -333,7 +336,7 @@ draw_key (Network *self, double x, double y, double width)
           y += 15 * unit;
         }
       canevas_scene_begin_group (map->scene, &group);
-      canevas_scene_add_circle (map->scene, at + 4 * unit, y, 3.6 * unit, &dot);
+      canevas_community_add_mark (map->scene, canevas_community_get_mark (i), at + 4 * unit, y, 3.6 * unit, &dot);
       canevas_scene_add_text (map->scene, at + 12 * unit, y, name, &style, NULL);
       canevas_scene_end_group (map->scene);
       at += name_width + 28 * unit;
@@ -343,7 +346,7 @@ draw_key (Network *self, double x, double y, double width)
 void
 canevas_community_draw_network (CanevasCommunityMap *map)
 {
-  static CanevasLegendEntry legend[2] = { { draw_agent_mark, 12, NULL }, { draw_hue_mark, 30, NULL } };
+  static CanevasLegendEntry legend[3];
   const CanevasTransversality *facts = map->facts;
   Network self = { .map = map, .scale = 1 };
   const double key = 34 * map->unit;
@@ -354,6 +357,7 @@ canevas_community_draw_network (CanevasCommunityMap *map)
   self.labels = g_new (CanevasPoint, facts->n_communities);
   self.groups = g_new (CanevasCircle, facts->n_communities);
   self.places = g_new (CanevasPoint, facts->n_members + 1);
+  map->marked = TRUE;
   number_elements (&self);
   draw_key (&self, map->room.x, map->room.y + 8, map->room.width > 0 ? map->room.width : 900);
   map->room.y += key;
@@ -370,10 +374,12 @@ canevas_community_draw_network (CanevasCommunityMap *map)
                                      self.x + self.places[i].x * self.scale, self.y + self.places[i].y * self.scale,
                                      DOT * self.scale);
     }
-  legend[0].text = _("Agent, beside the community that lies between all of his");
-  legend[1].text = _("Colour: direction");
+  legend[map->n_legend++] = (CanevasLegendEntry){ draw_agent_mark, 12,
+                                                       _("Agent, beside the community that lies between all of his") };
+  if (canevas_transversality_count_bridges (facts) > 0)
+    legend[map->n_legend++] = (CanevasLegendEntry){ canevas_community_draw_bridge_mark, 14, _("Bridge: in several communities") };
+  legend[map->n_legend++] = (CanevasLegendEntry){ draw_hue_mark, 30, _("Form and colour: direction") };
   map->legend = legend;
-  map->n_legend = G_N_ELEMENTS (legend);
   g_free (self.firsts);
   g_free (self.elements);
   g_free (self.members);

@@ -18,6 +18,8 @@
 #define SMALLEST_TEXT 7.0
 #define LEGEND_GAP 16.0
 #define LEGEND_LINE 17.0
+#define KEY_GAP 14.0   /* around a legend on screen */
+#define KEY_WIDTH 420.0 /* that it has at least */
 
 double
 canevas_drawing_frame_get_unit (const CanevasDrawingFrame *self)
@@ -54,26 +56,23 @@ draw_title (const CanevasDrawingFrame *self, CanevasScene *scene, double width, 
     canevas_scene_add_text (scene, MARGIN, MARGIN + extent.height + 2 * unit, self->subtitle, &small, NULL);
 }
 
-/* On one line, or on two where it must. */
+/* On one line, or on more where it must. @middle: of the first */
 static void
-draw_legend (const CanevasDrawingFrame *self, CanevasScene *scene, CanevasTextMeasure *measure, double y, double width, double unit)
+draw_entries (const CanevasLegendEntry *entries, guint n_entries, CanevasScene *scene, CanevasTextMeasure *measure, double x,
+              double middle, double width, double unit)
 {
-  const CanevasTextStyle head = { .size = MAX (10 * unit, SMALLEST_TEXT), .weight = 700 };
   const CanevasTextStyle text = { .size = MAX (9 * unit, SMALLEST_TEXT), .paint = CANEVAS_PAINT_INK_2, .anchor = CANEVAS_TEXT_MIDDLE };
-  double left = MARGIN, middle = y + 25 * unit;
+  double left = x;
 
-  if (self->n_entries == 0)
-    return;
-  canevas_scene_add_text (scene, MARGIN, y, _("Legend"), &head, NULL);
-  for (guint i = 0; i < self->n_entries; i++)
+  for (guint i = 0; i < n_entries; i++)
     {
-      const CanevasLegendEntry *entry = &self->entries[i];
+      const CanevasLegendEntry *entry = &entries[i];
       const double mark = entry->draw != NULL ? (entry->width + 6) * unit : 0;
       const double needed = mark + canevas_text_measure_get_width (measure, entry->text, &text);
 
-      if (left > MARGIN && left + needed > MARGIN + width)
+      if (left > x && left + needed > x + width)
         {
-          left = MARGIN;
+          left = x;
           middle += LEGEND_LINE * unit;
         }
       if (entry->draw != NULL)
@@ -81,6 +80,30 @@ draw_legend (const CanevasDrawingFrame *self, CanevasScene *scene, CanevasTextMe
       canevas_scene_add_text (scene, left + mark, middle, entry->text, &text, NULL);
       left += needed + LEGEND_GAP * unit;
     }
+}
+
+static void
+draw_legend (const CanevasDrawingFrame *self, CanevasScene *scene, CanevasTextMeasure *measure, double y, double width, double unit)
+{
+  const CanevasTextStyle head = { .size = MAX (10 * unit, SMALLEST_TEXT), .weight = 700 };
+
+  if (self->n_entries == 0)
+    return;
+  canevas_scene_add_text (scene, MARGIN, y, _("Legend"), &head, NULL);
+  draw_entries (self->entries, self->n_entries, scene, measure, MARGIN, y + 25 * unit, width, unit);
+}
+
+void
+canevas_drawing_frame_draw_key (const CanevasLegendEntry *entries, guint n_entries, CanevasScene *scene, CanevasTextMeasure *measure)
+{
+  const CanevasGroup group = { .flags = CANEVAS_GROUP_SILENT };
+  CanevasRectangle drawing;
+
+  canevas_scene_get_bounds (scene, &drawing);
+  canevas_scene_begin_group (scene, &group);
+  draw_entries (entries, n_entries, scene, measure, drawing.x + KEY_GAP, drawing.y + drawing.height + KEY_GAP,
+                MAX (drawing.width, KEY_WIDTH) - 2 * KEY_GAP, 1);
+  canevas_scene_end_group (scene);
 }
 
 /* Returns: how wide it came. */

@@ -52,5 +52,8 @@ double canevas_drawing_frame_get_unit (const CanevasDrawingFrame *self);
 void canevas_drawing_frame_get_room (const CanevasDrawingFrame *self, CanevasRectangle *room);
 /** Draws it and makes @scene as large as the sheet. In the current language. */
 void canevas_drawing_frame_draw (const CanevasDrawingFrame *self, CanevasScene *scene, CanevasTextMeasure *measure);
+/** The legend below a drawing on screen, which has no frame: what its marks mean. To be called last. */
+void canevas_drawing_frame_draw_key (const CanevasLegendEntry *entries, guint n_entries, CanevasScene *scene,
+                                     CanevasTextMeasure *measure);
 
 G_END_DECLS

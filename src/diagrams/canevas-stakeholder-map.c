@@ -435,7 +435,10 @@ draw_frame (Map *self, CanevasDrawingFrame *frame)
   canevas_stakeholder_mark_fill_legend (legend);
   frame->entries = legend;
   frame->n_entries = G_N_ELEMENTS (legend);
-  canevas_drawing_frame_draw (frame, self->scene, self->measure);
+  if (canevas_drawing_size_is_framed (frame->size))
+    canevas_drawing_frame_draw (frame, self->scene, self->measure);
+  else if (self->stakeholders->len > 0)
+    canevas_drawing_frame_draw_key (legend, G_N_ELEMENTS (legend), self->scene, self->measure);
 }
 
 CanevasScene *
@@ -460,7 +463,6 @@ canevas_stakeholder_map_new (CanevasRecord *project, CanevasTextMeasure *measure
     draw_ring (&self, canevas_record_get_title (project));
   else
     draw_map (&self);
-  if (canevas_drawing_size_is_framed (size))
-    draw_frame (&self, &frame);
+  draw_frame (&self, &frame);
   return self.scene;
 }

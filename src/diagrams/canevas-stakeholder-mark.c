@@ -100,7 +100,7 @@ get_label (const Attitude *attitude)
   const guint field = canevas_record_type_find_field (&canevas_stakeholder_type, "attitude");
 
   if (attitude->name == NULL)
-    return _("attitude not known");
+    return _("Attitude not known");
   return canevas_field_get_choice_label (&canevas_stakeholder_type.fields[field], attitude->name);
 }
 

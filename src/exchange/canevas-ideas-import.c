@@ -26,7 +26,7 @@ typedef enum
 
 static const char *const names[N_COLUMNS][N_NAMES] = {
   [STATEMENT] = { "idee", "idees", "proposition", "suggestion", "idea", "statement", "libelle", NULL },
-  [NUMBER] = { "numero", "numero du bulletin", "n°", "no", "number", "slip number", "reference", NULL },
+  [NUMBER] = { "numero", "numero du bulletin", "n°", "no", "number", "slip number", "reference", "bulletin", "slip", NULL },
   [AUTHOR] = { "auteur", "signe", "nom", "service", "author", NULL },
   [THEME] = { "theme", "themes", "categorie", "topic", NULL },
   [DETAIL] = { "detail", "details", "precisions", "description", "commentaire", NULL },

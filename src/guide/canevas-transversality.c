@@ -374,11 +374,12 @@ canevas_transversality_describe (const CanevasTransversality *self)
   if (self->people > 0)
     {
       g_autofree char *share = canevas_format_percent (100.0 * self->engaged / self->people);
+      g_autofree char *engaged = canevas_format_number (self->engaged, 0);
 
       /* Translators: a percentage, a number of agents. */
-      append_line (lines, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s of agents (%u) are in at least one community.",
-                                                        "%s of agents (%u) are in at least one community.", self->engaged),
-                                           share, self->engaged));
+      append_line (lines, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s of agents (%s) are in at least one community.",
+                                                        "%s of agents (%s) are in at least one community.", self->engaged),
+                                           share, engaged));
     }
   if (absent != NULL)
     append_line (lines, g_strdup_printf (_("Nobody in a community yet: %s."), absent));

@@ -46,6 +46,8 @@ GtkWidget *canevas_gui_test_find (GtkWidget *root, GType type, const char *label
 const char *canevas_gui_test_get_text (GtkWidget *widget);
 /** Presses keys as a person would ("Down", "ctrl+z"), through the X server, and waits until the program got them. */
 void canevas_gui_test_press (CanevasWindow *window, const char *keys);
+/** The same in any window. */
+void canevas_gui_test_press_in (GtkWindow *window, const char *keys);
 /** (nullable): the dialog that is shown, of any window. */
 GtkWindow *canevas_gui_test_get_dialog (void);
 

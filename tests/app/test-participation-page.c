@@ -4,6 +4,7 @@
 #include "canevas-canvas.h"
 #include "canevas-community-member.h"
 #include "canevas-community.h"
+#include "canevas-community-meetings.h"
 #include "canevas-facilitation-window.h"
 #include "canevas-idea-event.h"
 #include "canevas-idea.h"
@@ -178,6 +179,51 @@ test_ideas_are_drawn (void)
   canevas_gui_test_close (window);
 }
 
+/* A community shows when it meets and how many came; a meeting added there is its own, for as many as it has members. */
+static void
+test_a_community_meets (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("meets.canevas");
+  g_autoptr (CanevasRecord) community = canevas_page_test_add (window, "community", NULL, "Club des assistants");
+  g_autoptr (CanevasRecord) member = canevas_page_test_add (window, "community_member", community, NULL);
+  g_autoptr (CanevasRecord) session = NULL;
+  CanevasPage *page = show (window, "communities", "communities");
+  GtkWidget *meetings;
+
+  canevas_gui_wait (shows (page, "No meeting yet: “Add” prepares one, with its moments and its minutes."));
+  canevas_gui_test_assert_named ();
+  meetings = canevas_gui_test_find (GTK_WIDGET (page), CANEVAS_TYPE_COMMUNITY_MEETINGS, NULL);
+  g_signal_emit_by_name (canevas_gui_test_find (meetings, GTK_TYPE_BUTTON, "Add"), "clicked");
+  canevas_gui_wait ((session = canevas_page_test_dup_first (window, "session")) != NULL);
+  g_assert_cmpstr (canevas_record_get_text (session, "community"), ==, canevas_record_get_id (community));
+  g_assert_cmpint (canevas_record_get_integer (session, "expected"), ==, 1);
+  g_assert_true (canevas_record_set_text (session, "held_on", "2027-03-12", NULL));
+  g_assert_true (canevas_record_set_integer (session, "present", 14, NULL));
+  canevas_store_end_typing (canevas_page_test_get_store (window));
+  page = show (window, "communities", "communities");
+  canevas_gui_wait (shows (page, "12\302\240March\302\2402027 · Planned · 14 present"));
+  canevas_gui_test_close (window);
+}
+
+/* An idea that was answered keeps its number: the one that is new goes into it. */
+static void
+test_a_new_idea_goes_into_one_answered (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("idea-answered.canevas");
+  g_autoptr (CanevasRecord) box = add_box (window, "Le nouvel organigramme");
+  g_autoptr (CanevasRecord) answered = canevas_idea_receive (box, "Accueil unique des associations", "2027-03-08", NULL);
+  g_autoptr (CanevasRecord) fresh = canevas_idea_receive (box, "Un accueil unique pour les associations", "2027-03-08", NULL);
+  CanevasPage *page = show (window, "participation", "ideas");
+
+  g_assert_true (canevas_idea_set_state (answered, "kept", "Au printemps.", NULL, "2027-03-09", NULL));
+  canevas_page_select (page, fresh, "statement");
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "Merge") != NULL);
+  g_signal_emit_by_name (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "Merge"), "clicked");
+  canevas_gui_wait (g_strcmp0 (canevas_record_get_text (fresh, "state"), "merged") == 0);
+  g_assert_cmpstr (canevas_record_get_text (answered, "state"), ==, "kept");
+  canevas_gui_test_close (window);
+}
+
 /* What says nearly the same is proposed, and merged by one button. */
 static void
 test_ideas_alike_are_proposed (void)
@@ -311,6 +357,16 @@ test_a_method_is_inserted_and_led (void)
   gtk_widget_activate_action (GTK_WIDGET (led), "led.next", NULL);
   g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "15:00"));
   g_assert_nonnull (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "1 minute late · 54 minutes until the end"));
+  /* The keys that its buttons stand for, as a person presses them. */
+  canevas_gui_test_press_in (led, "Left");
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "Moment 1 of 6") != NULL);
+  canevas_gui_test_press_in (led, "Right Right plus");
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "Moment 3 of 6") != NULL);
+  g_assert_null (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_BUTTON, "Start"));
+  canevas_gui_test_press_in (led, "space");
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_BUTTON, "Start") != NULL);
+  canevas_gui_test_press_in (led, "Prior");
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (led), GTK_TYPE_LABEL, "Moment 2 of 6") != NULL);
   gtk_window_destroy (led);
   canevas_gui_test_close (window);
 }
@@ -492,6 +548,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/participation/ideas-alike-are-proposed", test_ideas_alike_are_proposed);
   g_test_add_func ("/participation/moments-follow-one-another", test_moments_follow_one_another);
   g_test_add_func ("/participation/a-session-on-a-bad-day", test_a_session_on_a_bad_day);
+  g_test_add_func ("/participation/a-community-meets", test_a_community_meets);
+  g_test_add_func ("/participation/a-new-idea-goes-into-one-answered", test_a_new_idea_goes_into_one_answered);
   g_test_add_func ("/participation/a-method-is-inserted-and-led", test_a_method_is_inserted_and_led);
   g_test_add_func ("/participation/stakeholders-and-their-groups", test_stakeholders_and_their_groups);
   g_test_add_func ("/participation/communities-and-their-members", test_communities_and_their_members);

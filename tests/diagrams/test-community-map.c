@@ -436,6 +436,109 @@ test_narrow_columns (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* In the network, marks of directions differ in form where they share a hue, and in the key as in the map. */
+static void
+test_marks_of_directions (Fixture *fixture, gconstpointer data)
+{
+  const CanevasCommunityMapOptions options = { .form = CANEVAS_COMMUNITY_NETWORK, .size = CANEVAS_DRAWING_A3, .today = TODAY };
+  const CanevasCommunityMapOptions on_screen = { .form = CANEVAS_COMMUNITY_NETWORK, .size = CANEVAS_DRAWING_SCREEN, .today = TODAY };
+  g_autoptr (CanevasScene) scene = NULL;
+  g_autoptr (CanevasScene) screen = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) shown = NULL;
+  g_autofree char *svg = NULL;
+
+  for (guint i = 0; i < CANEVAS_N_COMMUNITY_MARKS * CANEVAS_PAINT_N_HUES; i++)
+    for (guint k = 0; k < i; k++)
+      g_assert_false (canevas_community_get_mark (i) == canevas_community_get_mark (k) &&
+                      canevas_community_get_mark_paint (i) == canevas_community_get_mark_paint (k));
+  /* The first and the sixth are discs, others have corners: an agent of the second is drawn as a path. */
+  fill_wide (fixture, 12, 6);
+  scene = canevas_community_map_new (fixture->store, fixture->measure, &options);
+  bytes = canevas_scene_write_svg (scene, NULL, NULL);
+  svg = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  for (guint i = 0; i < 12; i++)
+    {
+      const char *at = strstr (svg, canevas_record_get_id (g_ptr_array_index (fixture->people, i)));
+      g_autofree char *mark = NULL;
+
+      g_assert_nonnull (at);
+      mark = g_strndup (at, (gsize) (strstr (at, "</g>") - at));
+      g_assert_true ((strstr (mark, "<path") == NULL) == (i % CANEVAS_N_COMMUNITY_MARKS == CANEVAS_COMMUNITY_DISC));
+    }
+  /* Nobody is in two communities without a ring in the legend that says so. */
+  g_assert_nonnull (strstr (svg, "Bridge: in several communities"));
+  /* On screen too. */
+  screen = canevas_community_map_new (fixture->store, fixture->measure, &on_screen);
+  shown = canevas_scene_write_svg (screen, NULL, NULL);
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (shown, NULL), (gssize) g_bytes_get_size (shown), "Bridge: in several communities"));
+}
+
+/* What does not read on one sheet is parted: each community on one of the others, whole and by its name. */
+static void
+test_several_sheets (Fixture *fixture, gconstpointer data)
+{
+  CanevasCommunityMapOptions options = { .size = CANEVAS_DRAWING_A4, .today = TODAY };
+  g_autoptr (GPtrArray) sheets = NULL;
+  g_autoptr (GPtrArray) large = NULL;
+  g_autofree char *words = NULL;
+  guint n_names = 0;
+
+  fill_wide (fixture, 14, 150);
+  sheets = canevas_community_map_list_pages (fixture->store, fixture->measure, &options);
+  g_assert_cmpuint (sheets->len, >, 3);
+  words = canevas_scene_dup_outline (g_ptr_array_index (sheets, 0));
+  g_assert_nonnull (strstr (words, "no room on one sheet of this size"));
+  for (guint i = 1; i < sheets->len; i++)
+    {
+      CanevasScene *scene = g_ptr_array_index (sheets, i);
+      g_autoptr (GArray) names = list_names (scene);
+
+      assert_on_sheet (scene);
+      assert_names_apart (names);
+      g_assert_cmpfloat (canevas_scene_get_smallest_text (scene), >=, 6.99);
+      n_names += names->len;
+    }
+  g_assert_cmpuint (n_names, ==, 150);
+  for (guint i = 0; i < fixture->communities->len; i++)
+    {
+      const char *id = canevas_record_get_id (g_ptr_array_index (fixture->communities, i));
+      guint n = 0;
+
+      for (guint k = 1; k < sheets->len; k++)
+        n += canevas_scene_find_group (g_ptr_array_index (sheets, k), id) != CANEVAS_NO_GROUP;
+      g_assert_cmpuint (n, ==, 1);
+    }
+  options.form = CANEVAS_COMMUNITY_NETWORK;
+  large = canevas_community_map_list_pages (fixture->store, fixture->measure, &options);
+  g_assert_cmpuint (large->len, ==, 1);
+}
+
+/* However many are counted in one place, the outline keeps near it. */
+static void
+test_outlines_of_counts (Fixture *fixture, gconstpointer data)
+{
+  const CanevasCommunityMapOptions options = { .size = CANEVAS_DRAWING_SCREEN, .today = TODAY };
+  CanevasCommunityMap map = { .measure = fixture->measure, .options = &options, .unit = 1 };
+  g_autoptr (CanevasTransversality) facts = NULL;
+  g_autoptr (CanevasCommunityColumns) columns = NULL;
+  g_autoptr (GArray) outline = NULL;
+  CanevasPoint place;
+
+  fill (fixture, 1, 2050, 2);
+  canevas_store_begin (fixture->store, "join");
+  for (guint i = 0; i < 4100; i++)
+    join (fixture, i % 2, i / 2);
+  g_assert_true (canevas_store_commit (fixture->store, NULL));
+  map.facts = facts = canevas_transversality_new (fixture->store, TODAY);
+  columns = canevas_community_columns_new (&map);
+  g_assert_true (columns->counted);
+  place = (CanevasPoint){ columns->places[0].x, columns->places[0].y };
+  outline = canevas_community_columns_trace (columns, columns->order[0]);
+  g_assert_true (canevas_envelope_contains (outline, place.x, place.y + 1.4 * columns->radius));
+  g_assert_false (canevas_envelope_contains (outline, place.x, place.y + 2.1 * columns->radius));
+}
+
 static void
 test_related (Fixture *fixture, gconstpointer data)
 {
@@ -465,6 +568,9 @@ main (int argc, char *argv[])
   ADD ("envelopes-hold-their-members", test_envelopes_hold_their_members);
   ADD ("bridges-stand-between", test_bridges_stand_between);
   ADD ("network-has-room", test_network_has_room);
+  ADD ("marks-of-directions", test_marks_of_directions);
+  ADD ("several-sheets", test_several_sheets);
+  ADD ("outlines-of-counts", test_outlines_of_counts);
   ADD ("circles", test_circles);
   ADD ("many-circles", test_many_circles_fill_a_sheet);
   ADD ("pairs-of-directions", test_pairs_of_directions);

@@ -11,6 +11,7 @@ typedef struct
 {
   gint64 (*clock) (void);
   guint tick_id;
+  GtkEventController *keys;
 } CanevasLedWindowPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CanevasLedWindow, canevas_led_window, ADW_TYPE_WINDOW)
@@ -60,20 +61,20 @@ canevas_led_window_dispose (GObject *object)
 }
 
 static void
-bind_keys (GtkWidgetClass *widget_class)
+bind_keys (CanevasLedWindow *self)
 {
   static const GdkModifierType modifiers[] = { 0, GDK_ALT_MASK, GDK_CONTROL_MASK };
 
   /* Alone where nothing is typed; a text keeps its own arrows, and Ctrl with them. */
   for (guint i = 0; i < G_N_ELEMENTS (modifiers); i++)
     {
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, modifiers[i], "led.previous", NULL);
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, modifiers[i], "led.next", NULL);
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, modifiers[i], "led.previous", NULL);
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, modifiers[i], "led.next", NULL);
+      canevas_led_window_bind (self, GDK_KEY_Page_Up, modifiers[i], "led.previous");
+      canevas_led_window_bind (self, GDK_KEY_Page_Down, modifiers[i], "led.next");
+      canevas_led_window_bind (self, GDK_KEY_Left, modifiers[i], "led.previous");
+      canevas_led_window_bind (self, GDK_KEY_Right, modifiers[i], "led.next");
     }
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "led.fullscreen", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "led.leave", NULL);
+  canevas_led_window_bind (self, GDK_KEY_F11, 0, "led.fullscreen");
+  canevas_led_window_bind (self, GDK_KEY_Escape, 0, "led.leave");
 }
 
 static void
@@ -86,7 +87,6 @@ canevas_led_window_class_init (CanevasLedWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "led.next", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "led.fullscreen", NULL, fullscreen_action);
   gtk_widget_class_install_action (widget_class, "led.leave", NULL, leave_action);
-  bind_keys (widget_class);
 }
 
 static void
@@ -94,6 +94,20 @@ canevas_led_window_init (CanevasLedWindow *self)
 {
   gtk_window_set_default_size (GTK_WINDOW (self), 960, 640);
   get_private (self)->clock = g_get_monotonic_time;
+  /* Windows have bindings of their own for arrows and the space bar, which come before those of their subclasses, but not before
+   * these. */
+  get_private (self)->keys = gtk_shortcut_controller_new ();
+  gtk_widget_add_controller (GTK_WIDGET (self), get_private (self)->keys);
+  bind_keys (self);
+}
+
+void
+canevas_led_window_bind (CanevasLedWindow *self, guint key, GdkModifierType modifiers, const char *action)
+{
+  g_return_if_fail (CANEVAS_IS_LED_WINDOW (self) && action != NULL);
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (get_private (self)->keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (action)));
 }
 
 void
@@ -105,6 +119,8 @@ canevas_led_window_set_content (CanevasLedWindow *self, GtkWidget *content)
 
   g_return_if_fail (CANEVAS_IS_LED_WINDOW (self));
 
+  /* F11 is its key: with the keyboard on it, the space bar would be its own. */
+  gtk_widget_set_focusable (fill, FALSE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (fill), "led.fullscreen");
   gtk_widget_set_tooltip_text (fill, _("Fill the screen (F11)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (fill), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Fill the screen (F11)"), -1);

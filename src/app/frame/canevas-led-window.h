@@ -29,6 +29,8 @@ struct _CanevasLedWindowClass
 void canevas_led_window_set_content (CanevasLedWindow *self, GtkWidget *content);
 /** canevas_led_window_append_label: a label in @box that wraps in the middle. (transfer none) */
 GtkLabel *canevas_led_window_append_label (GtkWidget *box, const char *css_class);
+/** A key for @action, where nothing that has the keyboard takes it. */
+void canevas_led_window_bind (CanevasLedWindow *self, guint key, GdkModifierType modifiers, const char *action);
 /** Which ways one may go. */
 void canevas_led_window_allow (CanevasLedWindow *self, gboolean previous, gboolean next);
 

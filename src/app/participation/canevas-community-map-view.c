@@ -151,16 +151,32 @@ draw_for_paper (CanevasDrawingSize size, gpointer data)
   return canevas_community_map_new (get_store (self), measure, &options);
 }
 
+static GPtrArray *
+draw_pages_for_paper (CanevasDrawingSize size, gpointer data)
+{
+  CanevasCommunityMapView *self = data;
+  g_autoptr (CanevasTextMeasure) measure = canevas_text_measure_new (NULL);
+  g_autofree char *today = canevas_day_dup_today ();
+  const CanevasCommunityMapOptions options = { .form = gtk_drop_down_get_selected (self->form), .size = size, .today = today };
+
+  return canevas_community_map_list_pages (get_store (self), measure, &options);
+}
+
 static gboolean
 canevas_community_map_view_export (CanevasPage *page)
 {
   CanevasCommunityMapView *self = CANEVAS_COMMUNITY_MAP_VIEW (page);
-  const char *title = canevas_community_form_get_title (gtk_drop_down_get_selected (self->form));
+  const CanevasCommunityForm form = gtk_drop_down_get_selected (self->form);
+  const char *title = canevas_community_form_get_title (form);
+  GtkWidget *export;
 
   if (canevas_store_count (get_store (self), &canevas_community_type) == 0)
     return FALSE;
-  gtk_window_present (GTK_WINDOW (canevas_drawing_export_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), title, title,
-                                                              draw_for_paper, g_object_ref (self), g_object_unref)));
+  export = canevas_drawing_export_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), title, title, draw_for_paper,
+                                       g_object_ref (self), g_object_unref);
+  if (form == CANEVAS_COMMUNITY_ENCLOSURES)
+    canevas_drawing_export_offer_pages (CANEVAS_DRAWING_EXPORT (export), draw_pages_for_paper);
+  gtk_window_present (GTK_WINDOW (export));
   return TRUE;
 }
 

@@ -4,6 +4,7 @@
 #include "canevas-community-sheet.h"
 
 #include "canevas-community-link.h"
+#include "canevas-community-meetings.h"
 #include "canevas-community-member.h"
 #include "canevas-community.h"
 #include "canevas-export-window.h"
@@ -85,6 +86,7 @@ canevas_community_sheet_constructed (GObject *object)
   canevas_record_sheet_add_document (sheet, canevas_record_sheet_append_buttons (sheet), TEMPLATE, _("Sheet of the community…"));
   self->members = canevas_record_sheet_append_table (sheet, community, &canevas_community_member_type, _("Members"),
                                                      member_columns, G_N_ELEMENTS (member_columns));
+  canevas_record_sheet_append (sheet, canevas_community_meetings_new (community));
   self->links = canevas_record_sheet_append_table (sheet, community, &canevas_community_link_type, _("Links between communities"),
                                                    link_columns, G_N_ELEMENTS (link_columns));
   canevas_community_sheet_refresh (sheet);

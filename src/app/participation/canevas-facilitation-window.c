@@ -133,7 +133,7 @@ extend_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CanevasFacilitationWindow *self = CANEVAS_FACILITATION_WINDOW (widget);
 
-  canevas_facilitation_extend (self->led, g_variant_get_int32 (parameter),
+  canevas_facilitation_extend (self->led, g_str_equal (name, "session.lengthen") ? 1 : -1,
                                canevas_led_window_get_now (CANEVAS_LED_WINDOW (self)));
   show_time (self);
 }
@@ -157,10 +157,10 @@ build_buttons (CanevasFacilitationWindow *self)
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 12, "halign", GTK_ALIGN_CENTER, NULL);
 
   append_button (box, _("Previous"), "led.previous");
-  append_button (box, _("−1 min"), "session.extend(-1)");
+  append_button (box, _("−1 min"), "session.shorten");
   self->start = GTK_BUTTON (append_button (box, C_("button", "Start"), "session.toggle"));
   gtk_widget_add_css_class (GTK_WIDGET (self->start), "suggested-action");
-  append_button (box, _("+1 min"), "session.extend(1)");
+  append_button (box, _("+1 min"), "session.lengthen");
   append_button (box, _("Next"), "led.next");
   return box;
 }
@@ -181,8 +181,10 @@ build_content (CanevasFacilitationWindow *self)
   self->instructions = canevas_led_window_append_label (box, "facilitation-text");
   self->next = canevas_led_window_append_label (box, "dim-label");
   gtk_box_append (GTK_BOX (box), build_buttons (self));
+  /* With the keyboard on it, page up and down, which are all that a presenter in the hand has, would be its own. */
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", g_object_new (ADW_TYPE_CLAMP, "maximum-size", 1100, "child", box, NULL),
-                       "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, NULL);
+                       "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE,
+                       "focusable", FALSE, NULL);
 }
 
 static void
@@ -201,17 +203,20 @@ canevas_facilitation_window_class_init (CanevasFacilitationWindowClass *klass)
   CANEVAS_LED_WINDOW_CLASS (klass)->tick = canevas_facilitation_window_tick;
   G_OBJECT_CLASS (klass)->finalize = canevas_facilitation_window_finalize;
   gtk_widget_class_install_action (widget_class, "session.toggle", NULL, toggle_action);
-  gtk_widget_class_install_action (widget_class, "session.extend", "i", extend_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "session.toggle", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, 0, "session.extend", "i", 1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, 0, "session.extend", "i", 1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, 0, "session.extend", "i", -1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, 0, "session.extend", "i", -1);
+  gtk_widget_class_install_action (widget_class, "session.lengthen", NULL, extend_action);
+  gtk_widget_class_install_action (widget_class, "session.shorten", NULL, extend_action);
 }
 
 static void
 canevas_facilitation_window_init (CanevasFacilitationWindow *self)
 {
+  CanevasLedWindow *window = CANEVAS_LED_WINDOW (self);
+
+  canevas_led_window_bind (window, GDK_KEY_space, 0, "session.toggle");
+  canevas_led_window_bind (window, GDK_KEY_plus, 0, "session.lengthen");
+  canevas_led_window_bind (window, GDK_KEY_KP_Add, 0, "session.lengthen");
+  canevas_led_window_bind (window, GDK_KEY_minus, 0, "session.shorten");
+  canevas_led_window_bind (window, GDK_KEY_KP_Subtract, 0, "session.shorten");
 }
 
 GtkWidget *

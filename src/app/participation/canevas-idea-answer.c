@@ -172,6 +172,14 @@ picked_cb (CanevasIdeaAnswer *self, CanevasRecord *other)
   say_refusal (self, error != NULL ? error->message : NULL);
 }
 
+/* The one that was answered keeps its number, or else the one that is looked at. */
+static gboolean
+goes_into (CanevasIdeaAnswer *self, CanevasRecord *other)
+{
+  return g_strcmp0 (canevas_record_get_text (self->idea, "state"), "received") == 0 &&
+         g_strcmp0 (canevas_record_get_text (other, "state"), "received") != 0;
+}
+
 static void
 take_in_cb (CanevasIdeaAnswer *self, GtkButton *button)
 {
@@ -179,8 +187,8 @@ take_in_cb (CanevasIdeaAnswer *self, GtkButton *button)
   g_autofree char *today = canevas_day_dup_today ();
   g_autoptr (GError) error = NULL;
 
-  /* The one that is looked at keeps its number; the other is merged into it. */
-  if (canevas_idea_merge (other, self->idea, today, &error))
+  if (goes_into (self, other) ? canevas_idea_merge (self->idea, other, today, &error)
+                              : canevas_idea_merge (other, self->idea, today, &error))
     canevas_page_toast (GTK_WIDGET (self), _("The two ideas are one, their authors are kept"), TRUE);
   say_refusal (self, error != NULL ? error->message : NULL);
 }
@@ -192,7 +200,8 @@ build_alike (CanevasIdeaAnswer *self, CanevasRecord *other)
   GtkWidget *take_in = g_object_new (GTK_TYPE_BUTTON, "label", _("Merge"), "valign", GTK_ALIGN_CENTER, NULL);
   g_autofree char *reference = canevas_idea_dup_reference (other);
   g_autofree char *text = g_strdup_printf ("%s %s", reference, canevas_record_get_title (other));
-  g_autofree char *spoken = g_strdup_printf (_("Merge %s into this idea"), reference);
+  g_autofree char *spoken = g_strdup_printf (goes_into (self, other) ? _("Merge this idea into %s") : _("Merge %s into this idea"),
+                                             reference);
 
   g_object_set_data_full (G_OBJECT (take_in), "idea", g_object_ref (other), g_object_unref);
   gtk_accessible_update_property (GTK_ACCESSIBLE (take_in), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

@@ -67,7 +67,7 @@ static const CanevasRecordColumn columns[] = {
   { "statement", NULL, 122, TRUE, NULL },
   { "theme", NULL, 60, TRUE, NULL },
   { NULL, N_("Supporters"), 64, FALSE, dup_support },
-  { NULL, N_("State"), 84, FALSE, dup_state },
+  { NULL, N_("State"), 84, TRUE, dup_state },
 };
 
 /* --- Which ideas --- */

@@ -45,7 +45,7 @@ G_DEFINE_FINAL_TYPE (CanevasStakeholdersView, canevas_stakeholders_view, CANEVAS
 
 static const CanevasRecordColumn columns[] = {
   { "name", NULL, 110, TRUE, NULL },
-  { "category", NULL, 94, FALSE, NULL },
+  { "category", NULL, 94, TRUE, NULL },
   { "attitude", NULL, 80, FALSE, NULL },
   { "influence", N_("Influence"), 70, FALSE, NULL },
   { "interest", N_("Interest"), 58, FALSE, NULL },
