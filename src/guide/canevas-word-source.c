@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-config.h"
+
 #include "canevas-word-source.h"
 
 #include "canevas-authority.h"
 #include "canevas-idea.h"
 #include "canevas-session.h"
-#include "canevas-store.h"
 #include "canevas-word-cloud.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Adds what @fields say in each record of @list; returns in how many something stood. */
 static guint
@@ -79,4 +82,41 @@ canevas_word_source_count (CanevasRecord *cloud, guint *n_texts)
   if (n_texts != NULL)
     *n_texts = n;
   return count;
+}
+
+static gboolean
+has_minutes (CanevasStore *store)
+{
+  g_autoptr (CanevasList) sessions = canevas_store_list (store, &canevas_session_type);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (sessions)); i++)
+    {
+      g_autoptr (CanevasRecord) session = g_list_model_get_item (G_LIST_MODEL (sessions), i);
+
+      if (canevas_record_is_set (session, "minutes"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+CanevasRecord *
+canevas_word_source_add_cloud (CanevasStore *store, GError **error)
+{
+  g_autoptr (CanevasRecord) cloud = NULL;
+  const char *source = "text";
+
+  g_return_val_if_fail (CANEVAS_IS_STORE (store), NULL);
+
+  if (canevas_store_count (store, &canevas_idea_type) > 0)
+    source = "ideas";
+  else if (has_minutes (store))
+    source = "minutes";
+  canevas_store_begin (store, _("add a word cloud"));
+  cloud = canevas_store_add (store, &canevas_word_cloud_type, NULL, error);
+  if (cloud == NULL || !canevas_record_set_text (cloud, "source", source, error))
+    {
+      canevas_store_rollback (store);
+      return NULL;
+    }
+  return canevas_store_commit (store, error) ? g_steal_pointer (&cloud) : NULL;
 }

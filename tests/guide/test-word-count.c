@@ -124,6 +124,25 @@ test_sources (void)
   assert_source (cloud, 1, "Guichet 1, ouvert 1, samedi 1");
 }
 
+/* A new cloud shows what there is. */
+static void
+test_new_clouds (void)
+{
+  g_autoptr (CanevasStore) store = canevas_store_new_in_memory (canevas_schema_get_default (), NULL);
+  g_autoptr (CanevasRecord) of_text = canevas_word_source_add_cloud (store, NULL);
+  g_autoptr (CanevasRecord) session = add (store, &canevas_session_type, NULL, "minutes", "Guichet ouvert le samedi");
+  g_autoptr (CanevasRecord) of_minutes = canevas_word_source_add_cloud (store, NULL);
+  g_autoptr (CanevasRecord) box = add (store, &canevas_idea_box_type, NULL, "name", "Organigramme");
+  g_autoptr (CanevasRecord) idea = add (store, &canevas_idea_type, box, "statement", "Un guichet unique");
+  g_autoptr (CanevasRecord) of_ideas = canevas_word_source_add_cloud (store, NULL);
+
+  g_assert_cmpstr (canevas_record_get_text (of_text, "source"), ==, "text");
+  assert_source (of_minutes, 1, "Guichet 1, ouvert 1, samedi 1");
+  assert_source (of_ideas, 1, "guichet 1, unique 1");
+  g_assert_true (canevas_store_undo (store, NULL));
+  g_assert_cmpuint (canevas_store_count (store, &canevas_word_cloud_type), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,5 +152,6 @@ main (int argc, char **argv)
   g_test_add_func ("/word-count/forms", test_forms);
   g_test_add_func ("/word-count/limit", test_limit);
   g_test_add_func ("/word-count/sources", test_sources);
+  g_test_add_func ("/word-count/new-clouds", test_new_clouds);
   return g_test_run ();
 }

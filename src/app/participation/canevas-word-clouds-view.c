@@ -8,6 +8,7 @@
 #include "canevas-empty-state.h"
 #include "canevas-word-cloud-drawing.h"
 #include "canevas-word-cloud.h"
+#include "canevas-word-source.h"
 #include "canevas-working-days.h"
 
 #include <glib/gi18n-lib.h>
@@ -105,6 +106,12 @@ canevas_word_clouds_view_search (CanevasPage *page)
 
 /* --- The widget --- */
 
+static CanevasRecord *
+canevas_word_clouds_view_create (CanevasCollectionView *view, GError **error)
+{
+  return canevas_word_source_add_cloud (canevas_page_get_store (CANEVAS_PAGE (view)), error);
+}
+
 static GtkWidget *
 canevas_word_clouds_view_create_empty (CanevasCollectionView *view)
 {
@@ -168,6 +175,7 @@ canevas_word_clouds_view_class_init (CanevasWordCloudsViewClass *klass)
   view_class->type = &canevas_word_cloud_type;
   view_class->add_label = N_("Add a word cloud");
   view_class->hint = N_("Select a cloud to say whose words it shows.");
+  view_class->create = canevas_word_clouds_view_create;
   view_class->create_empty = canevas_word_clouds_view_create_empty;
   view_class->create_sheet = canevas_word_clouds_view_create_sheet;
   view_class->chosen = canevas_word_clouds_view_chosen;
