@@ -119,7 +119,7 @@ is_within (const CanevasGanttDrawing *self, const CanevasPoint *points, guint n)
 }
 
 static void
-draw_link (CanevasGanttDrawing *self, guint number)
+draw_link_along (CanevasGanttDrawing *self, guint number, const CanevasPoint *points, guint n)
 {
   const CanevasGanttLink *link = &self->facts->links[number];
   const CanevasShapeStyle style = { .stroke = link->critical ? CANEVAS_PAINT_INK : CANEVAS_PAINT_LINE,
@@ -128,17 +128,25 @@ draw_link (CanevasGanttDrawing *self, guint number)
   g_autofree char *id = g_strdup_printf ("link-%u", number);
   const CanevasGroup group = { .id = id, .flags = CANEVAS_GROUP_LINK | CANEVAS_GROUP_SILENT,
                                .from = self->facts->rows[link->from].id, .to = self->facts->rows[link->to].id };
-  CanevasPoint points[6];
-  guint n;
 
-  if (!canevas_gantt_shows_item (self, link->from) || !canevas_gantt_shows_item (self, link->to))
-    return;
-  n = route (self, link, points);
-  if (!is_within (self, points, n))
-    return;
   canevas_scene_begin_group (self->scene, &group);
   canevas_scene_add_polyline (self->scene, points, n, &style);
   canevas_scene_end_group (self->scene);
+}
+
+static void
+draw_link (CanevasGanttDrawing *self, guint number)
+{
+  const CanevasGanttLink *link = &self->facts->links[number];
+  CanevasPoint points[6];
+  guint n;
+
+  /* Of a long plan, most are of other sheets. */
+  if (!canevas_gantt_shows_item (self, link->from) || !canevas_gantt_shows_item (self, link->to))
+    return;
+  n = route (self, link, points);
+  if (is_within (self, points, n))
+    draw_link_along (self, number, points, n);
 }
 
 /* --- What waits for a task of another sheet --- */

@@ -333,11 +333,14 @@ canevas_gantt_draw_load (CanevasGanttDrawing *self, guint person, double top)
 {
   const CanevasShapeStyle axis = { .stroke = CANEVAS_PAINT_MID, .line_width = 0.6 };
   const double height = self->heights[self->facts->n_rows + 1 + person], bottom = top + height - 1.5 * self->unit;
-  const double point = (height - 2 * PADDING * self->unit) / find_most (self);
+  double point;
   g_autofree char *id = g_strdup_printf ("person-%u", person);
   g_autofree char *words = dup_words (self, person);
   const CanevasGroup group = { .id = id, .label = words, .flags = CANEVAS_GROUP_FOCUSABLE };
 
+  if (self->most_load == 0)
+    self->most_load = find_most (self);
+  point = (height - 2 * PADDING * self->unit) / self->most_load;
   canevas_scene_begin_group (self->scene, &group);
   draw_name (self, person, top + height / 2);
   for (guint week = 0; week < self->facts->workload->n_weeks; week += get_weeks_together (self))

@@ -29,6 +29,7 @@ typedef struct
   guint n_items;
   double *heights;    /* of each item */
   guint *hues;        /* of each row */
+  double most_load;   /* the most that any strip of workload shows; 0: nobody has asked yet */
   guint first_item, end_item; /* those that are drawn */
   guint continued;    /* row whose name is said again above the first; CANEVAS_GANTT_NONE: none */
 } CanevasGanttDrawing;
