@@ -2,7 +2,8 @@
 #include "canevas-config.h"
 #include "canevas-pdf-pages.h"
 
-#include "canevas-pdf-book.h"
+#include "canevas-painting.h"
+#include "canevas-pdf-press.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
@@ -17,7 +18,9 @@ struct _CanevasPdfPages
   CanevasScene *first, *scene; /* of the first page, and of this one */
   GPtrArray *alternatives;     /* utf8: what each page says */
 
-  CanevasPdfBook *book; /* or, where it is %NULL: */
+  CanevasPdfBook *book;   /* or, where it is %NULL, the surface */
+  CanevasPdfPress *press; /* (nullable): has the book */
+
   GByteArray *bytes;
   cairo_surface_t *surface;
   cairo_t *cr;
@@ -126,6 +129,34 @@ canevas_pdf_pages_end (CanevasPdfPages *self, gboolean told)
 }
 
 gboolean
+canevas_pdf_pages_add (CanevasPdfPages *self, CanevasScene *scene, double scale)
+{
+  const CanevasPaintOptions painting = { .transparent = TRUE, .palette = self->options->palette };
+  CanevasRectangle bounds;
+
+  if (self->book == NULL)
+    {
+      CanevasPen *pen;
+
+      canevas_scene_get_bounds (scene, &bounds);
+      pen = canevas_pdf_pages_begin (self, scene, bounds.width * scale, bounds.height * scale);
+      canevas_scene_draw (scene, pen, &bounds, scale, &painting);
+      canevas_pdf_pages_end (self, TRUE);
+      return TRUE;
+    }
+  if (self->press == NULL)
+    {
+      const CanevasInk paper = get_paper (self);
+
+      self->press = canevas_pdf_press_new (self->book, self->options->palette, &paper);
+    }
+  if (self->first == NULL)
+    self->first = g_object_ref (scene);
+  g_ptr_array_add (self->alternatives, tell (scene));
+  return canevas_pdf_press_add (self->press, scene, scale);
+}
+
+gboolean
 canevas_pdf_pages_is_lost (CanevasPdfPages *self)
 {
   return self->book != NULL && self->book->pen.lost;
@@ -183,6 +214,7 @@ draw_all (CanevasPdfPages *self, CanevasPdfPagesFunc draw, gpointer data, GError
 
   self->alternatives = g_ptr_array_new_with_free_func (g_free);
   draw (self, data);
+  g_clear_pointer (&self->press, canevas_pdf_press_finish);
   if (!canevas_pdf_pages_is_lost (self))
     {
       CanevasPdfFacts facts = { get_language (self->first), "", self->options->author, self->options->date, row_headers,

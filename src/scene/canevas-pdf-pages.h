@@ -28,6 +28,8 @@ GBytes *canevas_pdf_pages_write_with_cairo (CanevasPdfPagesFunc draw, gpointer d
 CanevasPen *canevas_pdf_pages_begin (CanevasPdfPages *self, CanevasScene *scene, double width, double height);
 /* @told: whether the outline of the scene is that of this page; else it is said to go on. */
 void canevas_pdf_pages_end (CanevasPdfPages *self, gboolean told);
+/* A page that is @scene, at @scale, and told by its outline. @scene must not change any more. FALSE: the rest need not be drawn. */
+gboolean canevas_pdf_pages_add (CanevasPdfPages *self, CanevasScene *scene, double scale);
 /* Whether what was drawn is of no use, and the rest need not be drawn. */
 gboolean canevas_pdf_pages_is_lost (CanevasPdfPages *self);
 

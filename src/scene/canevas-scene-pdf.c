@@ -58,34 +58,28 @@ typedef struct
   guint n_pages;
   CanevasPageFunc draw;
   gpointer data;
-  const CanevasPalette *palette;
 } Book;
 
 static void
 draw_book (CanevasPdfPages *pages, gpointer data)
 {
   const Book *self = data;
-  CanevasPaintOptions painting = { .transparent = TRUE, .palette = self->palette };
+  gboolean goes_on = TRUE;
 
-  for (guint i = 0; i < self->n_pages && !canevas_pdf_pages_is_lost (pages); i++)
+  for (guint i = 0; i < self->n_pages && goes_on; i++)
     {
       g_autoptr (CanevasScene) scene = self->draw (i, self->data);
       CanevasRectangle bounds;
-      CanevasPen *pen;
-      double scale;
 
       canevas_scene_get_bounds (scene, &bounds);
-      scale = MIN (1, LONGEST / MAX (bounds.width, bounds.height));
-      pen = canevas_pdf_pages_begin (pages, scene, bounds.width * scale, bounds.height * scale);
-      canevas_scene_draw (scene, pen, &bounds, scale, &painting);
-      canevas_pdf_pages_end (pages, TRUE);
+      goes_on = canevas_pdf_pages_add (pages, scene, MIN (1, LONGEST / MAX (bounds.width, bounds.height)));
     }
 }
 
 GBytes *
 canevas_scene_write_pdf_book (guint n_pages, CanevasPageFunc draw, gpointer data, const CanevasSceneWriteOptions *options, GError **error)
 {
-  Book book = { n_pages, draw, data, options != NULL ? options->palette : NULL };
+  Book book = { n_pages, draw, data };
 
   g_return_val_if_fail (n_pages > 0, NULL);
 

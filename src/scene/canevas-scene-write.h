@@ -40,7 +40,8 @@ GBytes *canevas_scene_write_pdf (CanevasScene *self, const CanevasSceneWriteOpti
 GBytes *canevas_scene_write_pdf_pages (CanevasScene *const *scenes, guint n_scenes, const CanevasSceneWriteOptions *options, GError **error);
 /** Draws a page, from 0, when its turn comes. (transfer full) */
 typedef CanevasScene *(*CanevasPageFunc) (guint page, gpointer data);
-/** The same with no more than a page at a time in memory: each is drawn when its turn comes. (transfer full) */
+/** The same with no more than a few pages at a time in memory: each is drawn when its turn comes, and must not change any more while
+ * it is written in another thread. (transfer full) */
 GBytes *canevas_scene_write_pdf_book (guint n_pages, CanevasPageFunc draw, gpointer data, const CanevasSceneWriteOptions *options,
                                       GError **error);
 /** @options may be %NULL. (transfer full) */
