@@ -85,6 +85,9 @@ struct _CanevasOrgDrawing
   gpointer layout;     /* of the form; freed with free_layout */
   GDestroyNotify free_layout;
 
+  guint8 *drawn;       /* by unit: 0 not drawn, 1 drawn, else its look + 2 as it was */
+  gboolean without_heads; /* boxes do not say who heads units: something beside them does */
+
   gboolean legends[CANEVAS_ORG_N_LEGENDS]; /* what was drawn */
   GArray *entries;                         /* CanevasOrgEntry */
 };
@@ -102,6 +105,8 @@ typedef struct
 
 /* By how much the letters of an A3 sheet, of which 8.5 points are the smallest, can be scaled: 7 are read without effort. */
 #define CANEVAS_ORG_LEAST_UNIT (7.0 / 8.5)
+/* The same of a poster. */
+#define CANEVAS_ORG_POSTER_UNIT 1.0
 
 /* -chart */
 void canevas_org_drawing_init (CanevasOrgDrawing *self, CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
@@ -199,7 +204,7 @@ char *canevas_org_dup_names (const CanevasOrgDrawing *self, guint unit);
 char *canevas_org_dup_description (const CanevasOrgDrawing *self, guint unit);
 /* What the link says: its words, or its kind, and who carries it. */
 char *canevas_org_dup_link_text (const CanevasOrgDrawing *self, guint link);
-/* Title and subtitle of the sheet. */
+/* Title of the sheet, and subtitle, which tells what was drawn. */
 char *canevas_org_dup_title (const CanevasOrgDrawing *self);
 char *canevas_org_dup_sheet_subtitle (const CanevasOrgDrawing *self);
 
