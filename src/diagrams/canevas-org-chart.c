@@ -176,6 +176,7 @@ canevas_org_drawing_init (CanevasOrgDrawing *self, CanevasOrgFacts *facts, Canev
                                .n_pages = 1, .top = canevas_org_facts_find_unit (facts, options->of) };
   self->entries = g_array_new (FALSE, FALSE, sizeof (CanevasOrgEntry));
   self->drawn = g_new0 (guint8, facts->n_units + 1);
+  canevas_org_find_marked (self);
   canevas_org_choose_hues (self);
   canevas_org_number_units (self);
 }
@@ -189,6 +190,7 @@ canevas_org_drawing_init_part (CanevasOrgDrawing *self, const CanevasOrgDrawing 
                                .branch_level = whole->branch_level, .top = canevas_org_facts_find_unit (whole->facts, options->of) };
   self->entries = g_array_new (FALSE, FALSE, sizeof (CanevasOrgEntry));
   self->drawn = g_new0 (guint8, whole->facts->n_units + 1);
+  canevas_org_find_marked (self);
   canevas_org_number_units (self);
 }
 
@@ -200,6 +202,7 @@ canevas_org_drawing_clear (CanevasOrgDrawing *self)
   g_array_unref (self->entries);
   if (!self->borrows_hues)
     g_free (self->hues);
+  g_free (self->marked);
   g_free (self->drawn);
   g_free (self->positions);
   g_free (self->set_sizes);
