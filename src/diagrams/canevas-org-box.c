@@ -78,7 +78,7 @@ static char *
 dup_lines (CanevasOrgDrawing *self, guint unit, CanevasOrgLook look, double width)
 {
   const CanevasTextStyle style = canevas_org_text (self, looks[look].text, 400, CANEVAS_PAINT_INK_2);
-  g_autofree char *head = canevas_org_dup_head (self, unit);
+  g_autofree char *head = self->without_heads ? NULL : canevas_org_dup_head (self, unit);
   g_autofree char *headcount =
     self->facts->units[unit].people > 1 ? canevas_org_dup_headcount (self, unit, look != CANEVAS_ORG_LOOK_TOP) : NULL;
   g_autofree char *line = NULL;
@@ -173,6 +173,7 @@ canevas_org_begin_unit (CanevasOrgDrawing *self, guint unit, CanevasFold fold)
                          .flags = CANEVAS_GROUP_FOCUSABLE | CANEVAS_GROUP_SELECTABLE | CANEVAS_GROUP_MOVABLE,
                          .level = facts->level - base, .position = self->positions[unit], .set_size = self->set_sizes[unit] };
 
+  self->drawn[unit] = MAX (self->drawn[unit], 1);
   canevas_scene_begin_group (self->scene, &group);
 }
 
@@ -336,6 +337,7 @@ canevas_org_draw_box (CanevasOrgDrawing *self, guint unit, CanevasOrgLook look, 
   Box texts;
   double y;
 
+  self->drawn[unit] = look + 2;
   box_init (self, unit, look, box.width, &texts);
   if (closed)
     texts.name_style.paint = texts.subtitle_style.paint = texts.note_style.paint = CANEVAS_PAINT_INK_2;

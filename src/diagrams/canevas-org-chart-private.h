@@ -85,6 +85,10 @@ struct _CanevasOrgDrawing
   gpointer layout;     /* of the form; freed with free_layout */
   GDestroyNotify free_layout;
 
+  guint8 *marked;      /* (nullable): by unit: whether a scenario changes it or one below it */
+  guint8 *drawn;       /* by unit: 0 not drawn, 1 drawn, else its look + 2 as it was */
+  gboolean without_heads; /* boxes do not say who heads units: something beside them does */
+
   gboolean legends[CANEVAS_ORG_N_LEGENDS]; /* what was drawn */
   GArray *entries;                         /* CanevasOrgEntry */
 };
@@ -102,6 +106,8 @@ typedef struct
 
 /* By how much the letters of an A3 sheet, of which 8.5 points are the smallest, can be scaled: 7 are read without effort. */
 #define CANEVAS_ORG_LEAST_UNIT (7.0 / 8.5)
+/* The same of a poster. */
+#define CANEVAS_ORG_POSTER_UNIT 1.0
 
 /* -chart */
 void canevas_org_drawing_init (CanevasOrgDrawing *self, CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
@@ -151,8 +157,8 @@ canevas_org_text (const CanevasOrgDrawing *self, double size, guint weight, Cane
 
 /* --- Which units, in which order: -units --- */
 
-/* Whether a unit is part of the drawing at all: not closed (unless marks show it), not staff that is left out, not too deep, below the
- * top. */
+/* Whether a unit is part of the drawing at all: not closed (unless marks show it), not staff that is left out, not too deep (unless
+ * something changes there), below the top. */
 gboolean canevas_org_shows (const CanevasOrgDrawing *self, guint unit);
 /* The first unit directly below @unit that is shown; CANEVAS_ORG_NONE as @unit: the first of those at the top. */
 guint canevas_org_first_child (const CanevasOrgDrawing *self, guint unit);
@@ -169,6 +175,8 @@ guint canevas_org_get_hue (const CanevasOrgDrawing *self, guint unit);
 void canevas_org_choose_hues (CanevasOrgDrawing *self);
 /* The level at which the organisation parts: below who heads it all, through however many hands. */
 guint canevas_org_find_branch_level (const CanevasOrgFacts *facts);
+/* Fills marked, where there are marks. */
+void canevas_org_find_marked (CanevasOrgDrawing *self);
 /* Fills positions and set_sizes. */
 void canevas_org_number_units (CanevasOrgDrawing *self);
 
@@ -199,7 +207,7 @@ char *canevas_org_dup_names (const CanevasOrgDrawing *self, guint unit);
 char *canevas_org_dup_description (const CanevasOrgDrawing *self, guint unit);
 /* What the link says: its words, or its kind, and who carries it. */
 char *canevas_org_dup_link_text (const CanevasOrgDrawing *self, guint link);
-/* Title and subtitle of the sheet. */
+/* Title of the sheet, and subtitle, which tells what was drawn. */
 char *canevas_org_dup_title (const CanevasOrgDrawing *self);
 char *canevas_org_dup_sheet_subtitle (const CanevasOrgDrawing *self);
 

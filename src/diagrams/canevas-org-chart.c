@@ -175,6 +175,8 @@ canevas_org_drawing_init (CanevasOrgDrawing *self, CanevasOrgFacts *facts, Canev
   *self = (CanevasOrgDrawing){ .facts = facts, .options = options, .authority = authority, .measure = measure, .unit = 1, .page = 1,
                                .n_pages = 1, .top = canevas_org_facts_find_unit (facts, options->of) };
   self->entries = g_array_new (FALSE, FALSE, sizeof (CanevasOrgEntry));
+  self->drawn = g_new0 (guint8, facts->n_units + 1);
+  canevas_org_find_marked (self);
   canevas_org_choose_hues (self);
   canevas_org_number_units (self);
 }
@@ -187,6 +189,8 @@ canevas_org_drawing_init_part (CanevasOrgDrawing *self, const CanevasOrgDrawing 
                                .page = 1, .n_pages = 1, .part = part, .part_end = part_end, .hues = whole->hues, .borrows_hues = TRUE,
                                .branch_level = whole->branch_level, .top = canevas_org_facts_find_unit (whole->facts, options->of) };
   self->entries = g_array_new (FALSE, FALSE, sizeof (CanevasOrgEntry));
+  self->drawn = g_new0 (guint8, whole->facts->n_units + 1);
+  canevas_org_find_marked (self);
   canevas_org_number_units (self);
 }
 
@@ -198,6 +202,8 @@ canevas_org_drawing_clear (CanevasOrgDrawing *self)
   g_array_unref (self->entries);
   if (!self->borrows_hues)
     g_free (self->hues);
+  g_free (self->marked);
+  g_free (self->drawn);
   g_free (self->positions);
   g_free (self->set_sizes);
 }
@@ -220,13 +226,13 @@ draw_in (CanevasOrgDrawing *self, const CanevasRectangle *room)
                            -room->y - MIN ((room->height - self->height * self->unit) / 2, 24 * self->unit));
 }
 
+/* Once it is known what was drawn. */
 static void
-begin_scene (CanevasOrgDrawing *self)
+set_words (CanevasOrgDrawing *self)
 {
   g_autofree char *title = canevas_org_dup_title (self);
   g_autofree char *subtitle = canevas_org_dup_sheet_subtitle (self);
 
-  self->scene = canevas_scene_new (self->measure);
   canevas_scene_set_words (self->scene, title, subtitle, canevas_org_get_language (self->authority));
 }
 
@@ -248,8 +254,9 @@ canevas_org_draw_sheet (CanevasOrgDrawing *self, double width, double height)
   canevas_org_set_room (self, &room);
   if (self->layout == NULL)
     canevas_org_get_kind (self)->lay_out (self);
-  begin_scene (self);
+  self->scene = canevas_scene_new (self->measure);
   draw_in (self, &room);
+  set_words (self);
   canevas_org_frame_draw (self, width, height);
   canevas_scene_set_bounds (self->scene, &(CanevasRectangle){ 0, 0, width, height });
 }
@@ -260,9 +267,10 @@ draw_bare (CanevasOrgDrawing *self, double width)
 {
   self->shape = width > 0 ? FIGURE_SHAPE : SCREEN_SHAPE;
   canevas_org_get_kind (self)->lay_out (self);
-  begin_scene (self);
+  self->scene = canevas_scene_new (self->measure);
   self->unit = width > 0 ? MIN (width / self->width, 1) : 1;
   canevas_org_get_kind (self)->draw (self);
+  set_words (self);
 }
 
 CanevasScene *
@@ -281,7 +289,10 @@ canevas_org_chart_new (CanevasOrgFacts *facts, CanevasRecord *authority, Canevas
   canevas_org_drawing_init (&self, facts, authority, measure, options != NULL ? options : &plain);
   canevas_drawing_size_get (self.options->size, &width, &height);
   if (facts->n_units == 0)
-    begin_scene (&self);
+    {
+      self.scene = canevas_scene_new (measure);
+      set_words (&self);
+    }
   else if (canevas_drawing_size_is_framed (self.options->size))
     canevas_org_draw_sheet (&self, width, height);
   else

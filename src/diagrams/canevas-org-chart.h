@@ -72,7 +72,7 @@ typedef struct
 
 /**
  * CanevasOrgChartOptions:
- * @depth: how many levels are shown, from the top; 0: all
+ * @depth: how many levels are shown, from the top, and what @marks change below them; 0: all
  * @of: (nullable): id of the unit to draw from; %NULL: the whole
  * @people: name those who work in the units too, and not only who heads them
  * @without_headcounts: do not say how many agents units have

@@ -21,6 +21,10 @@
 #define LARGE_SHEET 1600.0
 #define LARGEST_SHEET 3000.0
 #define DOT 3.2
+#define LEAF_NAME 10.5
+#define HOLDER_NAME 12.0
+#define NAME_GROWTH 1.5
+#define LARGEST_NAME 27.0
 
 /* How much circles say. */
 typedef enum
@@ -113,11 +117,22 @@ dup_folded (const CanevasOrgDrawing *self, guint unit)
   return n > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "+ %u circle", "+ %u circles", n), n) : NULL;
 }
 
+/* A circle that holds others is named the larger, the more levels it holds: where names are all that is said, there is room for it. */
+static double
+get_name_size (const CanevasOrgDrawing *self, const Circles *circles, const Node *node)
+{
+  double size = node->words ? HOLDER_NAME : LEAF_NAME;
+
+  for (guint depth = self->facts->units[node->unit].depth; node->words && circles->words == WORDS_NAMES && depth > 1; depth--)
+    size = MIN (size * NAME_GROWTH, LARGEST_NAME);
+  return size;
+}
+
 static double
 set_words (CanevasOrgDrawing *self, Circles *circles, Node *node)
 {
   const CanevasOrgUnit *facts = &self->facts->units[node->unit];
-  const CanevasTextStyle bold = { .size = node->words ? 12 : 10.5, .weight = 600 };
+  const CanevasTextStyle bold = { .size = get_name_size (self, circles, node), .weight = 600 };
   const CanevasTextStyle plain = { .size = CANEVAS_ORG_SMALL };
   const CanevasTextStyle weak = { .size = CANEVAS_ORG_SMALL, .paint = CANEVAS_PAINT_INK_2 };
 
@@ -219,7 +234,7 @@ pack (CanevasOrgDrawing *self, Circles *circles)
 static gboolean
 is_readable (const CanevasOrgDrawing *self, double largest)
 {
-  const double least = self->trying ? CANEVAS_ORG_LEAST_UNIT : READABLE / CANEVAS_ORG_SMALL;
+  const double least = self->trying ? CANEVAS_ORG_POSTER_UNIT : READABLE / CANEVAS_ORG_SMALL;
 
   return self->room.width <= 0 || (self->trying && self->room.width < largest)
          || MIN (self->room.width / self->width, self->room.height / self->height) >= least;

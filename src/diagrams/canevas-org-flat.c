@@ -87,7 +87,7 @@ add_block (CanevasOrgDrawing *self, Flat *flat, guint unit)
   block->names = g_ptr_array_new_with_free_func (g_free);
   block->below = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < block->heads->len; i++)
-    g_ptr_array_add (block->names, canevas_org_dup_holder (self, g_array_index (block->heads, guint, i), FALSE));
+    g_ptr_array_add (block->names, canevas_org_dup_holder (self, g_array_index (block->heads, guint, i), block->heads->len == 1));
   add_below (self, unit, block->below);
   g_ptr_array_add (flat->blocks, block);
 }
@@ -160,7 +160,10 @@ measure_block (CanevasOrgDrawing *self, const Flat *flat, Block *block)
   block->seats_height = 0;
   for (guint first = 0; first < block->heads->len; first += in_row)
     block->seats_height += measure_row (self, flat, block, first, in_row);
+  /* Who heads the service sits above it. */
+  self->without_heads = block->heads->len > 0;
   block->box_height = canevas_org_measure_box (self, block->unit, CANEVAS_ORG_LOOK_DIRECTION, flat->width);
+  self->without_heads = FALSE;
   block->height = block->seats_height + block->box_height;
   for (guint i = 0; i < block->below->len; i++)
     {
@@ -298,7 +301,9 @@ draw_block (CanevasOrgDrawing *self, const Flat *flat, const Block *block)
   canevas_org_begin_unit (self, block->unit, CANEVAS_FOLD_ALWAYS_SHOWN);
   if (block->heads->len > 0)
     draw_seats (self, flat, block);
+  self->without_heads = block->heads->len > 0;
   canevas_org_draw_box (self, block->unit, CANEVAS_ORG_LOOK_DIRECTION, &box);
+  self->without_heads = FALSE;
   box.y += box.height;
   for (guint i = 0; i < block->below->len; i++)
     {

@@ -11,6 +11,7 @@
 #define MOST_TEXTS 20000
 /* What readers of PDF files open, in points. */
 #define LONGEST_SIDE 14400.0
+#define A3_WIDTH 1190.55
 #define A0_WIDTH 3370.39
 #define A0_HEIGHT 2383.94
 
@@ -317,6 +318,13 @@ add_part (Paging *self, Page *part)
   add_parts (self, part, top);
 }
 
+/* A sheet beyond A3 hangs on a wall, and is read standing before it. */
+static double
+get_least_unit (double width)
+{
+  return width > A3_WIDTH + 1 ? CANEVAS_ORG_POSTER_UNIT : CANEVAS_ORG_LEAST_UNIT;
+}
+
 /* The whole on one sheet that is as large as its letters ask for, in the proportions of the others. */
 static void
 fit_whole (Paging *self, Page *whole)
@@ -328,13 +336,13 @@ fit_whole (Paging *self, Page *whole)
       double width, height;
 
       canevas_drawing_size_get (size, &width, &height);
-      if (measure_page (self, whole, width, height) < CANEVAS_ORG_LEAST_UNIT)
+      if (measure_page (self, whole, width, height) < get_least_unit (width))
         continue;
       self->width = width;
       self->height = height;
       return;
     }
-  while (measure_page (self, whole, self->width, self->height) < CANEVAS_ORG_LEAST_UNIT && self->width * G_SQRT2 < LONGEST_SIDE)
+  while (measure_page (self, whole, self->width, self->height) < CANEVAS_ORG_POSTER_UNIT && self->width * G_SQRT2 < LONGEST_SIDE)
     {
       self->width *= G_SQRT2;
       self->height *= G_SQRT2;

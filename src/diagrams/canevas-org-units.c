@@ -14,7 +14,23 @@ canevas_org_shows (const CanevasOrgDrawing *self, guint unit)
     return FALSE;
   if (facts->staff && unit != self->top && self->options->without_staff)
     return FALSE;
-  return self->options->depth == 0 || facts->level < top_level + self->options->depth;
+  return self->options->depth == 0 || facts->level < top_level + self->options->depth || (self->marked != NULL && self->marked[unit]);
+}
+
+void
+canevas_org_find_marked (CanevasOrgDrawing *self)
+{
+  if (self->options->marks == NULL)
+    return;
+  self->marked = g_new0 (guint8, self->facts->n_units + 1);
+  for (guint unit = self->facts->n_units; unit-- > 0;)
+    {
+      const guint parent = self->facts->units[unit].parent;
+
+      self->marked[unit] = self->marked[unit] || self->options->marks[unit].changes != CANEVAS_ORG_UNCHANGED;
+      if (parent != CANEVAS_ORG_NONE)
+        self->marked[parent] = self->marked[parent] || self->marked[unit];
+    }
 }
 
 static guint

@@ -282,24 +282,13 @@ static const CanevasChoice kinds_of_units[] = {
   { NULL },
 };
 
-/* Which kinds there are among the units that are shown, by the order of the table. */
+/* Which kinds there are among the units that were drawn, by the order of the table. */
 static void
 collect_kinds (const CanevasOrgDrawing *self, gboolean *found)
 {
-  const guint end = self->top != CANEVAS_ORG_NONE ? self->facts->units[self->top].end : self->facts->n_units;
-  guint unit = self->top != CANEVAS_ORG_NONE ? self->top : 0;
-
-  while (unit < end)
-    {
-      if (!canevas_org_shows (self, unit))
-        {
-          unit = self->facts->units[unit].end;
-          continue;
-        }
-      for (guint i = 0; kinds_of_units[i].name != NULL; i++)
-        found[i] = found[i] || g_strcmp0 (self->facts->units[unit].kind, kinds_of_units[i].name) == 0;
-      unit++;
-    }
+  for (guint unit = 0; unit < self->facts->n_units; unit++)
+    for (guint i = 0; self->drawn[unit] > 0 && kinds_of_units[i].name != NULL; i++)
+      found[i] = found[i] || g_strcmp0 (self->facts->units[unit].kind, kinds_of_units[i].name) == 0;
 }
 
 /* "direction générale, pôles, directions et services" */

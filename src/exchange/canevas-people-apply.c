@@ -25,7 +25,7 @@ struct _CanevasPeopleApply
   GValue *values;      /* room for the fields of a record */
   guint at;
   gboolean running;
-  gboolean told; /* that only the last piece is left */
+  gboolean prepared; /* only the commit is left */
 };
 
 /* --- Places among siblings --- */
@@ -270,12 +270,27 @@ abandon (CanevasPeopleApply *self)
   return FALSE;
 }
 
+/* Writes for some time, then takes down for the history what was written, which lasts about as long. */
+static gboolean
+write_some (CanevasPeopleApply *self, gint64 microseconds, GError **error)
+{
+  const gint64 until = g_get_monotonic_time () + microseconds / 2;
+  const guint n = get_n_steps (self);
+
+  while (self->at < n)
+    {
+      if (!write_one (self, self->at, error))
+        return FALSE;
+      self->at++;
+      if (microseconds > 0 && self->at % PACE == 0 && g_get_monotonic_time () >= until)
+        break;
+    }
+  return microseconds == 0 || canevas_store_gather (self->store, error);
+}
+
 gboolean
 canevas_people_apply_step (CanevasPeopleApply *self, gint64 microseconds, gboolean *done, GError **error)
 {
-  const gint64 until = g_get_monotonic_time () + microseconds;
-  const guint n = get_n_steps (self);
-
   g_return_val_if_fail (self->running, FALSE);
 
   *done = FALSE;
@@ -284,19 +299,15 @@ canevas_people_apply_step (CanevasPeopleApply *self, gint64 microseconds, gboole
       g_set_error (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_READ_ONLY, "%s", _("The file was closed: nothing was imported."));
       return abandon (self);
     }
-  while (self->at < n)
+  if (self->at < get_n_steps (self) && !write_some (self, microseconds, error))
+    return abandon (self);
+  if (microseconds > 0 && self->at < get_n_steps (self))
+    return TRUE;
+  /* Whoever is told to stop still does so before the commit. */
+  if (microseconds > 0 && !self->prepared)
     {
-      if (!write_one (self, self->at, error))
-        return abandon (self);
-      self->at++;
-      if (microseconds > 0 && self->at % PACE == 0 && g_get_monotonic_time () >= until)
-        return TRUE;
-    }
-  /* Whoever shows how far it is says so before the last piece. */
-  if (microseconds > 0 && !self->told)
-    {
-      self->told = TRUE;
-      return TRUE;
+      self->prepared = TRUE;
+      return canevas_store_prepare_commit (self->store, error) || abandon (self);
     }
   self->running = FALSE;
   *done = TRUE;
@@ -306,9 +317,10 @@ canevas_people_apply_step (CanevasPeopleApply *self, gint64 microseconds, gboole
 double
 canevas_people_apply_get_progress (CanevasPeopleApply *self)
 {
-  const guint n = get_n_steps (self);
+  /* The last piece counts as much as it takes. */
+  const double all = get_n_steps (self) * 1.05 + 1;
 
-  return n > 0 ? (double) self->at / n : 1;
+  return self->prepared ? 1 : self->at / all;
 }
 
 void

@@ -16,8 +16,8 @@ typedef struct _CanevasPeopleApply CanevasPeopleApply;
 CanevasPeopleApply *canevas_people_apply_new (CanevasStore *store, CanevasPeoplePlan *plan, const char *name);
 /**
  * canevas_people_apply_step:
- * @microseconds: how long to work, or 0: to the end. The end, which writes everything for good, is one piece and takes what it
- * takes: the step before it, after which the progress is 1, ends without it
+ * @microseconds: how long to work at once, or 0: to the end. The last step, which writes everything for good, is one piece that cannot
+ * be stopped: the step before it, after which the progress is 1, ends without it, and all is still taken back
  * @done: (out): whether all is done
  *
  * Returns: %FALSE when something failed: the file is then as it was

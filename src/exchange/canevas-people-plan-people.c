@@ -147,13 +147,17 @@ canevas_people_plan_settle_people (CanevasPeoplePlan *self)
 
 /* --- Units from line managers --- */
 
-/* The unit that the manager heads in the file already, if any. */
+/* The unit that the manager heads in the file already, if any; or the one that was made for them, which is called @name, where the
+ * table says that they head none. */
 static guint
-find_headed (CanevasPeoplePlan *self, const CanevasPersonDraft *manager)
+find_headed (CanevasPeoplePlan *self, const CanevasPersonDraft *manager, const char *name)
 {
   const CanevasExistingPerson *person = manager->existing != NONE ? &self->existing->people[manager->existing] : NULL;
 
-  return person != NULL && strcmp (person->texts[CANEVAS_PERSON_LEADS], "true") == 0 ? person->unit : NONE;
+  if (person == NULL || person->unit == NONE)
+    return NONE;
+  return strcmp (person->texts[CANEVAS_PERSON_LEADS], "true") == 0
+             || g_strcmp0 (self->existing->units[person->unit].name, name) == 0 ? person->unit : NONE;
 }
 
 static guint
@@ -162,13 +166,14 @@ derive_unit (CanevasPeoplePlan *self, guint head, const char *words)
   const CanevasPersonDraft *person = canevas_people_plan_person (self, head);
   g_autofree char *title = canevas_people_plan_dup_person (self, head);
   g_autofree char *name = NULL;
-  CanevasUnitDraft draft = { .line = person->line, .parent = NONE, .existing = find_headed (self, person), .head = head, .kind = "team" };
+  CanevasUnitDraft draft = { .line = person->line, .parent = NONE, .existing = NONE, .head = head, .kind = "team" };
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
   name = g_strdup_printf (words, title);
 #pragma GCC diagnostic pop
   draft.name = g_string_chunk_insert (self->strings, name);
+  draft.existing = find_headed (self, person, name);
   return canevas_people_plan_add_unit (self, &draft);
 }
 

@@ -94,12 +94,32 @@ open_transaction (CanevasStore *self, GError **error)
   return FALSE;
 }
 
+/* From now on changes are recorded, of our records only: "all tables" would record our own journal too. */
+static gboolean
+open_session (CanevasStore *self, GError **error)
+{
+  CanevasAction *action = &self->action;
+  int code = sqlite3session_create (self->db, "main", &action->session);
+
+  for (guint i = 0; code == SQLITE_OK && i < self->schema->n_types; i++)
+    code = sqlite3session_attach (action->session, self->schema->types[i]->table);
+  if (code == SQLITE_OK)
+    return TRUE;
+  g_clear_pointer (&action->session, sqlite3session_delete);
+  return canevas_connection_fail (self->db, code, self->path, error);
+}
+
 gboolean
 canevas_action_write (CanevasStore *self, GError **error)
 {
   CanevasAction *action = &self->action;
-  int code;
 
+  if (action->prepared)
+    {
+      g_set_error_literal (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_READ_ONLY,
+                           _("The file is being saved: it can be changed again in a moment."));
+      return FALSE;
+    }
   if (action->failure != NULL)
     {
       g_propagate_error (error, g_error_copy (action->failure));
@@ -110,15 +130,10 @@ canevas_action_write (CanevasStore *self, GError **error)
   if (!canevas_store_check_writable (self, error) || !open_transaction (self, error))
     return FALSE;
 
-  code = sqlite3session_create (self->db, "main", &action->session);
-  /* By name: "all tables" would record our own journal too. */
-  for (guint i = 0; code == SQLITE_OK && i < self->schema->n_types; i++)
-    code = sqlite3session_attach (action->session, self->schema->types[i]->table);
-  if (code != SQLITE_OK)
+  if (!open_session (self, error))
     {
-      g_clear_pointer (&action->session, sqlite3session_delete);
       roll_back (self);
-      return canevas_connection_fail (self->db, code, self->path, error);
+      return FALSE;
     }
   action->writing = TRUE;
   return TRUE;
@@ -132,11 +147,15 @@ end_action (CanevasStore *self)
   GHashTable *touched = g_steal_pointer (&action->touched);
 
   g_clear_pointer (&action->session, sqlite3session_delete);
+  g_clear_pointer (&action->gathered, sqlite3changegroup_delete);
+  g_clear_pointer (&action->changeset, sqlite3_free);
   g_clear_pointer (&action->label, g_free);
   g_clear_pointer (&action->typing_key, g_free);
   g_clear_error (&action->failure);
   action->depth = 0;
-  action->writing = FALSE;
+  action->length = 0;
+  action->entry = 0;
+  action->writing = action->prepared = action->joined = FALSE;
   return touched;
 }
 
@@ -260,30 +279,114 @@ write_entry (CanevasStore *self, gconstpointer changeset, int length, gint64 *en
 
 /* The transaction is committed: memory, history, then everybody else. */
 static void
-finish (CanevasStore *self, gconstpointer changeset, int length, gint64 entry, gboolean joined)
+finish (CanevasStore *self)
 {
+  CanevasAction *action = &self->action;
+  const gint64 entry = action->entry;
+  const int length = action->length;
+  gpointer changeset = g_steal_pointer (&action->changeset);
   g_autoptr (GHashTable) touched = NULL;
   CanevasBurst *burst;
 
-  if (joined && entry == 0)
+  if (action->joined && entry == 0)
     canevas_journal_forget (self, self->typing_entry);
-  else if (!joined)
+  else if (!action->joined)
     canevas_journal_done (self, CANEVAS_ENTRY_DO, entry);
   remember_typing (self, entry);
 
   touched = end_action (self);
   burst = canevas_delta_apply (self, changeset, length, touched);
+  sqlite3_free (changeset);
   canevas_delta_tell (self, burst);
+}
+
+gboolean
+canevas_store_gather (CanevasStore *self, GError **error)
+{
+  CanevasAction *action;
+  gpointer changeset = NULL;
+  int length = 0, code;
+  gboolean done;
+
+  g_return_val_if_fail (CANEVAS_IS_STORE (self), FALSE);
+  g_return_val_if_fail (self->action.depth > 0, FALSE);
+
+  action = &self->action;
+  if (!action->writing || action->prepared || action->failure != NULL)
+    return TRUE;
+  code = sqlite3session_changeset (action->session, &length, &changeset);
+  if (code == SQLITE_OK && action->gathered == NULL)
+    code = sqlite3changegroup_new (&action->gathered);
+  if (code == SQLITE_OK && length > 0)
+    code = sqlite3changegroup_add (action->gathered, length, changeset);
+  done = code == SQLITE_OK ? canevas_digest_follow (self, changeset, length, error)
+                           : canevas_connection_fail (self->db, code, self->path, error);
+  sqlite3_free (changeset);
+  if (!done)
+    return FALSE;
+  g_clear_pointer (&action->session, sqlite3session_delete);
+  return open_session (self, error);
+}
+
+/* All that changed; an action that was gathered has told its digest already. */
+static gboolean
+take_changes (CanevasStore *self, GError **error)
+{
+  CanevasAction *action = &self->action;
+  int code;
+
+  if (action->gathered != NULL)
+    {
+      if (!canevas_store_gather (self, error))
+        return FALSE;
+      code = sqlite3changegroup_output (action->gathered, &action->length, &action->changeset);
+      g_clear_pointer (&action->gathered, sqlite3changegroup_delete);
+      return code == SQLITE_OK || canevas_connection_fail (self->db, code, self->path, error);
+    }
+  code = sqlite3session_changeset (action->session, &action->length, &action->changeset);
+  if (code != SQLITE_OK)
+    return canevas_connection_fail (self->db, code, self->path, error);
+  return canevas_digest_follow (self, action->changeset, action->length, error);
+}
+
+/* Up to, but without, the commit itself. */
+static gboolean
+prepare (CanevasStore *self, GError **error)
+{
+  CanevasAction *action = &self->action;
+  gboolean done = TRUE;
+
+  if (action->prepared)
+    return TRUE;
+  if (action->failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&action->failure));
+      done = FALSE;
+    }
+  else if (action->writing)
+    done = take_changes (self, error)
+           && (action->length == 0
+               || write_entry (self, action->changeset, action->length, &action->entry, &action->joined, error));
+  if (done)
+    action->prepared = TRUE;
+  else
+    abandon (self);
+  return done;
+}
+
+gboolean
+canevas_store_prepare_commit (CanevasStore *self, GError **error)
+{
+  g_return_val_if_fail (CANEVAS_IS_STORE (self), FALSE);
+  g_return_val_if_fail (self->action.depth == 1, FALSE);
+
+  return prepare (self, error);
 }
 
 gboolean
 canevas_store_commit (CanevasStore *self, GError **error)
 {
   CanevasAction *action;
-  gpointer changeset = NULL;
-  int length = 0, code;
-  gint64 entry = 0;
-  gboolean joined = FALSE, done;
 
   g_return_val_if_fail (CANEVAS_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->action.depth > 0, FALSE);
@@ -294,35 +397,20 @@ canevas_store_commit (CanevasStore *self, GError **error)
       action->depth--;
       return TRUE;
     }
-  if (action->failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&action->failure));
-      abandon (self);
-      return FALSE;
-    }
-  if (!action->writing)
+  if (!prepare (self, error))
+    return FALSE;
+  if (!action->writing || action->length == 0)
     {
       abandon (self);
       return TRUE;
     }
-
-  code = sqlite3session_changeset (action->session, &length, &changeset);
-  if (code == SQLITE_OK && length == 0)
+  if (canevas_connection_run (self->db, "COMMIT", self->path, error))
     {
-      sqlite3_free (changeset);
-      abandon (self);
+      finish (self);
       return TRUE;
     }
-  done = code == SQLITE_OK ? write_entry (self, changeset, length, &entry, &joined, error)
-                           : canevas_connection_fail (self->db, code, self->path, error);
-  done = done && canevas_digest_follow (self, changeset, length, error)
-         && canevas_connection_run (self->db, "COMMIT", self->path, error);
-  if (done)
-    finish (self, changeset, length, entry, joined);
-  else
-    abandon (self);
-  sqlite3_free (changeset);
-  return done;
+  abandon (self);
+  return FALSE;
 }
 
 void

@@ -119,6 +119,12 @@ typedef struct
   char *typing_key; /* (nullable) */
   gboolean writing; /* the transaction is open */
   sqlite3_session *session;
+  sqlite3_changegroup *gathered; /* (nullable): what changed before the session began: see canevas_store_gather() */
+  gpointer changeset;  /* (nullable): all that changed, once the commit is prepared */
+  int length;          /* of it */
+  gint64 entry;        /* written for it; 0 where it took a former one back */
+  gboolean joined;     /* to the entry before */
+  gboolean prepared;   /* nothing is missing but the commit itself */
   GHashTable *touched; /* CanevasRecord → CanevasTouch */
   GError *failure;     /* the transaction is lost: commit says this */
 } CanevasAction;

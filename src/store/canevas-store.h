@@ -89,6 +89,20 @@ void canevas_store_begin (CanevasStore *self, const char *label);
  */
 void canevas_store_begin_typing (CanevasStore *self, const char *label, const char *key);
 void canevas_store_end_typing (CanevasStore *self);
+/**
+ * canevas_store_gather:
+ *
+ * In a long action, takes down for the history what changed since it began or since the last call, in time proportional to that, so
+ * that the commit has less left to do at once. On %FALSE the action is still to be rolled back.
+ */
+gboolean canevas_store_gather (CanevasStore *self, GError **error);
+/**
+ * canevas_store_prepare_commit:
+ *
+ * Does of a commit all that a roll back still takes back. Nothing may be written after it in the action. On %FALSE the action has ended
+ * and everything is back as before the begin.
+ */
+gboolean canevas_store_prepare_commit (CanevasStore *self, GError **error);
 /** Ends the action. An action without effect leaves no trace. On FALSE everything is back as before the begin. */
 gboolean canevas_store_commit (CanevasStore *self, GError **error);
 /** Ends the action (all nested levels) and takes back what it did. */

@@ -8,6 +8,7 @@
 #include "canevas-membership.h"
 #include "canevas-outline.h"
 #include "canevas-page-test.h"
+#include "canevas-person.h"
 #include "canevas-picker.h"
 #include "canevas-scenario-unit.h"
 #include "canevas-scenario.h"
@@ -99,6 +100,43 @@ test_opens (Fixture *fixture, gconstpointer name)
   g_assert_true (reads (fixture, "Classic organisation chart"));
   canevas_gui_test_assert_named ();
   canevas_gui_test_picture (GTK_WINDOW (fixture->window), "chart");
+}
+
+static gboolean
+notes (Fixture *fixture)
+{
+  GtkWidget *label = canevas_gui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "Drawing the organisation…");
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+/* What takes long to draw is said before, and no longer once it is drawn. */
+static void
+test_crowd (Fixture *fixture, gconstpointer name)
+{
+  CanevasStore *store = canevas_page_test_get_store (fixture->window);
+  CanevasChartForms *forms = CANEVAS_CHART_FORMS (canevas_gui_test_find (GTK_WIDGET (fixture->window), CANEVAS_TYPE_CHART_FORMS, NULL));
+  GtkWidget *settings = canevas_gui_test_find (GTK_WIDGET (fixture->window), CANEVAS_TYPE_CHART_SETTINGS, NULL);
+  GtkWidget *row = gtk_widget_get_ancestor (canevas_gui_test_find (settings, GTK_TYPE_LABEL, "Everyone"), ADW_TYPE_ACTION_ROW);
+
+  g_autoptr (CanevasRecord) first = NULL;
+
+  canevas_store_begin (store, "crowd");
+  first = add_person (fixture, fixture->schools, "Zoé", "Abadie", "Agente");
+  for (guint i = 0; i < 20100; i++)
+    {
+      g_autoptr (CanevasRecord) person = canevas_store_add (store, &canevas_person_type, fixture->schools, NULL);
+    }
+  g_assert_true (canevas_store_commit (store, NULL));
+  canevas_gui_wait (draws (fixture, fixture->schools));
+  g_assert_false (notes (fixture));
+  gtk_switch_set_active (GTK_SWITCH (canevas_gui_test_find (row, GTK_TYPE_SWITCH, NULL)), TRUE);
+  canevas_gui_wait (notes (fixture));
+  canevas_gui_wait (!notes (fixture));
+  g_assert_true (draws (fixture, first));
+  g_object_set (forms, "form", CANEVAS_ORG_FORM_INVERTED, NULL);
+  canevas_gui_wait (notes (fixture));
+  canevas_gui_wait (!notes (fixture));
 }
 
 /* A form about facts that this organisation has not says so in a card, in words. */
@@ -342,6 +380,7 @@ main (int argc, char **argv)
 {
   canevas_gui_test_init (&argc, &argv);
   ADD ("/chart-page/opens", test_opens);
+  ADD ("/chart-page/crowd", test_crowd);
   ADD ("/chart-page/forms", test_forms);
   ADD ("/chart-page/selects-both-ways", test_selects_both_ways);
   ADD ("/chart-page/moves-and-undoes", test_moves_and_undoes);

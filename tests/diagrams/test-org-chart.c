@@ -396,6 +396,30 @@ test_marks (Fixture *self, gconstpointer data)
   assert_apart (scene);
 }
 
+/* What a scenario changes is drawn, however deep, and what is beside it there is not. */
+static void
+test_deep_marks (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CanevasOrgFacts) facts = NULL;
+  g_autofree CanevasOrgMark *marks = NULL;
+  CanevasOrgChartOptions options = { .size = CANEVAS_DRAWING_A4, .depth = 2 };
+  g_autoptr (CanevasScene) scene = NULL;
+  g_autoptr (CanevasRecord) moved = NULL;
+
+  org_sample_fill (self->store, 1000);
+  moved = org_sample_find (self->store, &canevas_unit_type, "Médiathèques");
+  facts = canevas_org_facts_new (self->store, NULL);
+  marks = g_new0 (CanevasOrgMark, facts->n_units);
+  marks[canevas_org_facts_find_unit (facts, canevas_record_get_id (moved))].changes = CANEVAS_ORG_MOVED;
+  options.marks = marks;
+  scene = canevas_org_chart_new (facts, self->authority, self->measure, &options);
+  g_assert_true (holds (scene, "Médiathèques"));
+  g_assert_true (holds (scene, "Culture"));
+  g_assert_false (holds (scene, "Conservatoire"));
+  g_assert_false (holds (scene, "Éducation"));
+  assert_apart (scene);
+}
+
 /* Référents: a label under each branch but one, ways that cross no box, an arrow that arrives at the side of the unit. */
 static void
 test_links (Fixture *self, gconstpointer data)
@@ -591,6 +615,7 @@ main (int argc, char **argv)
   g_test_add ("/org-chart/variants", Fixture, NULL, set_up, test_variants, tear_down);
   g_test_add ("/org-chart/words", Fixture, NULL, set_up, test_words, tear_down);
   g_test_add ("/org-chart/marks", Fixture, NULL, set_up, test_marks, tear_down);
+  g_test_add ("/org-chart/marks/deep", Fixture, NULL, set_up, test_deep_marks, tear_down);
   g_test_add ("/org-chart/links/direction", Fixture, "Finances", set_up, test_links, tear_down);
   g_test_add ("/org-chart/links/first", Fixture, "Affaires juridiques", set_up, test_links, tear_down);
   g_test_add ("/org-chart/links/service", Fixture, "Médiathèques", set_up, test_links, tear_down);

@@ -717,6 +717,75 @@ test_collective (Fixture *self, gconstpointer unused)
 }
 
 /* What any organisation has is enough for some forms; others are about facts of their own. */
+static guint
+count_texts (CanevasScene *scene, const char *part)
+{
+  const CanevasSceneContents *contents = canevas_scene_get_contents (scene);
+  guint n = 0;
+
+  for (guint i = 0; i < contents->shapes->len; i++)
+    {
+      const CanevasShape *shape = &g_array_index (contents->shapes, CanevasShape, i);
+
+      n += shape->kind == CANEVAS_SHAPE_TEXT && strstr (get_text (contents, shape), part) != NULL;
+    }
+  return n;
+}
+
+/* Who heads a service alone is named once, with what they do, and the box below says the rest. */
+static void
+test_flat_head (Fixture *self, gconstpointer unused)
+{
+  const CanevasOrgChartOptions options = { .form = CANEVAS_ORG_FORM_FLAT, .size = CANEVAS_DRAWING_A4 };
+  g_autoptr (CanevasRecord) top = org_sample_add_unit (self->store, NULL, "Direction générale", "general_management");
+  g_autoptr (CanevasRecord) service = org_sample_add_unit (self->store, top, "Exploitation", "service");
+  g_autoptr (CanevasRecord) other = org_sample_add_unit (self->store, top, "Prévention", "service");
+  g_autoptr (CanevasRecord) head = org_sample_add_person (self->store, service, "Inès", "Masson", "Encadrante", TRUE);
+  g_autoptr (CanevasRecord) agent = org_sample_add_person (self->store, service, "Omar", "Rey", "Agent", FALSE);
+  g_autoptr (CanevasScene) scene = draw_with (self, &options);
+
+  g_assert_cmpuint (count_texts (scene, "Inès Masson"), ==, 1);
+  g_assert_cmpuint (count_texts (scene, "Inès Masson, Encadrante"), ==, 1);
+  g_assert_cmpuint (count_texts (scene, "2 ag."), ==, 1);
+}
+
+/* Subtitle and legend speak of what is drawn: a matrix of divisions shows no services. */
+static void
+test_told_as_drawn (Fixture *self, gconstpointer unused)
+{
+  const CanevasOrgChartOptions options = { .form = CANEVAS_ORG_FORM_MATRIX, .size = CANEVAS_DRAWING_A3 };
+  g_autoptr (CanevasScene) scene = NULL;
+
+  org_sample_fill (self->store, 1000);
+  form_sample_dress (self->store, CANEVAS_ORG_FORM_MATRIX);
+  scene = draw_with (self, &options);
+  g_assert_cmpuint (count_texts (scene, "Direction générale, pôles et missions"), ==, 1);
+  g_assert_cmpuint (count_texts (scene, "services et"), ==, 0);
+  g_assert_cmpuint (count_texts (scene, "Pôle"), >=, 6); /* five of them, and the legend */
+}
+
+/* The sheet that is chosen can be read: a poster from a step away. */
+static void
+test_sheet (Fixture *self, gconstpointer form)
+{
+  const CanevasOrgChartOptions options = { .form = GPOINTER_TO_UINT (form) };
+  g_autoptr (CanevasOrgFacts) facts = NULL;
+  g_autoptr (GPtrArray) pages = NULL;
+
+  org_sample_fill (self->store, 1000);
+  form_sample_dress (self->store, options.form);
+  facts = canevas_org_facts_new (self->store, NULL);
+  pages = canevas_org_chart_new_pages (facts, self->authority, self->measure, &options);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      CanevasRectangle sheet;
+
+      canevas_scene_get_bounds (pages->pdata[i], &sheet);
+      g_assert_cmpfloat (canevas_scene_get_smallest_text (pages->pdata[i]), >=, sheet.width > 1200 ? 7.7 : 6.45);
+      g_assert_cmpfloat (sheet.width, <, 3400);
+    }
+}
+
 static const CanevasOrgForm plain_forms[] = { CANEVAS_ORG_FORM_INVERTED, CANEVAS_ORG_FORM_RING, CANEVAS_ORG_FORM_CIRCLES, CANEVAS_ORG_FORM_FLAT };
 static const CanevasOrgForm asking_forms[] = { CANEVAS_ORG_FORM_MATRIX, CANEVAS_ORG_FORM_PAIRS, CANEVAS_ORG_FORM_CELLS, CANEVAS_ORG_FORM_BANDS,
                                                CANEVAS_ORG_FORM_COLLECTIVE };
@@ -750,6 +819,7 @@ main (int argc, char **argv)
     add_one ("missing", asking_forms[i], test_missing);
   add_all ("pdf", test_pdf);
   add_all ("marks", test_marks);
+  add_all ("sheet", test_sheet);
   g_test_add ("/org-forms/ring", Fixture, NULL, set_up, test_ring, tear_down);
   g_test_add ("/org-forms/ring/no-line", Fixture, NULL, set_up, test_ring_no_line, tear_down);
   g_test_add ("/org-forms/ring/sizes", Fixture, NULL, set_up, test_ring_sizes, tear_down);
@@ -758,6 +828,8 @@ main (int argc, char **argv)
   g_test_add ("/org-forms/matrix/pages", Fixture, NULL, set_up, test_matrix_pages, tear_down);
   g_test_add ("/org-forms/circles/folded", Fixture, NULL, set_up, test_circles_folded, tear_down);
   g_test_add ("/org-forms/circles", Fixture, NULL, set_up, test_circles, tear_down);
+  g_test_add ("/org-forms/told-as-drawn", Fixture, NULL, set_up, test_told_as_drawn, tear_down);
+  g_test_add ("/org-forms/flat/head", Fixture, NULL, set_up, test_flat_head, tear_down);
   g_test_add ("/org-forms/flat", Fixture, NULL, set_up, test_flat, tear_down);
   g_test_add ("/org-forms/pairs", Fixture, NULL, set_up, test_pairs, tear_down);
   g_test_add ("/org-forms/cells", Fixture, NULL, set_up, test_cells, tear_down);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-library.h"
 
+#include "canevas-digest-private.h"
 #include "canevas-store-private.h"
 
 #include <glib/gstdio.h>
@@ -147,6 +148,79 @@ test_rollback (void)
   g_assert_cmpuint (notified, ==, 1);
   g_assert_cmpuint (deleted, ==, 1);
   g_assert_true (canevas_record_is_deleted (added));
+}
+
+/* What is gathered on the way is one entry all the same, as what is written at once, whether rows change once or several times. */
+static void
+test_gathered (void)
+{
+  g_autoptr (CanevasStore) store = library_new ();
+  g_autoptr (CanevasRecord) room = library_fill (store, "Hall");
+  g_autoptr (CanevasRecord) extra = NULL;
+  g_autoptr (CanevasRecord) passing = NULL;
+  g_autofree char *before = library_describe (store);
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+
+  canevas_store_begin (store, "rearrange");
+  g_assert_true (canevas_store_gather (store, NULL));
+  extra = canevas_store_add (store, &library_room_type, NULL, NULL);
+  passing = canevas_store_add (store, &library_room_type, NULL, NULL);
+  g_assert_true (canevas_store_gather (store, NULL));
+  g_assert_true (canevas_record_set_text (extra, "name", "Attic", NULL));
+  g_assert_true (canevas_record_set_text (room, "name", "Great hall", NULL));
+  g_assert_true (canevas_store_gather (store, NULL));
+  g_assert_true (canevas_store_remove (store, passing, NULL));
+  g_assert_true (canevas_record_set_text (room, "name", "Small hall", NULL));
+  g_assert_true (canevas_store_commit (store, NULL));
+  after = library_describe (store);
+  g_assert_true (canevas_digest_check (store->db, &library_schema, "test", NULL));
+  g_assert_cmpstr (canevas_store_get_undo_label (store), ==, "rearrange");
+
+  g_assert_true (canevas_store_undo (store, NULL));
+  undone = library_describe (store);
+  g_assert_cmpstr (undone, ==, before);
+  g_assert_true (canevas_store_redo (store, NULL));
+  redone = library_describe (store);
+  g_assert_cmpstr (redone, ==, after);
+  g_assert_true (canevas_digest_check (store->db, &library_schema, "test", NULL));
+}
+
+/* A commit that is prepared is still taken back whole, and lets nothing in that its entry does not tell. */
+static void
+test_prepared (void)
+{
+  g_autoptr (CanevasStore) store = library_new ();
+  g_autoptr (CanevasRecord) room = library_fill (store, "Hall");
+  g_autofree char *before = library_describe (store);
+  g_autofree char *label = g_strdup (canevas_store_get_undo_label (store));
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint committed = 0; committed < 2; committed++)
+    {
+      canevas_store_begin (store, "rename");
+      g_assert_true (canevas_record_set_text (room, "name", "Great hall", NULL));
+      g_assert_true (canevas_store_gather (store, NULL));
+      g_assert_true (canevas_store_prepare_commit (store, NULL));
+      g_assert_false (canevas_record_set_text (room, "name", "Attic", &error));
+      g_assert_error (error, CANEVAS_STORE_ERROR, CANEVAS_STORE_ERROR_READ_ONLY);
+      g_clear_error (&error);
+      if (committed == 1)
+        break;
+      canevas_store_rollback (store);
+      after = library_describe (store);
+      g_assert_cmpstr (after, ==, before);
+      g_assert_cmpstr (canevas_record_get_text (room, "name"), ==, "Hall");
+      g_assert_cmpstr (canevas_store_get_undo_label (store), ==, label);
+      g_assert_true (canevas_digest_check (store->db, &library_schema, "test", NULL));
+    }
+  g_assert_true (canevas_store_commit (store, NULL));
+  g_assert_cmpstr (canevas_record_get_text (room, "name"), ==, "Great hall");
+  g_assert_cmpstr (canevas_store_get_undo_label (store), ==, "rename");
+  g_assert_true (canevas_store_undo (store, NULL));
+  g_assert_cmpstr (canevas_record_get_text (room, "name"), ==, "Hall");
 }
 
 static void
@@ -482,6 +556,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/actions/cascade", test_cascade);
   g_test_add_func ("/store/actions/reads-inside", test_reads_inside);
   g_test_add_func ("/store/actions/rollback", test_rollback);
+  g_test_add_func ("/store/actions/gathered", test_gathered);
+  g_test_add_func ("/store/actions/prepared", test_prepared);
   g_test_add_func ("/store/actions/without-effect", test_without_effect);
   g_test_add_func ("/store/actions/typing", test_typing);
   g_test_add_func ("/store/actions/typed-back", test_typed_back);

@@ -23,6 +23,7 @@ struct _CanevasDrawingPane
   GtkWidget *side; /* the outline and its separator */
   CanevasDrawingSearch *search;
   GtkWidget *value;
+  GtkWidget *note;
   gboolean outline_visible;
 };
 
@@ -213,6 +214,9 @@ canevas_drawing_pane_new (const char *outline_title)
   canevas_canvas_set_foot (CANEVAS_CANVAS (self->canvas), PILL_HEIGHT);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), scroller);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), create_pill (self));
+  self->note = g_object_new (GTK_TYPE_LABEL, "visible", FALSE, "can-target", FALSE, "halign", GTK_ALIGN_CENTER, "valign", GTK_ALIGN_CENTER,
+                             "css-classes", (const char *[]) { "pill-bar", "drawing-note", NULL }, NULL);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->note);
   gtk_widget_set_hexpand (overlay, TRUE);
   gtk_widget_set_vexpand (overlay, TRUE);
   gtk_box_append (GTK_BOX (box), self->side);
@@ -244,6 +248,16 @@ canevas_drawing_pane_create_toggle (CanevasDrawingPane *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Outline of the drawing"), -1);
   g_object_bind_property (self, "outline-visible", toggle, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   return toggle;
+}
+
+void
+canevas_drawing_pane_set_note (CanevasDrawingPane *self, const char *text)
+{
+  g_return_if_fail (CANEVAS_IS_DRAWING_PANE (self));
+
+  gtk_label_set_text (GTK_LABEL (self->note), text != NULL ? text : "");
+  gtk_widget_set_visible (self->note, text != NULL);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), text != NULL ? "progress" : NULL);
 }
 
 void

@@ -23,6 +23,8 @@ GtkWidget *canevas_drawing_pane_new (const char *outline_title);
 CanevasCanvas *canevas_drawing_pane_get_canvas (CanevasDrawingPane *self);
 /** canevas_drawing_pane_create_toggle: (transfer floating): the button that shows and hides the outline, for the page's bar */
 GtkWidget *canevas_drawing_pane_create_toggle (CanevasDrawingPane *self);
+/** canevas_drawing_pane_set_note: @text: (nullable): what stands over the drawing, such as that another is being made */
+void canevas_drawing_pane_set_note (CanevasDrawingPane *self, const char *text);
 /** Opens the search of the drawing (Ctrl+F): see #CanevasDrawingSearch. */
 void canevas_drawing_pane_search (CanevasDrawingPane *self);
 gboolean canevas_drawing_pane_get_outline_visible (CanevasDrawingPane *self);

@@ -7,13 +7,13 @@
 #include "canevas-chart-drag.h"
 #include "canevas-chart-forms.h"
 #include "canevas-chart-settings.h"
+#include "canevas-chart-subject.h"
 #include "canevas-drawing-export.h"
 #include "canevas-drawing-pane.h"
 #include "canevas-empty-state.h"
 #include "canevas-import-window.h"
 #include "canevas-inspector.h"
 #include "canevas-membership.h"
-#include "canevas-org-marks.h"
 #include "canevas-organisation-move.h"
 #include "canevas-organisation.h"
 #include "canevas-organisation-sheet.h"
@@ -32,6 +32,8 @@
 
 /* As wide as that, a window has room for the outline too. */
 #define WIDE 1700
+/* More units and people than are drawn before anybody waits for them. */
+#define MANY 20000
 
 struct _CanevasChartPage
 {
@@ -42,6 +44,9 @@ struct _CanevasChartPage
   CanevasTextMeasure *measure;
   CanevasOrgPlan plan;
   guint redraw_id;
+  guint tick_id;    /* of a redraw that waits until it is said */
+  guint n_frames;   /* since it is said */
+  gboolean fitting; /* the next drawing is to be seen whole */
   gboolean placed;
 
   GtkStack *stack; /* empty state and content */
@@ -107,76 +112,36 @@ list_selected (CanevasChartPage *self)
 
 /* --- The drawing --- */
 
-/* (nullable): in a scenario, the unit that mirrors one in force. */
-static const char *
-find_mirror (CanevasOrgFacts *facts, const char *origin)
-{
-  for (guint i = 0; origin != NULL && i < facts->n_units; i++)
-    if (g_strcmp0 (facts->units[i].origin, origin) == 0)
-      return facts->units[i].id;
-  return NULL;
-}
-
-/* What is drawn: an organisation, with the marks of what a scenario changes where one is compared with. */
-typedef struct
-{
-  CanevasRecord *authority, *scenario; /* nullable */
-  CanevasOrgFacts *facts;
-  GArray *marks;
-  CanevasOrgChartOptions options;
-} Subject;
-
 static void
-subject_init (CanevasChartPage *self, Subject *subject)
+subject_init (CanevasChartPage *self, CanevasChartSubject *subject)
 {
-  subject->authority = g_list_model_get_item (G_LIST_MODEL (self->authorities), 0);
-  subject->scenario = canevas_chart_settings_dup_scenario (self->settings);
-  canevas_chart_settings_get (self->settings, &subject->options);
-  if (subject->scenario != NULL)
-    {
-      g_autoptr (CanevasOrgDifference) difference = NULL;
-
-      subject->facts = canevas_org_facts_new (get_store (self), subject->scenario);
-      difference = canevas_org_difference_new (canevas_org_watch_get_facts (self->watch), subject->facts);
-      subject->marks = canevas_org_marks_new (difference);
-      subject->options.of = find_mirror (subject->facts, subject->options.of);
-      subject->options.marks = (const CanevasOrgMark *) subject->marks->data;
-      subject->options.scenario = canevas_record_get_title (subject->scenario);
-    }
-  else
-    subject->facts = canevas_org_facts_ref (canevas_org_watch_get_facts (self->watch));
+  canevas_chart_subject_init (subject, self->watch, G_LIST_MODEL (self->authorities), self->settings);
 }
 
 static void
-subject_clear (Subject *subject)
+stop_waiting (CanevasChartPage *self)
 {
-  g_clear_object (&subject->authority);
-  g_clear_object (&subject->scenario);
-  g_clear_pointer (&subject->marks, g_array_unref);
-  canevas_org_facts_unref (subject->facts);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Subject, subject_clear)
-
-static CanevasScene *
-draw (CanevasChartPage *self, CanevasTextMeasure *measure, const CanevasOrgChartOptions *options)
-{
-  g_auto (Subject) subject = { .options = *options };
-
-  subject_init (self, &subject);
-  return canevas_org_chart_new (subject.facts, subject.authority, measure, &subject.options);
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
 }
 
 static void
 redraw (CanevasChartPage *self)
 {
-  CanevasOrgChartOptions options = { .plan = &self->plan };
+  g_auto (CanevasChartSubject) subject = { .options = { .plan = &self->plan } };
   g_autoptr (CanevasScene) scene = NULL;
 
   g_clear_handle_id (&self->redraw_id, g_source_remove);
+  stop_waiting (self);
   canevas_chart_settings_follow (self->settings, canevas_org_watch_get_facts (self->watch));
-  scene = draw (self, self->measure, &options);
+  subject_init (self, &subject);
+  scene = canevas_chart_subject_draw (&subject, self->measure);
   canevas_canvas_set_scene (self->canvas, scene);
+  canevas_drawing_pane_set_note (self->drawing, NULL);
+  if (self->fitting)
+    gtk_widget_activate_action (GTK_WIDGET (self->canvas), "canvas.zoom-fit", NULL);
+  self->fitting = FALSE;
 }
 
 static gboolean
@@ -189,11 +154,42 @@ redraw_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The frame before has shown the note. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
+{
+  CanevasChartPage *self = CANEVAS_CHART_PAGE (widget);
+
+  if (self->n_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+  self->tick_id = 0;
+  redraw (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* So many people take long enough to draw that the page says so before. */
+static gboolean
+is_long (CanevasChartPage *self)
+{
+  CanevasOrgChartOptions options = { 0 };
+
+  canevas_chart_settings_get (self->settings, &options);
+  return canevas_chart_subject_count (canevas_org_watch_get_facts (self->watch), &options) > MANY;
+}
+
 /* Once for all settings changed together, and only while somebody sees it. */
 static void
 queue_redraw (CanevasChartPage *self)
 {
-  if (self->redraw_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->redraw_id != 0 || self->tick_id != 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (is_long (self))
+    {
+      canevas_drawing_pane_set_note (self->drawing, _("Drawing the organisation…"));
+      self->n_frames = 0;
+      self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+    }
+  else
     self->redraw_id = g_idle_add (redraw_cb, self);
 }
 
@@ -233,10 +229,11 @@ form_cb (CanevasChartPage *self)
   canevas_passage_begin (self->passage);
   self->plan = (CanevasOrgPlan){ 0 };
   canevas_chart_settings_set_form (self->settings, canevas_chart_forms_get_form (self->forms));
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  redraw (self);
-  gtk_widget_activate_action (GTK_WIDGET (self->canvas), "canvas.zoom-fit", NULL);
+  self->fitting = TRUE;
+  if (is_long (self))
+    queue_redraw (self);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    redraw (self);
 }
 
 /* --- What is selected --- */
@@ -367,8 +364,10 @@ draw_for_paper (CanevasDrawingSize size, gpointer data)
 {
   g_autoptr (CanevasTextMeasure) measure = canevas_text_measure_new (NULL);
   g_autofree char *today = dup_today ();
+  g_auto (CanevasChartSubject) subject = { .options = { .size = size, .today = today } };
 
-  return draw (data, measure, &(CanevasOrgChartOptions){ .size = size, .today = today });
+  subject_init (data, &subject);
+  return canevas_chart_subject_draw (&subject, measure);
 }
 
 static GPtrArray *
@@ -376,7 +375,7 @@ draw_pages (CanevasDrawingSize size, gpointer data)
 {
   g_autoptr (CanevasTextMeasure) measure = canevas_text_measure_new (NULL);
   g_autofree char *today = dup_today ();
-  g_auto (Subject) subject = { .options = { .size = size, .today = today } };
+  g_auto (CanevasChartSubject) subject = { .options = { .size = size, .today = today } };
 
   subject_init (data, &subject);
   return canevas_org_chart_new_pages (subject.facts, subject.authority, measure, &subject.options);
@@ -502,7 +501,10 @@ canevas_chart_page_map (GtkWidget *widget)
   if (!self->placed)
     canevas_drawing_pane_set_outline_visible (self->drawing, gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (widget))) >= WIDE);
   self->placed = TRUE;
-  redraw (self);
+  if (is_long (self))
+    queue_redraw (self);
+  else
+    redraw (self);
 }
 
 static void
@@ -537,6 +539,7 @@ canevas_chart_page_dispose (GObject *object)
   CanevasChartPage *self = CANEVAS_CHART_PAGE (object);
 
   g_clear_handle_id (&self->redraw_id, g_source_remove);
+  stop_waiting (self);
   g_clear_object (&self->authorities);
   g_clear_object (&self->measure);
   g_clear_object (&self->watch);

@@ -114,7 +114,7 @@ chosen_cb (CanevasImportColumns *self, GParamSpec *pspec, GtkDropDown *drop_down
   g_signal_emit (self, signals[COLUMNS_CHANGED], 0);
 }
 
-/* "A1 · A2 · –": the first rows. */
+/* "A1 · A2 · A3": what it says first; an empty cell tells nothing of a column. */
 static char *
 dup_samples (CanevasImportColumns *self, guint column)
 {
@@ -125,10 +125,11 @@ dup_samples (CanevasImportColumns *self, guint column)
     {
       const char *text = canevas_csv_table_get_cell (self->table, i, column);
 
-      if (canevas_csv_table_get_row (self->table, i)->fault != CANEVAS_CSV_SOUND)
-        continue;
-      g_string_append_printf (samples, "%s%s", shown++ > 0 ? " · " : "", *text != '\0' ? text : "–");
+      if (canevas_csv_table_get_row (self->table, i)->fault == CANEVAS_CSV_SOUND && *text != '\0')
+        g_string_append_printf (samples, "%s%s", shown++ > 0 ? " · " : "", text);
     }
+  if (shown == 0)
+    g_string_append (samples, _("always empty"));
   return g_string_free (samples, FALSE);
 }
 
@@ -177,7 +178,7 @@ fill_sentence (CanevasImportColumns *self)
   g_autofree char *rows = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u line", "%u lines", n_rows), n_rows);
   g_autofree char *columns = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u column", "%u columns", n_columns), n_columns);
   /* Translators: "12 lines", "3 columns". */
-  g_autofree char *text = g_strdup_printf (_("%s, %s. Check what each column says; below its header are its first lines."), rows, columns);
+  g_autofree char *text = g_strdup_printf (_("%s, %s. Check what each column says; below its header is what it says first."), rows, columns);
 
   gtk_label_set_text (self->sentence, text);
 }
