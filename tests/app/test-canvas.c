@@ -434,6 +434,44 @@ test_outline (Fixture *fixture, gconstpointer unused)
   canevas_gui_test_assert_named ();
 }
 
+/* The row of the outline that has the keyboard's focus says @label. */
+static gboolean
+is_on_row (Fixture *fixture, const char *label)
+{
+  GtkWidget *row = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return row != NULL && canevas_gui_test_find (row, GTK_TYPE_LABEL, label) != NULL;
+}
+
+static void
+walk_outline (Fixture *fixture, const char *key, const char *row, const char *selected)
+{
+  press (fixture, key);
+  canevas_gui_wait (is_on_row (fixture, row));
+  canevas_gui_wait (g_strcmp0 (canevas_canvas_get_selected (fixture->canvas), selected) == 0);
+}
+
+/* Arrows go through the whole outline; on what cannot be selected they rest, and nothing else is selected. */
+static void
+test_outline_keys (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *list;
+
+  canevas_canvas_select (fixture->canvas, "copil");
+  press (fixture, "ctrl+l");
+  canevas_gui_wait ((list = canevas_gui_test_find (fixture->window, GTK_TYPE_LIST_VIEW, NULL)) != NULL);
+  gtk_widget_grab_focus (list);
+  walk_outline (fixture, "End", "Équipe projet", "equipe");
+  walk_outline (fixture, "Up", "COTECH projet", "cotech");
+  walk_outline (fixture, "Up", "CODIR projet", "codir");
+  walk_outline (fixture, "Up", "Comité de pilotage", "copil");
+  walk_outline (fixture, "Up", "De l’équipe au COTECH", "copil");
+  walk_outline (fixture, "Up", "Du COTECH au CODIR : 5 j.", "copil");
+  walk_outline (fixture, "Home", "Stratégie", "copil");
+  walk_outline (fixture, "Down", "Pilotage", "copil");
+  walk_outline (fixture, "Down", "Réalisation", "copil");
+}
+
 static void
 test_replacement (Fixture *fixture, gconstpointer unused)
 {
@@ -533,6 +571,7 @@ main (int argc, char **argv)
   ADD ("drag", test_drag);
   ADD ("pan", test_pan);
   ADD ("outline", test_outline);
+  ADD ("outline-keys", test_outline_keys);
   ADD ("replacement", test_replacement);
   ADD ("crowd", test_crowd);
   ADD ("screen-reader", test_screen_reader);
