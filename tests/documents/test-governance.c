@@ -52,7 +52,7 @@ set_up (Fixture *fixture, gconstpointer data)
   add_seat (fixture, "member", "Directrice des finances", "true", NULL);
   add_seat (fixture, "member", "Deux élues", "true", NULL);
   add_seat (fixture, "guest", "Experte invitée", "false", NULL);
-  fixture->meeting = add (fixture, &canevas_meeting_type, fixture->instance, "held_on", "2023-03-23", "starts_at", "14 h 00",
+  fixture->meeting = add (fixture, &canevas_meeting_type, fixture->instance, "held_on", "2023-03-23", "starts_at", "14:00",
                           "place", "Salle 104", "subject", "Choix du scénario", "state", "held", "present", "7", NULL);
 }
 
@@ -148,7 +148,7 @@ test_record (Fixture *fixture, gconstpointer data)
   g_autoptr (CanevasRecord) later = add (fixture, &canevas_meeting_type, fixture->instance, "held_on", "2023-09-14", "starts_at",
                                          "10 h 00", NULL);
   g_autoptr (CanevasRecord) next = add (fixture, &canevas_meeting_type, fixture->instance, "held_on", "2023-06-15", "starts_at",
-                                        "14 h 00", NULL);
+                                        "14h", NULL);
   g_autofree char *text = print ("releve-de-decisions", fixture->meeting);
   g_autofree char *number = g_strdup_printf ("D%u", canevas_store_count (fixture->store, &canevas_decision_type));
 

@@ -3,6 +3,7 @@
 
 #include "canevas-action-item.h"
 #include "canevas-agenda-item.h"
+#include "canevas-hour.h"
 #include "canevas-instance.h"
 #include "canevas-language.h"
 #include "canevas-project.h"
@@ -63,6 +64,22 @@ test_hours_as_people_write_them (Fixture *self, gconstpointer data)
   g_assert_cmpuint (canevas_meeting_get_length (self->meeting), ==, 60);
   set_hours (self, "15 h 00", "14 h 00"); /* a slip */
   g_assert_cmpuint (canevas_meeting_get_length (self->meeting), ==, 60);
+}
+
+/* "9 h 30" comes before "14 h 00", which an alphabet denies. */
+static void
+test_hours_in_order (void)
+{
+  static const char *const ordered[] = { "9 h 30", "10:00", "14h", "le matin", "midi" };
+
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (ordered); i++)
+    {
+      g_assert_cmpint (canevas_hour_compare (ordered[i], ordered[i + 1]), <, 0);
+      g_assert_cmpint (canevas_hour_compare (ordered[i + 1], ordered[i]), >, 0);
+    }
+  g_assert_cmpint (canevas_hour_compare ("9:30", "9 h 30"), ==, 0);
+  g_assert_cmpint (canevas_hour_compare (NULL, "9 h 30"), >, 0);
+  g_assert_cmpint (canevas_hour_compare (NULL, NULL), ==, 0);
 }
 
 static void
@@ -176,6 +193,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   canevas_language_init ();
   ADD ("/meeting/hours-as-people-write-them", test_hours_as_people_write_them);
+  g_test_add_func ("/meeting/hours-in-order", test_hours_in_order);
   ADD ("/meeting/agenda-against-the-hours", test_agenda_against_the_hours);
   ADD ("/meeting/holiday-in-words", test_holiday_in_words);
   ADD ("/meeting/quorum-in-words", test_quorum_in_words);
