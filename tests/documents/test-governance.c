@@ -139,7 +139,7 @@ test_record (Fixture *fixture, gconstpointer data)
   g_autoptr (CanevasRecord) earlier = add (fixture, &canevas_decision_type, fixture->project, "statement", "Le cadrage est validé.", NULL);
   g_autoptr (CanevasRecord) decision =
     add (fixture, &canevas_decision_type, fixture->project, "statement", "Le scénario B est retenu.", "state", "taken", "reason",
-         "Meilleur délai", "meeting", canevas_record_get_id (fixture->meeting), NULL);
+         "Meilleur délai", "due", "2023-12-15", "meeting", canevas_record_get_id (fixture->meeting), NULL);
   g_autoptr (CanevasRecord) action =
     add (fixture, &canevas_action_item_type, fixture->project, "statement", "Présenter le scénario", "owner", "DRH", "due", "2023-04-06",
          "meeting", canevas_record_get_id (fixture->meeting), NULL);
@@ -156,6 +156,7 @@ test_record (Fixture *fixture, gconstpointer data)
   assert_says (text, number);
   assert_says (text, "Le scénario B est retenu.");
   g_assert_null (strstr (text, "Le cadrage est validé."));
+  assert_says (text, "À appliquer au plus tard le 15 déc. 2023.");
   assert_says (text, "Présenter le scénario");
   assert_says (text, "À faire");
   assert_says (text, "Prochaine séance. jeudi 15 juin 2023, 14 h 00.");

@@ -3,6 +3,7 @@
 
 #include "canevas-action-item.h"
 #include "canevas-agenda-item.h"
+#include "canevas-decision.h"
 #include "canevas-hour.h"
 #include "canevas-instance.h"
 #include "canevas-language.h"
@@ -168,6 +169,32 @@ test_lateness_in_words (Fixture *self, gconstpointer data)
 }
 
 static void
+assert_decision (CanevasRecord *decision, const char *expected)
+{
+  g_autofree char *delay = canevas_decision_dup_delay (decision, "2027-03-10");
+
+  g_assert_cmpstr (delay, ==, expected);
+}
+
+/* A decision waits from when it is taken until it is applied. */
+static void
+test_delay_of_decisions_in_words (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CanevasRecord) decision = canevas_store_add (self->store, &canevas_decision_type, self->project, NULL);
+
+  g_assert_true (canevas_record_set_text (decision, "due", "2024-03-09", NULL));
+  assert_decision (decision, "");
+  g_assert_true (canevas_record_set_text (decision, "state", "taken", NULL));
+  assert_decision (decision, "1,096 days late");
+  g_assert_true (canevas_record_set_text (decision, "due", "2027-03-11", NULL));
+  assert_decision (decision, "in 1 day");
+  g_assert_true (canevas_record_set_text (decision, "due", NULL, NULL));
+  assert_decision (decision, "no due date");
+  g_assert_true (canevas_record_set_text (decision, "applied_on", "2027-03-08", NULL));
+  assert_decision (decision, "applied");
+}
+
+static void
 test_next_meeting_of_a_body (Fixture *self, gconstpointer data)
 {
   g_autoptr (CanevasRecord) later = canevas_store_add (self->store, &canevas_meeting_type, self->body, NULL);
@@ -198,6 +225,7 @@ main (int argc, char **argv)
   ADD ("/meeting/holiday-in-words", test_holiday_in_words);
   ADD ("/meeting/quorum-in-words", test_quorum_in_words);
   ADD ("/meeting/lateness-in-words", test_lateness_in_words);
+  ADD ("/meeting/delay-of-decisions-in-words", test_delay_of_decisions_in_words);
   ADD ("/meeting/next-meeting-of-a-body", test_next_meeting_of_a_body);
   return g_test_run ();
 }
