@@ -270,6 +270,41 @@ note_motion_cb (CanevasPoint *pointer, double x, double y)
   *pointer = (CanevasPoint){ x, y };
 }
 
+/* A touchpad scrolls by parts of a notch, or by pixels: many small steps lead where a large one does, and back again. */
+static void
+test_smooth_zoom (void)
+{
+  static const struct
+  {
+    gboolean surface;
+    double notch;
+  } pads[] = { { FALSE, 1 }, { TRUE, 24 } };
+  CanevasCanvasView view;
+
+  canevas_canvas_view_init (&view);
+  for (guint i = 0; i < G_N_ELEMENTS (pads); i++)
+    {
+      const double down = canevas_canvas_view_get_scrolled_zoom (&view, pads[i].notch, pads[i].surface);
+
+      g_assert_cmpfloat (down, <, 0.95);
+      g_assert_cmpfloat (down, >, 0.8);
+      for (guint step = 0; step < 20; step++)
+        view.zoom = canevas_canvas_view_get_scrolled_zoom (&view, pads[i].notch / 20, pads[i].surface);
+      g_assert_cmpfloat_with_epsilon (view.zoom, down, 1e-9);
+      for (guint step = 0; step < 20; step++)
+        view.zoom = canevas_canvas_view_get_scrolled_zoom (&view, -pads[i].notch / 20, pads[i].surface);
+      g_assert_cmpfloat_with_epsilon (view.zoom, 1, 1e-9);
+      /* Sideways, nothing; flung, not out of sight at once, and never beyond what the drawing allows. */
+      g_assert_cmpfloat_with_epsilon (canevas_canvas_view_get_scrolled_zoom (&view, 0, pads[i].surface), 1, 1e-12);
+      g_assert_cmpfloat_with_epsilon (canevas_canvas_view_get_scrolled_zoom (&view, 1e5, pads[i].surface), 0.5, 1e-9);
+      g_assert_cmpfloat_with_epsilon (canevas_canvas_view_get_scrolled_zoom (&view, NAN, pads[i].surface), 1, 1e-12);
+      for (guint step = 0; step < 100; step++)
+        view.zoom = canevas_canvas_view_get_scrolled_zoom (&view, -1e5, pads[i].surface);
+      g_assert_cmpfloat (view.zoom, ==, CANEVAS_CANVAS_MAXIMUM_ZOOM);
+      view.zoom = 1;
+    }
+}
+
 /* Two fingers: what lies between them stays there, however far they part; let go, the next pinch goes on from there. */
 static void
 test_pinch (Fixture *fixture, gconstpointer unused)
@@ -565,6 +600,7 @@ main (int argc, char **argv)
   ADD ("frozen", test_frozen);
   ADD ("wheel", test_wheel);
   ADD ("wheel-after-panning", test_wheel_after_panning);
+  g_test_add_func ("/app/canvas/smooth-zoom", test_smooth_zoom);
   ADD ("pinch", test_pinch);
   ADD ("arrows", test_arrows);
   ADD ("click", test_click);
