@@ -156,7 +156,7 @@ test_record (Fixture *fixture, gconstpointer data)
   assert_says (text, number);
   assert_says (text, "Le scénario B est retenu.");
   g_assert_null (strstr (text, "Le cadrage est validé."));
-  assert_says (text, "À appliquer au plus tard le 15 déc. 2023.");
+  assert_says (text, "(au plus tard le 15 déc. 2023)");
   assert_says (text, "Présenter le scénario");
   assert_says (text, "À faire");
   assert_says (text, "Prochaine séance. jeudi 15 juin 2023, 14 h 00.");
