@@ -90,9 +90,9 @@ dup_next (CanevasRecord *record)
 {
   g_autoptr (CanevasMeeting) next = canevas_meeting_find_next (CANEVAS_MEETING (record));
   g_autofree char *day = canevas_format_date (canevas_record_get_text (CANEVAS_RECORD (next), "held_on"), CANEVAS_DATE_FULL);
-  const char *time = canevas_record_get_text (CANEVAS_RECORD (next), "starts_at");
+  g_autofree char *time = canevas_format_field (CANEVAS_RECORD (next), "starts_at", CANEVAS_DATE_FULL);
 
-  return time != NULL ? g_strdup_printf ("%s, %s", day, time) : g_steal_pointer (&day);
+  return *time != '\0' ? g_strdup_printf ("%s, %s", day, time) : g_steal_pointer (&day);
 }
 
 static const CanevasDerived derived_values[] = {

@@ -94,7 +94,10 @@ finding_new (CanevasRaciTable *table, CanevasRaciAnomaly anomaly, guint row, gui
   CanevasRaciFinding *finding = g_new0 (CanevasRaciFinding, 1);
   CanevasRecord *about = row != G_MAXUINT ? canevas_raci_matrix_get_activity (table->matrix, row)
                                           : canevas_raci_matrix_get_function (table->matrix, column);
+  const char *title = canevas_record_get_title (about);
 
+  if (*title == '\0')
+    title = row != G_MAXUINT ? _("Activity to be named") : _("Function to be named");
   finding->anomaly = anomaly;
   finding->severity = rules[anomaly].severity;
   finding->row = row;
@@ -102,7 +105,7 @@ finding_new (CanevasRaciTable *table, CanevasRaciAnomaly anomaly, guint row, gui
   finding->name = name_anomaly (table, anomaly, row);
   finding->what = canevas_format_begin_large (finding->name);
   /* Translators: an activity or a function, and what is wrong with it: “Choose a scenario: two A”. */
-  finding->title = g_strdup_printf (_("%s: %s"), canevas_record_get_title (about), finding->name);
+  finding->title = g_strdup_printf (_("%s: %s"), title, finding->name);
   finding->why = g_strdup (_(rules[anomaly].why));
   finding->place = g_strdup (_(rules[anomaly].place));
   finding->cells = g_array_new (FALSE, FALSE, sizeof (CanevasRaciChange));

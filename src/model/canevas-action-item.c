@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-action-item.h"
 
+#include "canevas-due.h"
 #include "canevas-fields.h"
-#include "canevas-working-days.h"
 
 struct _CanevasActionItem
 {
@@ -39,19 +39,9 @@ CANEVAS_DEFINE_RECORD (CanevasActionItem, canevas_action_item)
 char *
 canevas_action_item_dup_state (CanevasRecord *action, const char *day)
 {
-  GDate due, today;
-  int days;
-
   g_return_val_if_fail (CANEVAS_IS_ACTION_ITEM (action), NULL);
 
   if (canevas_record_is_set (action, "done_on"))
     return g_strdup (C_("action", "done"));
-  if (!canevas_day_parse (canevas_record_get_text (action, "due"), &due) || !canevas_day_parse (day, &today))
-    return g_strdup (C_("action", "no due date"));
-  days = g_date_days_between (&today, &due);
-  if (days == 0)
-    return g_strdup (C_("action", "due today"));
-  if (days < 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day late", "%d days late", -days), -days);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %d day", "in %d days", days), days);
+  return canevas_due_dup_words (canevas_record_get_text (action, "due"), day);
 }

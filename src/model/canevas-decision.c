@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-decision.h"
 
+#include "canevas-due.h"
 #include "canevas-fields.h"
 
 struct _CanevasDecision
@@ -54,3 +55,18 @@ const CanevasRecordType canevas_decision_type = {
 };
 
 CANEVAS_DEFINE_RECORD (CanevasDecision, canevas_decision)
+
+char *
+canevas_decision_dup_delay (CanevasRecord *decision, const char *day)
+{
+  const char *state;
+
+  g_return_val_if_fail (CANEVAS_IS_DECISION (decision), NULL);
+
+  state = canevas_record_get_text (decision, "state");
+  if (g_strcmp0 (state, "applied") == 0 || canevas_record_is_set (decision, "applied_on"))
+    return g_strdup (C_("decision", "applied"));
+  if (g_strcmp0 (state, "taken") != 0)
+    return g_strdup ("");
+  return canevas_due_dup_words (canevas_record_get_text (decision, "due"), day);
+}

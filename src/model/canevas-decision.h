@@ -11,4 +11,13 @@ G_DECLARE_FINAL_TYPE (CanevasDecision, canevas_decision, CANEVAS, DECISION, Cane
 
 extern const CanevasRecordType canevas_decision_type;
 
+/**
+ * canevas_decision_dup_delay:
+ * @day: today, `YYYY-MM-DD`
+ *
+ * How far a decision that was taken is from being applied, in words: "3 days late", "in 5 days", "no due date", "applied"; empty for
+ * one that was not taken.
+ */
+char *canevas_decision_dup_delay (CanevasRecord *decision, const char *day);
+
 G_END_DECLS

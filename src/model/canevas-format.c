@@ -3,6 +3,7 @@
 
 #include "canevas-format.h"
 
+#include "canevas-hour.h"
 #include "canevas-language.h"
 #include "canevas-working-days.h"
 
@@ -253,6 +254,15 @@ format_duration (gint64 minutes)
   return g_strdup_printf ("%d" NO_BREAK "h" NO_BREAK "%02d", hours, rest);
 }
 
+/* "9:30", "9h30": as the language writes it. What says more than an hour stays as it was typed. */
+static char *
+format_typed_hour (const char *text)
+{
+  const int minutes = canevas_hour_read_alone (text);
+
+  return minutes >= 0 ? canevas_format_hour (minutes) : g_strdup (text);
+}
+
 char *
 canevas_format_field (CanevasRecord *record, const char *field, CanevasDateStyle style)
 {
@@ -285,6 +295,8 @@ canevas_format_field (CanevasRecord *record, const char *field, CanevasDateStyle
       other = canevas_record_get_reference (record, field);
       return g_strdup (other != NULL ? canevas_record_get_title (other) : "");
     case CANEVAS_FIELD_TEXT:
+      return type->fields[index].hour ? format_typed_hour (canevas_record_get_text (record, field))
+                                      : g_strdup (canevas_record_get_text (record, field));
     case CANEVAS_FIELD_LONG_TEXT:
     case CANEVAS_FIELD_COLOUR:
     default:

@@ -26,8 +26,8 @@ static const CanevasChoice states[] = {
 static const CanevasField fields[] = {
   REFERENCE ("instance", N_("Body"), NULL, "instance", CASCADE, .required = TRUE, .hidden = TRUE),
   DATE ("held_on", N_("Date"), N_("On what day?"), .required = TRUE),
-  TEXT ("starts_at", N_("From"), N_("At what time does it begin? For example 14 h 00."), .required = TRUE, .maximum = 20),
-  TEXT ("ends_at", N_("Until"), N_("At what time does it end?"), .maximum = 20),
+  TEXT ("starts_at", N_("From"), N_("At what time does it begin? For example 14 h 00."), .required = TRUE, .maximum = 20, .hour = TRUE),
+  TEXT ("ends_at", N_("Until"), N_("At what time does it end?"), .maximum = 20, .hour = TRUE),
   TEXT ("place", N_("Place"), N_("In which room, or by which link?"), .required = TRUE),
   TEXT ("reference", N_("Reference"), N_("Under which number is the file registered?"), .maximum = 60),
   TEXT ("subject", N_("Subject"), N_("What is this meeting about, in one line?")),

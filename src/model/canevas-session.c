@@ -39,7 +39,7 @@ static const CanevasField fields[] = {
   CHOICE ("aim", N_("Aim"), N_("What is the session for above all?"), canevas_session_aims, .required = TRUE, .initial = "share"),
   LONG_TEXT ("question", N_("Question worked on"), N_("To which question should it bring an answer?"), .required = TRUE),
   DATE ("held_on", N_("Date"), N_("On what day?"), .required = TRUE),
-  TEXT ("starts_at", N_("From"), N_("At what time does it begin? For example 14 h 00."), .maximum = 20),
+  TEXT ("starts_at", N_("From"), N_("At what time does it begin? For example 14 h 00."), .maximum = 20, .hour = TRUE),
   INTEGER ("duration", N_("Length (minutes)"), N_("How much time is there?"), 5, 2880),
   TEXT ("place", N_("Place"), N_("In which room, or by which link?")),
   TEXT ("facilitator", N_("Facilitator"), N_("Which function facilitates?")),

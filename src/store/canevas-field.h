@@ -75,6 +75,7 @@ typedef struct
  * @on_delete: for references
  * @initial: (nullable): text form of the value of a new record
  * @hidden: never offered in a form (ranks)
+ * @hour: for texts: it says an hour of the day, however typed, and reads as one
  *
  * One line of a record type's table. The table is the DDL, the property, the form row, the CSV header and the JSON key.
  */
@@ -92,6 +93,7 @@ typedef struct
   CanevasOnDelete on_delete;
   const char *initial;
   gboolean hidden;
+  gboolean hour;
 } CanevasField;
 
 /**

@@ -270,6 +270,41 @@ note_motion_cb (CanevasPoint *pointer, double x, double y)
   *pointer = (CanevasPoint){ x, y };
 }
 
+/* A touchpad scrolls by parts of a notch, or by pixels: many small steps lead where a large one does, and back again. */
+static void
+test_smooth_zoom (void)
+{
+  static const struct
+  {
+    gboolean surface;
+    double notch;
+  } pads[] = { { FALSE, 1 }, { TRUE, 24 } };
+  CanevasCanvasView view;
+
+  canevas_canvas_view_init (&view);
+  for (guint i = 0; i < G_N_ELEMENTS (pads); i++)
+    {
+      const double down = canevas_canvas_view_get_scrolled_zoom (&view, pads[i].notch, pads[i].surface);
+
+      g_assert_cmpfloat (down, <, 0.95);
+      g_assert_cmpfloat (down, >, 0.8);
+      for (guint step = 0; step < 20; step++)
+        view.zoom = canevas_canvas_view_get_scrolled_zoom (&view, pads[i].notch / 20, pads[i].surface);
+      g_assert_cmpfloat_with_epsilon (view.zoom, down, 1e-9);
+      for (guint step = 0; step < 20; step++)
+        view.zoom = canevas_canvas_view_get_scrolled_zoom (&view, -pads[i].notch / 20, pads[i].surface);
+      g_assert_cmpfloat_with_epsilon (view.zoom, 1, 1e-9);
+      /* Sideways, nothing; flung, not out of sight at once, and never beyond what the drawing allows. */
+      g_assert_cmpfloat_with_epsilon (canevas_canvas_view_get_scrolled_zoom (&view, 0, pads[i].surface), 1, 1e-12);
+      g_assert_cmpfloat_with_epsilon (canevas_canvas_view_get_scrolled_zoom (&view, 1e5, pads[i].surface), 0.5, 1e-9);
+      g_assert_cmpfloat_with_epsilon (canevas_canvas_view_get_scrolled_zoom (&view, NAN, pads[i].surface), 1, 1e-12);
+      for (guint step = 0; step < 100; step++)
+        view.zoom = canevas_canvas_view_get_scrolled_zoom (&view, -1e5, pads[i].surface);
+      g_assert_cmpfloat (view.zoom, ==, CANEVAS_CANVAS_MAXIMUM_ZOOM);
+      view.zoom = 1;
+    }
+}
+
 /* Two fingers: what lies between them stays there, however far they part; let go, the next pinch goes on from there. */
 static void
 test_pinch (Fixture *fixture, gconstpointer unused)
@@ -434,6 +469,44 @@ test_outline (Fixture *fixture, gconstpointer unused)
   canevas_gui_test_assert_named ();
 }
 
+/* The row of the outline that has the keyboard's focus says @label. */
+static gboolean
+is_on_row (Fixture *fixture, const char *label)
+{
+  GtkWidget *row = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return row != NULL && canevas_gui_test_find (row, GTK_TYPE_LABEL, label) != NULL;
+}
+
+static void
+walk_outline (Fixture *fixture, const char *key, const char *row, const char *selected)
+{
+  press (fixture, key);
+  canevas_gui_wait (is_on_row (fixture, row));
+  canevas_gui_wait (g_strcmp0 (canevas_canvas_get_selected (fixture->canvas), selected) == 0);
+}
+
+/* Arrows go through the whole outline; on what cannot be selected they rest, and nothing else is selected. */
+static void
+test_outline_keys (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *list;
+
+  canevas_canvas_select (fixture->canvas, "copil");
+  press (fixture, "ctrl+l");
+  canevas_gui_wait ((list = canevas_gui_test_find (fixture->window, GTK_TYPE_LIST_VIEW, NULL)) != NULL);
+  gtk_widget_grab_focus (list);
+  walk_outline (fixture, "End", "Équipe projet", "equipe");
+  walk_outline (fixture, "Up", "COTECH projet", "cotech");
+  walk_outline (fixture, "Up", "CODIR projet", "codir");
+  walk_outline (fixture, "Up", "Comité de pilotage", "copil");
+  walk_outline (fixture, "Up", "De l’équipe au COTECH", "copil");
+  walk_outline (fixture, "Up", "Du COTECH au CODIR : 5 j.", "copil");
+  walk_outline (fixture, "Home", "Stratégie", "copil");
+  walk_outline (fixture, "Down", "Pilotage", "copil");
+  walk_outline (fixture, "Down", "Réalisation", "copil");
+}
+
 static void
 test_replacement (Fixture *fixture, gconstpointer unused)
 {
@@ -527,12 +600,14 @@ main (int argc, char **argv)
   ADD ("frozen", test_frozen);
   ADD ("wheel", test_wheel);
   ADD ("wheel-after-panning", test_wheel_after_panning);
+  g_test_add_func ("/app/canvas/smooth-zoom", test_smooth_zoom);
   ADD ("pinch", test_pinch);
   ADD ("arrows", test_arrows);
   ADD ("click", test_click);
   ADD ("drag", test_drag);
   ADD ("pan", test_pan);
   ADD ("outline", test_outline);
+  ADD ("outline-keys", test_outline_keys);
   ADD ("replacement", test_replacement);
   ADD ("crowd", test_crowd);
   ADD ("screen-reader", test_screen_reader);

@@ -96,6 +96,24 @@ test_late_actions_say_so (void)
 }
 
 static void
+test_late_decisions_say_so (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("late.canevas");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  g_autoptr (CanevasRecord) decision = canevas_page_test_add (window, "decision", project, "Retenir le scénario B");
+  CanevasPage *page = show (window, "governance", "decisions");
+
+  g_assert_false (shows (page, "no due date"));
+  g_assert_true (canevas_record_set_text (decision, "state", "taken", NULL));
+  canevas_gui_wait (shows (page, "no due date"));
+  g_assert_true (canevas_record_set_text (decision, "due", "2021-01-04", NULL));
+  canevas_gui_wait (!shows (page, "no due date"));
+  g_assert_true (canevas_record_set_text (decision, "applied_on", "2021-02-04", NULL));
+  canevas_gui_wait (shows (page, "applied"));
+  canevas_gui_test_close (window);
+}
+
+static void
 test_communication_plan_by_keyboard (void)
 {
   CanevasWindow *window = canevas_page_test_open_project ("communication.canevas");
@@ -160,6 +178,7 @@ main (int argc, char **argv)
   g_test_add_func ("/decisions-view/register-and-its-filters", test_register_and_its_filters);
   g_test_add_func ("/decisions-view/empty-begins-by-keyboard", test_empty_register_begins_by_keyboard);
   g_test_add_func ("/decisions-view/late-actions-say-so", test_late_actions_say_so);
+  g_test_add_func ("/decisions-view/late-decisions-say-so", test_late_decisions_say_so);
   g_test_add_func ("/participation-page/plan-by-keyboard", test_communication_plan_by_keyboard);
   g_test_add_func ("/participation-page/plan-by-month", test_communication_plan_by_month);
   return canevas_gui_test_run ();

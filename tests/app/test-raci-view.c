@@ -361,6 +361,7 @@ test_a_large_matrix (void)
   CanevasStore *store = canevas_page_test_get_store (window);
   g_autoptr (CanevasRecord) project = canevas_page_test_add (window, "project", NULL, "Grand projet");
   g_autoptr (CanevasRaciMatrix) matrix = canevas_raci_matrix_new (project);
+  GtkAdjustment *adjustment;
   CanevasRaciGrid *grid;
   guint n_nodes = 0;
   int row, column;
@@ -390,6 +391,13 @@ test_a_large_matrix (void)
   g_assert_cmpuint (canevas_raci_matrix_get_letters (matrix, 123, 31), ==, CANEVAS_RACI_CONSULTED);
   canevas_gui_test_press (window, "ctrl+z");
   canevas_gui_wait (canevas_raci_matrix_get_letters (matrix, 0, 0) == CANEVAS_RACI_NONE);
+  /* What is added below what shows is shown, and named there. */
+  canevas_raci_grid_add_activity (grid);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (grid));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment), >=,
+                     gtk_adjustment_get_upper (adjustment) - 1);
+  g_assert_cmpuint (canevas_raci_matrix_get_n_rows (matrix), ==, 201);
   canevas_gui_test_close (window);
 }
 

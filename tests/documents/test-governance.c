@@ -52,7 +52,7 @@ set_up (Fixture *fixture, gconstpointer data)
   add_seat (fixture, "member", "Directrice des finances", "true", NULL);
   add_seat (fixture, "member", "Deux élues", "true", NULL);
   add_seat (fixture, "guest", "Experte invitée", "false", NULL);
-  fixture->meeting = add (fixture, &canevas_meeting_type, fixture->instance, "held_on", "2023-03-23", "starts_at", "14 h 00",
+  fixture->meeting = add (fixture, &canevas_meeting_type, fixture->instance, "held_on", "2023-03-23", "starts_at", "14:00",
                           "place", "Salle 104", "subject", "Choix du scénario", "state", "held", "present", "7", NULL);
 }
 
@@ -139,7 +139,7 @@ test_record (Fixture *fixture, gconstpointer data)
   g_autoptr (CanevasRecord) earlier = add (fixture, &canevas_decision_type, fixture->project, "statement", "Le cadrage est validé.", NULL);
   g_autoptr (CanevasRecord) decision =
     add (fixture, &canevas_decision_type, fixture->project, "statement", "Le scénario B est retenu.", "state", "taken", "reason",
-         "Meilleur délai", "meeting", canevas_record_get_id (fixture->meeting), NULL);
+         "Meilleur délai", "due", "2023-12-15", "meeting", canevas_record_get_id (fixture->meeting), NULL);
   g_autoptr (CanevasRecord) action =
     add (fixture, &canevas_action_item_type, fixture->project, "statement", "Présenter le scénario", "owner", "DRH", "due", "2023-04-06",
          "meeting", canevas_record_get_id (fixture->meeting), NULL);
@@ -148,7 +148,7 @@ test_record (Fixture *fixture, gconstpointer data)
   g_autoptr (CanevasRecord) later = add (fixture, &canevas_meeting_type, fixture->instance, "held_on", "2023-09-14", "starts_at",
                                          "10 h 00", NULL);
   g_autoptr (CanevasRecord) next = add (fixture, &canevas_meeting_type, fixture->instance, "held_on", "2023-06-15", "starts_at",
-                                        "14 h 00", NULL);
+                                        "14h", NULL);
   g_autofree char *text = print ("releve-de-decisions", fixture->meeting);
   g_autofree char *number = g_strdup_printf ("D%u", canevas_store_count (fixture->store, &canevas_decision_type));
 
@@ -156,6 +156,7 @@ test_record (Fixture *fixture, gconstpointer data)
   assert_says (text, number);
   assert_says (text, "Le scénario B est retenu.");
   g_assert_null (strstr (text, "Le cadrage est validé."));
+  assert_says (text, "(au plus tard le 15 déc. 2023)");
   assert_says (text, "Présenter le scénario");
   assert_says (text, "À faire");
   assert_says (text, "Prochaine séance. jeudi 15 juin 2023, 14 h 00.");

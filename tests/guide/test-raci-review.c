@@ -107,6 +107,8 @@ test_first_draft (Fixture *self, gconstpointer data)
   g_assert_cmpuint (g_array_index (two->cells, CanevasRaciChange, 0).column, ==, SAMPLE_DIRECTOR);
   g_assert_cmpuint (g_array_index (two->cells, CanevasRaciChange, 1).column, ==, SAMPLE_ELECTED);
   g_assert_cmpuint (relief->cells->len, ==, RACI_SAMPLE_COLUMNS);
+  g_assert_true (canevas_record_set_text (canevas_raci_matrix_get_activity (self->matrix, relief->row), "name", NULL, NULL));
+  assert_found (self, TWO_A "Activité à nommer\302\240: ni A ni R\n" LOAD);
 }
 
 /* Every fix takes its anomaly away as one undo step, and brings no other. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-format.h"
+#include "canevas-instance.h"
 #include "canevas-language.h"
+#include "canevas-meeting.h"
 #include "canevas-person.h"
 #include "canevas-project.h"
 #include "canevas-resource-line.h"
@@ -78,6 +80,45 @@ test_kinds (Fixture *self, gconstpointer data)
   assert_reads (resource, "amount", "12\342\200\257500,5", "12,500.5");
 }
 
+/* However an hour was typed it reads in one way; what says more than an hour is kept to the letter. */
+static void
+test_hours (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *typed, *french, *english;
+  } cases[] = {
+    { "9:30", "9~h~30", "09:30" },
+    { "9h30", "9~h~30", "09:30" },
+    { " 09 H 30 ", "9~h~30", "09:30" },
+    { "9\302\240h\302\24030", "9~h~30", "09:30" },
+    { "14 heures", "14~h~00", "14:00" },
+    { "14h", "14~h~00", "14:00" },
+    { "0:05", "0~h~05", "00:05" },
+    { "8", "8~h~00", "08:00" },
+    { "9 h 30 ou 10 h", "9 h 30 ou 10 h", "9 h 30 ou 10 h" },
+    { "9:30-11:00", "9:30-11:00", "9:30-11:00" },
+    { "midi", "midi", "midi" },
+    { "25:00", "25:00", "25:00" },
+    { "9:75", "9:75", "9:75" },
+    { "1430", "1430", "1430" },
+    { "9:30:15", "9:30:15", "9:30:15" },
+    { "-9:30", "-9:30", "-9:30" },
+    { ":30", ":30", ":30" },
+  };
+  g_autoptr (CanevasRecord) body = canevas_store_add (self->store, &canevas_instance_type, self->project, NULL);
+  g_autoptr (CanevasRecord) meeting = canevas_store_add (self->store, &canevas_meeting_type, body, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (cases[i].french, "~", -1);
+      g_autofree char *french = g_strjoinv ("\302\240", words);
+
+      g_assert_true (canevas_record_set_text (meeting, "starts_at", cases[i].typed, NULL));
+      assert_reads (meeting, "starts_at", french, cases[i].english);
+    }
+}
+
 static void
 test_criticality (Fixture *self, gconstpointer data)
 {
@@ -117,6 +158,7 @@ main (int argc, char **argv)
   canevas_language_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/format-field/kinds", Fixture, NULL, set_up, test_kinds, tear_down);
+  g_test_add ("/format-field/hours", Fixture, NULL, set_up, test_hours, tear_down);
   g_test_add ("/format-field/criticality", Fixture, NULL, set_up, test_criticality, tear_down);
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
 
 #include "canevas-action-item.h"
 #include "canevas-agenda-item.h"
+#include "canevas-decision.h"
+#include "canevas-hour.h"
 #include "canevas-instance.h"
 #include "canevas-language.h"
 #include "canevas-project.h"
@@ -63,6 +65,22 @@ test_hours_as_people_write_them (Fixture *self, gconstpointer data)
   g_assert_cmpuint (canevas_meeting_get_length (self->meeting), ==, 60);
   set_hours (self, "15 h 00", "14 h 00"); /* a slip */
   g_assert_cmpuint (canevas_meeting_get_length (self->meeting), ==, 60);
+}
+
+/* "9 h 30" comes before "14 h 00", which an alphabet denies. */
+static void
+test_hours_in_order (void)
+{
+  static const char *const ordered[] = { "9 h 30", "10:00", "14h", "le matin", "midi" };
+
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (ordered); i++)
+    {
+      g_assert_cmpint (canevas_hour_compare (ordered[i], ordered[i + 1]), <, 0);
+      g_assert_cmpint (canevas_hour_compare (ordered[i + 1], ordered[i]), >, 0);
+    }
+  g_assert_cmpint (canevas_hour_compare ("9:30", "9 h 30"), ==, 0);
+  g_assert_cmpint (canevas_hour_compare (NULL, "9 h 30"), >, 0);
+  g_assert_cmpint (canevas_hour_compare (NULL, NULL), ==, 0);
 }
 
 static void
@@ -151,6 +169,32 @@ test_lateness_in_words (Fixture *self, gconstpointer data)
 }
 
 static void
+assert_decision (CanevasRecord *decision, const char *expected)
+{
+  g_autofree char *delay = canevas_decision_dup_delay (decision, "2027-03-10");
+
+  g_assert_cmpstr (delay, ==, expected);
+}
+
+/* A decision waits from when it is taken until it is applied. */
+static void
+test_delay_of_decisions_in_words (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CanevasRecord) decision = canevas_store_add (self->store, &canevas_decision_type, self->project, NULL);
+
+  g_assert_true (canevas_record_set_text (decision, "due", "2024-03-09", NULL));
+  assert_decision (decision, "");
+  g_assert_true (canevas_record_set_text (decision, "state", "taken", NULL));
+  assert_decision (decision, "1,096 days late");
+  g_assert_true (canevas_record_set_text (decision, "due", "2027-03-11", NULL));
+  assert_decision (decision, "in 1 day");
+  g_assert_true (canevas_record_set_text (decision, "due", NULL, NULL));
+  assert_decision (decision, "no due date");
+  g_assert_true (canevas_record_set_text (decision, "applied_on", "2027-03-08", NULL));
+  assert_decision (decision, "applied");
+}
+
+static void
 test_next_meeting_of_a_body (Fixture *self, gconstpointer data)
 {
   g_autoptr (CanevasRecord) later = canevas_store_add (self->store, &canevas_meeting_type, self->body, NULL);
@@ -176,10 +220,12 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   canevas_language_init ();
   ADD ("/meeting/hours-as-people-write-them", test_hours_as_people_write_them);
+  g_test_add_func ("/meeting/hours-in-order", test_hours_in_order);
   ADD ("/meeting/agenda-against-the-hours", test_agenda_against_the_hours);
   ADD ("/meeting/holiday-in-words", test_holiday_in_words);
   ADD ("/meeting/quorum-in-words", test_quorum_in_words);
   ADD ("/meeting/lateness-in-words", test_lateness_in_words);
+  ADD ("/meeting/delay-of-decisions-in-words", test_delay_of_decisions_in_words);
   ADD ("/meeting/next-meeting-of-a-body", test_next_meeting_of_a_body);
   return g_test_run ();
 }

@@ -8,9 +8,6 @@
 
 /* How near to a link a pointer has to be, in pixels. */
 #define REACH 6.0
-/* What a notch of the wheel, and a pixel on a touchpad, zoom by. */
-#define WHEEL_ZOOM 1.15
-#define SURFACE_ZOOM 1.006
 
 static guint
 hit (CanevasCanvas *self, double x, double y)
@@ -203,7 +200,7 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, CanevasCa
 
   if ((gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller)) & GDK_CONTROL_MASK) == 0)
     return GDK_EVENT_PROPAGATE;
-  canevas_canvas_zoom_to (self, self->view.zoom * pow (surface ? SURFACE_ZOOM : WHEEL_ZOOM, -dy), self->pointer_x, self->pointer_y, FALSE);
+  canevas_canvas_zoom_to (self, canevas_canvas_view_get_scrolled_zoom (&self->view, dy, surface), self->pointer_x, self->pointer_y, FALSE);
   return GDK_EVENT_STOP;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-canvas-view.h"
 
+#include <math.h>
 
 /* Air around the scene, in pixels. */
 #define MARGIN 16.0
@@ -11,6 +12,12 @@
 /* Shares of full size. */
 static const double zoom_steps[] = { 0.01, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9,
                                      1.0,  1.1,  1.25, 1.5,  1.75, 2.0, 2.5, 3.0, 4.0, 5.0,  6.0, 8.0 };
+
+/* What a notch of the wheel, and a pixel on a touchpad, zoom by. */
+#define WHEEL_ZOOM 1.15
+#define SURFACE_ZOOM 1.006
+/* However hard a touchpad is flung, one event zooms no further than this many times. */
+#define MOST_ZOOM 2.0
 
 static double
 clamp_axis (double value, double start, double length, double zoom, int size)
@@ -218,4 +225,14 @@ canevas_canvas_view_get_zoom_step (const CanevasCanvasView *self, int direction)
     if (zoom_steps[i - 1] * slack < share)
       return zoom_steps[i - 1] * CANEVAS_CANVAS_FULL_SIZE;
   return CANEVAS_CANVAS_MINIMUM_ZOOM;
+}
+
+double
+canevas_canvas_view_get_scrolled_zoom (const CanevasCanvasView *self, double delta, gboolean surface)
+{
+  const double factor = pow (surface ? SURFACE_ZOOM : WHEEL_ZOOM, -delta);
+
+  if (!isfinite (delta))
+    return self->zoom;
+  return CLAMP (self->zoom * CLAMP (factor, 1 / MOST_ZOOM, MOST_ZOOM), CANEVAS_CANVAS_MINIMUM_ZOOM, CANEVAS_CANVAS_MAXIMUM_ZOOM);
 }

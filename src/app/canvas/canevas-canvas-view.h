@@ -72,5 +72,13 @@ void canevas_canvas_view_reveal (CanevasCanvasView *self, const CanevasRectangle
 void canevas_canvas_view_get_range (const CanevasCanvasView *self, guint axis, double *lower, double *upper);
 /** The next step of the zoom, in (@direction 1) or out (-1), on round values. */
 double canevas_canvas_view_get_zoom_step (const CanevasCanvasView *self, int direction);
+/**
+ * canevas_canvas_view_get_scrolled_zoom:
+ * @delta: how far down, in notches of a wheel, or parts of one on a touchpad
+ * @surface: @delta is in pixels instead
+ *
+ * The zoom that scrolling asks for. The way is the same in many small steps as in one, there and back.
+ */
+double canevas_canvas_view_get_scrolled_zoom (const CanevasCanvasView *self, double delta, gboolean surface);
 
 G_END_DECLS

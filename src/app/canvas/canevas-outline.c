@@ -60,14 +60,22 @@ find_item (CanevasOutline *self, const char *id)
   return GTK_INVALID_LIST_POSITION;
 }
 
-static void
-follow_selection (CanevasOutline *self)
+static guint
+show_selected (CanevasOutline *self)
 {
   guint position = find_item (self, canevas_canvas_get_selected (self->canvas));
 
   self->following = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->following = FALSE;
+  return position;
+}
+
+static void
+follow_selection (CanevasOutline *self)
+{
+  guint position = show_selected (self);
+
   if (position != GTK_INVALID_LIST_POSITION && gtk_widget_get_mapped (self->list))
     gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
 }
@@ -93,7 +101,8 @@ selected_cb (CanevasOutline *self)
     return;
   if (!canevas_outline_item_is_selectable (item))
     {
-      follow_selection (self);
+      /* Without scrolling to it: the keyboard is on the heading. */
+      show_selected (self);
       return;
     }
   canevas_canvas_select (self->canvas, canevas_outline_item_get_id (item));
@@ -142,7 +151,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   gtk_label_set_text (GTK_LABEL (label), canevas_outline_item_get_label (item));
   gtk_widget_set_tooltip_text (label, description != NULL && *description != '\0' ? description : NULL);
   gtk_widget_set_margin_start (label, (int) canevas_outline_item_get_depth (item) * INDENT);
-  gtk_list_item_set_selectable (list_item, selectable);
+  /* Every row remains selectable for GTK, which focuses no other: arrows would stop at a heading. */
   gtk_list_item_set_activatable (list_item, selectable);
   set_class (label, "heading", canevas_outline_item_is_heading (item));
   set_class (label, "remark", !selectable && !canevas_outline_item_is_heading (item));

@@ -97,8 +97,10 @@ build_column (CanevasBodyColumns *self, guint column)
 {
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 6, "width-request", widths[column], "hexpand", column == CHAIR, NULL);
 
-  self->labels[column] = g_object_new (GTK_TYPE_LABEL, "xalign", column == SEATS ? 1.0f : 0.0f, "hexpand", TRUE,
-                                       "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 1, NULL);
+  /* A heading is read whole, on two lines where it must. */
+  self->labels[column] = g_object_new (GTK_TYPE_LABEL, "xalign", column == SEATS ? 1.0f : 0.0f, "hexpand", TRUE, "wrap", self->body == NULL,
+                                       "ellipsize", self->body != NULL ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE,
+                                       "valign", self->body != NULL ? GTK_ALIGN_CENTER : GTK_ALIGN_END, "max-width-chars", 1, NULL);
   if (column == VERB && self->body != NULL)
     {
       self->mark = GTK_IMAGE (gtk_image_new ());

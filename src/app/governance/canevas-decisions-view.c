@@ -41,9 +41,17 @@ dup_delay (CanevasRecord *action)
   return canevas_action_item_dup_state (action, today);
 }
 
+static char *
+dup_decision_delay (CanevasRecord *decision)
+{
+  g_autofree char *today = canevas_day_dup_today ();
+
+  return canevas_decision_dup_delay (decision, today);
+}
+
 static const CanevasRecordColumn decision_columns[] = {
-  { "statement", NULL, 170, TRUE, NULL },  { "state", NULL, 106, FALSE, NULL }, { "decided_by", NULL, 110, TRUE, NULL },
-  { "decided_on", NULL, 118, FALSE, NULL }, { "due", NULL, 118, FALSE, NULL },
+  { "statement", NULL, 170, TRUE, NULL },  { "state", NULL, 96, FALSE, NULL }, { "decided_by", NULL, 100, TRUE, NULL },
+  { "decided_on", NULL, 106, FALSE, NULL }, { "due", NULL, 106, FALSE, NULL }, { NULL, N_("Delay"), 96, FALSE, dup_decision_delay },
 };
 
 static const CanevasRecordColumn action_columns[] = {

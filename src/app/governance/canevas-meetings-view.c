@@ -7,6 +7,7 @@
 #include "canevas-body-filter.h"
 #include "canevas-empty-state.h"
 #include "canevas-format.h"
+#include "canevas-hour.h"
 #include "canevas-inspector.h"
 #include "canevas-instance.h"
 #include "canevas-meeting-sheet.h"
@@ -80,7 +81,7 @@ compare (gconstpointer a, gconstpointer b, gpointer data)
     return past ? 1 : -1;
   order = g_strcmp0 (canevas_record_get_text (first, "held_on"), canevas_record_get_text (second, "held_on"));
   if (order == 0)
-    order = g_strcmp0 (canevas_record_get_text (first, "starts_at"), canevas_record_get_text (second, "starts_at"));
+    order = canevas_hour_compare (canevas_record_get_text (first, "starts_at"), canevas_record_get_text (second, "starts_at"));
   return past ? -order : order;
 }
 

@@ -65,6 +65,18 @@ configure (CanevasRaciGrid *self, GtkOrientation orientation, int page, int uppe
   g_signal_handlers_unblock_by_func (adjustment, scrolled_cb, self);
 }
 
+/* How far one can scroll, in a widget of that size. */
+static void
+set_extent (CanevasRaciGrid *self, int width, int height)
+{
+  if (canevas_raci_geometry_set_width (self->geometry, width))
+    canevas_raci_grid_forget_names (self);
+  configure (self, GTK_ORIENTATION_HORIZONTAL, width, canevas_raci_geometry_get_full_width (self->geometry),
+             self->geometry->column_width);
+  configure (self, GTK_ORIENTATION_VERTICAL, height, CANEVAS_RACI_HEADER_HEIGHT + self->geometry->height,
+             CANEVAS_RACI_ROW_HEIGHT);
+}
+
 /* What is frozen covers part of the page. */
 static void
 reveal (CanevasRaciGrid *self, GtkOrientation orientation, int start, int size, int frozen)
@@ -85,8 +97,12 @@ reveal (CanevasRaciGrid *self, GtkOrientation orientation, int start, int size, 
 void
 canevas_raci_grid_reveal (CanevasRaciGrid *self, int row, int column)
 {
+  const int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
   GdkRectangle cell;
 
+  /* A row or a column that was just added lies beyond where one could scroll so far. */
+  if (width > 0 && height > 0)
+    set_extent (self, width, height);
   canevas_raci_geometry_get_cell (self->geometry, row, column, &cell);
   if (row >= 0)
     {
@@ -215,12 +231,7 @@ canevas_raci_grid_size_allocate (GtkWidget *widget, int width, int height, int b
 {
   CanevasRaciGrid *self = CANEVAS_RACI_GRID (widget);
 
-  if (canevas_raci_geometry_set_width (self->geometry, width))
-    canevas_raci_grid_forget_names (self);
-  configure (self, GTK_ORIENTATION_HORIZONTAL, width, canevas_raci_geometry_get_full_width (self->geometry),
-             self->geometry->column_width);
-  configure (self, GTK_ORIENTATION_VERTICAL, height, CANEVAS_RACI_HEADER_HEIGHT + self->geometry->height,
-             CANEVAS_RACI_ROW_HEIGHT);
+  set_extent (self, width, height);
   canevas_raci_grid_update_nodes (self);
   gtk_widget_set_child_visible (self->entry, self->editing);
   if (self->editing)
