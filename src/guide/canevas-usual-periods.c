@@ -36,7 +36,7 @@ static const Yearly yearly[] = {
   { "end-of-year", N_("End of the year"), "season", "12-15", "01-04", N_("Closing of the accounts and holidays.") },
 };
 
-/* A year's holidays of a zone; all zones where @zone is NULL. The first day is a Saturday, the last the Sunday before school. */
+/* A year's holidays of a zone; all zones where @zone is NULL. The first day is a Saturday, the last the day before school. */
 typedef struct
 {
   const char *zone;
@@ -45,8 +45,8 @@ typedef struct
 } School;
 
 /*
- * Calendars of the ministère de l'Éducation nationale for the school years 2025-2026 and 2026-2027; README.md says how each was checked.
- * Summer is a period of its own above.
+ * Calendars of the ministère de l'Éducation nationale: arrêtés of 7 December 2022 (2025-2026), 22 October 2025 (2026-2027) and 21 July 2026
+ * (2027-2028); README.md says how each was checked. Summer is a period of its own above.
  */
 static const School school[] = {
   { NULL, N_("Autumn holidays"), "2025-10-18", "2025-11-02" },
@@ -65,6 +65,14 @@ static const School school[] = {
   { "a", N_("Spring holidays"), "2027-04-10", "2027-04-25" },
   { "b", N_("Spring holidays"), "2027-04-17", "2027-05-02" },
   { "c", N_("Spring holidays"), "2027-04-03", "2027-04-18" },
+  { NULL, N_("Autumn holidays"), "2027-10-23", "2027-11-07" },
+  { NULL, N_("Christmas holidays"), "2027-12-18", "2028-01-02" },
+  { "a", N_("Winter holidays"), "2028-02-19", "2028-03-05" },
+  { "b", N_("Winter holidays"), "2028-02-05", "2028-02-20" },
+  { "c", N_("Winter holidays"), "2028-02-12", "2028-02-27" },
+  { "a", N_("Spring holidays"), "2028-04-22", "2028-05-08" },
+  { "b", N_("Spring holidays"), "2028-04-08", "2028-04-23" },
+  { "c", N_("Spring holidays"), "2028-04-15", "2028-05-01" },
 };
 
 /* By académie: the zones in force since 2016, as data.gouv.fr lists them (“Vacances scolaires par zones”). */
