@@ -487,6 +487,48 @@ test_same (Fixture *self, gconstpointer data)
     }
 }
 
+/* Of lines that end early the name stands where they end: no leader runs across the plot as values would. */
+static void
+test_early_ends (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CanevasChartData) chart = canevas_chart_data_new ("Combien viennent", NULL);
+  CanevasChartSeries *once = canevas_chart_data_add_series (chart, "Comité", "%");
+  CanevasChartSeries *often = canevas_chart_data_add_series (chart, "Équipe", "%");
+  g_autoptr (CanevasScene) scene = NULL;
+  g_autofree char *svg = NULL;
+
+  canevas_chart_axis_data_set (&chart->x, CANEVAS_SCALE_DAYS, NULL, NULL);
+  canevas_chart_axis_data_set_range (&chart->y, 0, 100, NAN);
+  canevas_chart_series_add_day (once, NULL, "2027-01-10", 88);
+  for (guint i = 1; i < 10; i++)
+    {
+      g_autofree char *day = g_strdup_printf ("2027-%02u-01", i);
+
+      canevas_chart_series_add_day (often, NULL, day, 60);
+    }
+  scene = draw (self, chart, CANEVAS_CHART_LINE);
+  svg = write_svg (scene);
+  g_assert_nonnull (strstr (svg, "Comité"));
+  g_assert_null (strstr (svg, "stroke-linecap:round"));
+}
+
+/* Targets that nobody has measured yet have their row. */
+static void
+test_targets_alone (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CanevasChartData) chart = canevas_chart_data_new ("Indicateurs", NULL);
+  CanevasChartSeries *series = canevas_chart_data_add_series (chart, "Délai de réponse", "j");
+  g_autoptr (CanevasScene) scene = NULL;
+  g_autofree char *svg = NULL;
+
+  canevas_chart_axis_data_set (&chart->x, CANEVAS_SCALE_DAYS, NULL, NULL);
+  canevas_chart_series_set_progress (series, CANEVAS_PROGRESS_FALLS, 15, 9, NAN);
+  scene = draw (self, chart, CANEVAS_CHART_BULLETS);
+  svg = write_svg (scene);
+  g_assert_nonnull (strstr (svg, "pas de mesure"));
+  g_assert_null (strstr (svg, "rien à tracer"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -505,6 +547,8 @@ main (int argc, char **argv)
   ADD ("grey", test_grey);
   ADD ("outline", test_outline);
   ADD ("same", test_same);
+  ADD ("early-ends", test_early_ends);
+  ADD ("targets-alone", test_targets_alone);
 #undef ADD
   return g_test_run ();
 }
