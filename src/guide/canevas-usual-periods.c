@@ -5,6 +5,7 @@
 
 #include "canevas-authority.h"
 #include "canevas-avoid-period.h"
+#include "canevas-format.h"
 #include "canevas-language.h"
 #include "canevas-working-days.h"
 
@@ -111,6 +112,44 @@ find_zone (CanevasRecord *authority)
                                                           : canevas_school_zone_of_department (canevas_record_get_text (authority, "department"));
 }
 
+/* Corsica and the territories overseas have calendars of their own. */
+static gboolean
+is_published (const char *zone)
+{
+  return zone != NULL && strlen (zone) == 1;
+}
+
+static gboolean
+is_of_zone (const School *one, const char *zone)
+{
+  return one->zone == NULL || g_strcmp0 (one->zone, zone) == 0;
+}
+
+char *
+canevas_usual_periods_dup_school (CanevasStore *store)
+{
+  g_autoptr (CanevasRecord) authority = NULL;
+  g_autofree char *last = NULL;
+  const char *zone, *day = NULL;
+
+  g_return_val_if_fail (CANEVAS_IS_STORE (store), NULL);
+
+  authority = canevas_authority_find (store);
+  zone = find_zone (authority);
+  if (!is_published (zone))
+    return g_strdup (zone == NULL && (authority == NULL || !canevas_record_is_set (authority, "department"))
+                       ? _("School holidays come with the department of the authority, which is not said yet.")
+                       : _("School holidays of Corsica and of territories overseas are not known here: import their calendar (.ics), which "
+                           "the ministère de l’Éducation nationale publishes."));
+  for (guint i = 0; i < G_N_ELEMENTS (school); i++)
+    if (is_of_zone (&school[i], zone) && g_strcmp0 (school[i].last, day) > 0)
+      day = school[i].last;
+  last = canevas_format_date (day, CANEVAS_DATE_LONG);
+  return g_strdup_printf (_("School holidays of zone %c are known up to %s: for those after, import the calendar (.ics) that the ministère "
+                            "de l’Éducation nationale publishes."),
+                          g_ascii_toupper (*zone), last);
+}
+
 static gboolean
 is_there (CanevasStore *store, const char *rule)
 {
@@ -213,8 +252,7 @@ add_all (CanevasStore *store, guint *n, GError **error)
     {
       g_autofree char *rule = g_strdup_printf ("school-%s-%s", school[i].zone != NULL ? school[i].zone : "all", school[i].first);
 
-      /* Corsica and the territories overseas have calendars of their own. */
-      if (zone == NULL || strlen (zone) != 1 || (school[i].zone != NULL && g_strcmp0 (school[i].zone, zone) != 0))
+      if (!is_published (zone) || !is_of_zone (&school[i], zone))
         continue;
       if (!add_once (store, rule, _(school[i].name), "school", school[i].first, school[i].last, n, error))
         return FALSE;

@@ -141,6 +141,22 @@ test_school (Fixture *fixture, gconstpointer data)
   assert_reason (fixture, "2028-05-09", NULL);
 }
 
+/* What is known of them, and what is not. */
+static void
+test_school_known (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *known = canevas_usual_periods_dup_school (fixture->store), *unsaid = NULL, *overseas = NULL;
+
+  g_assert_nonnull (strstr (known, "zone C"));
+  g_assert_nonnull (strstr (known, "1\302\240May\302\2402028"));
+  g_assert_true (canevas_record_set_text (fixture->authority, "department", "974", NULL));
+  overseas = canevas_usual_periods_dup_school (fixture->store);
+  g_assert_nonnull (strstr (overseas, "overseas"));
+  g_assert_true (canevas_record_unset (fixture->authority, "department", NULL));
+  unsaid = canevas_usual_periods_dup_school (fixture->store);
+  g_assert_nonnull (strstr (unsaid, "not said"));
+}
+
 static void
 test_zones (void)
 {
@@ -161,6 +177,7 @@ main (int argc, char *argv[])
   ADD ("once", test_once);
   ADD ("election", test_election);
   ADD ("school", test_school);
+  ADD ("school-known", test_school_known);
 #undef ADD
   g_test_add_func ("/avoid-days/zones", test_zones);
   return g_test_run ();

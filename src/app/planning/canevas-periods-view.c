@@ -19,6 +19,7 @@ struct _CanevasPeriodsView
   CanevasList *periods;
   CanevasRecordTable *table;
   CanevasInspector *inspector;
+  GtkLabel *school; /* up to when school holidays are known */
 };
 
 G_DEFINE_FINAL_TYPE (CanevasPeriodsView, canevas_periods_view, CANEVAS_TYPE_VIEW)
@@ -94,6 +95,9 @@ build_options (CanevasPeriodsView *self)
 static void
 update (CanevasPeriodsView *self)
 {
+  g_autofree char *school = canevas_usual_periods_dup_school (canevas_page_get_store (CANEVAS_PAGE (self)));
+
+  gtk_label_set_text (self->school, school);
   canevas_view_show_content (CANEVAS_VIEW (self), g_list_model_get_n_items (G_LIST_MODEL (self->periods)) > 0);
 }
 
@@ -126,6 +130,8 @@ build_content (CanevasPeriodsView *self)
   g_object_bind_property (store, "read-only", usual, "sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   gtk_box_append (GTK_BOX (box), table);
   gtk_box_append (GTK_BOX (box), usual);
+  self->school = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "css-classes", (const char *[]) { "dim-label", NULL }, NULL);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->school));
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
 }
 
