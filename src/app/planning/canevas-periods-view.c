@@ -6,6 +6,7 @@
 #include "canevas-avoid-period.h"
 #include "canevas-empty-state.h"
 #include "canevas-file-dialog.h"
+#include "canevas-format.h"
 #include "canevas-ics.h"
 #include "canevas-record-table.h"
 #include "canevas-usual-periods.h"
@@ -24,14 +25,42 @@ struct _CanevasPeriodsView
 
 G_DEFINE_FINAL_TYPE (CanevasPeriodsView, canevas_periods_view, CANEVAS_TYPE_VIEW)
 
+/* A leap year has every day that a year can have. */
+static char *
+dup_month_and_day (const char *typed)
+{
+  g_autofree char *iso = g_strdup_printf ("2028-%s", typed != NULL ? typed : "");
+
+  return canevas_format_date (iso, CANEVAS_DATE_YEARLY);
+}
+
+/* "12 October to 13 November"; what cannot be read is said, as it would never apply. */
+static char *
+dup_yearly (CanevasRecord *period)
+{
+  const gboolean begun = canevas_record_is_set (period, "yearly_from"), ended = canevas_record_is_set (period, "yearly_until");
+  g_autofree char *from = dup_month_and_day (canevas_record_get_text (period, "yearly_from"));
+  g_autofree char *until = dup_month_and_day (canevas_record_get_text (period, "yearly_until"));
+
+  if (!begun && !ended)
+    return g_strdup ("");
+  if (begun && *from == '\0')
+    return g_strdup_printf (_("“%s” is not understood: month, then day, as 12-20"), canevas_record_get_text (period, "yearly_from"));
+  if (ended && *until == '\0')
+    return g_strdup_printf (_("“%s” is not understood: month, then day, as 12-20"), canevas_record_get_text (period, "yearly_until"));
+  if (!begun || !ended)
+    return g_strdup (_("One of the two days is missing"));
+  /* Translators: days of every year: "12 October to 13 November" */
+  return g_strdup_printf (C_("every year", "%s to %s"), from, until);
+}
+
 static const CanevasRecordColumn columns[] = {
   { "name", NULL, 160, TRUE, NULL },
   { "kind", NULL, 130, FALSE, NULL },
   { "severity", NULL, 92, FALSE, NULL },
   { "first_day", NULL, 112, FALSE, NULL },
   { "last_day", NULL, 112, FALSE, NULL },
-  { "yearly_from", N_("Yearly from"), 116, FALSE, NULL },
-  { "yearly_until", N_("until"), 76, FALSE, NULL },
+  { NULL, N_("Every year"), 190, FALSE, dup_yearly },
 };
 
 static void
