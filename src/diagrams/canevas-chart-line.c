@@ -181,6 +181,23 @@ block_path (CanevasChart *self, CanevasLabelPlacement *labels, guint series)
     }
 }
 
+/* Nor on those that go all across: where it started, what it aims at. */
+static void
+block_references (CanevasChart *self, CanevasLabelPlacement *labels, guint number)
+{
+  const CanevasChartSeries *series = self->data->series->pdata[number];
+  const double values[] = { series->baseline, series->target_least, series->target_most };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    if (canevas_chart_is_value (values[i]))
+      {
+        const double y = canevas_chart_axis_place (&self->y, values[i]);
+
+        canevas_label_placement_block_line (labels, &(CanevasPoint){ self->plot.x, y },
+                                            &(CanevasPoint){ self->plot.x + self->plot.width, y });
+      }
+}
+
 /* On a lone line the first value and the farthest ones, where they find room off the line. */
 static void
 label_extremes (CanevasChart *self)
@@ -191,6 +208,7 @@ label_extremes (CanevasChart *self)
   CanevasTextStyle style = canevas_chart_get_text (self, CANEVAS_CHART_LABEL);
 
   block_path (self, labels, 0);
+  block_references (self, labels, 0);
   for (guint i = 0; i < series->points->len; i++)
     {
       const CanevasChartPoint *point = get_point (self, 0, i);
@@ -260,7 +278,10 @@ name_early_ends (CanevasChart *self)
 
   style.width = MIN (NAME_WIDTH * self->unit, self->plot.width / 3);
   for (guint i = 0; i < n; i++)
-    block_path (self, labels, i);
+    {
+      block_path (self, labels, i);
+      block_references (self, labels, i);
+    }
   canevas_chart_begin_silent (self);
   for (guint i = 0; i < n && n > 1; i++)
     {
