@@ -8,6 +8,9 @@
 
 #define LARGEST_SHARE 0.1 /* of the plot that the radius of the largest bubble takes */
 #define SMALLEST_BUBBLE 2.5
+/* Below the sign in the middle of a bubble. */
+#define BELOW_SIGN 6.0
+#define MOST_LINES 4
 
 typedef struct
 {
@@ -50,10 +53,61 @@ list_bubbles (const CanevasChart *self, double largest)
   return bubbles;
 }
 
-/* "Accueil unique" inside where it fits, else beside, with its size. */
+/* Whether another bubble reaches into @room. */
 static gboolean
-name_bubble (CanevasChart *self, CanevasLabelPlacement *labels, const Bubble *bubble)
+is_covered (const CanevasChart *self, GArray *bubbles, guint number, const CanevasRectangle *room)
 {
+  for (guint i = 0; i < bubbles->len; i++)
+    {
+      const Bubble *other = &g_array_index (bubbles, Bubble, i);
+      const CanevasChartPoint *point = canevas_chart_scatter_get_point (self, other->series, other->point);
+      CanevasPoint at;
+
+      if (i == number || !canevas_chart_scatter_is_placed (point))
+        continue;
+      at = canevas_chart_scatter_get_place (self, point);
+      if (hypot (at.x - CLAMP (at.x, room->x, room->x + room->width), at.y - CLAMP (at.y, room->y, room->y + room->height)) <
+          MAX (other->radius, CANEVAS_CHART_SMALL_DOT * self->unit))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/*
+ * Below its sign, where circle and words leave room: of all places the one that cannot be taken for another's. The more lines, the
+ * narrower the circle where the last one stands. FALSE: it does not fit
+ */
+static gboolean
+name_inside (CanevasChart *self, GArray *bubbles, guint number, const CanevasPoint *at, const char *name)
+{
+  const double radius = g_array_index (bubbles, Bubble, number).radius, unit = self->unit;
+  CanevasTextStyle style = canevas_chart_get_text (self, CANEVAS_CHART_LABEL);
+  const double top = self->data->series->len > 1 ? BELOW_SIGN * unit : -style.size;
+
+  style.align = CANEVAS_TEXT_CENTRE;
+  for (guint lines = 1; lines <= MOST_LINES; lines++)
+    {
+      const double foot = top + lines * style.size * CANEVAS_TEXT_LEADING + unit;
+      CanevasTextExtent extent;
+
+      if (foot >= radius)
+        return FALSE;
+      style.width = 2 * sqrt (radius * radius - foot * foot);
+      canevas_text_measure_get_extent (self->measure, name, &style, &extent);
+      if (style.width < canevas_text_measure_get_narrowest (self->measure, name, &style) || top + extent.height > foot ||
+          is_covered (self, bubbles, number, &(CanevasRectangle){ at->x - extent.width / 2, at->y + top, extent.width, extent.height }))
+        continue;
+      canevas_scene_add_text (self->scene, at->x, at->y + top, name, &style, NULL);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Accueil unique" inside where it fits, else beside, with its size. Returns: whether there was room */
+static gboolean
+name_bubble (CanevasChart *self, CanevasLabelPlacement *labels, GArray *bubbles, guint number)
+{
+  const Bubble *bubble = &g_array_index (bubbles, Bubble, number);
   const CanevasChartPoint *point = canevas_chart_scatter_get_point (self, bubble->series, bubble->point);
   const CanevasPoint at = canevas_chart_scatter_get_place (self, point);
   g_autofree char *size =
@@ -63,7 +117,8 @@ name_bubble (CanevasChart *self, CanevasLabelPlacement *labels, const Bubble *bu
   g_autofree char *place = canevas_chart_format_place (self->data, point);
   g_autofree char *name = size != NULL ? g_strjoin (", ", place, size, NULL) : g_strdup (place);
 
-  return canevas_chart_scatter_name (self, labels, &at,
+  return name_inside (self, bubbles, number, &at, name) ||
+         canevas_chart_scatter_name (self, labels, &at,
                                      MAX (bubble->radius, CANEVAS_CHART_SMALL_DOT * self->unit) + 2 * self->unit, name,
                                      CANEVAS_CHART_LABEL);
 }
@@ -196,7 +251,7 @@ canevas_chart_draw_bubbles (CanevasChart *self)
   for (guint i = 0; i < bubbles->len; i++)
     if (canevas_chart_scatter_is_placed (canevas_chart_scatter_get_point (self, g_array_index (bubbles, Bubble, i).series,
                                                                           g_array_index (bubbles, Bubble, i).point)))
-      n_unnamed += !name_bubble (self, labels, &g_array_index (bubbles, Bubble, i));
+      n_unnamed += !name_bubble (self, labels, bubbles, i);
   canevas_chart_scatter_say_unnamed (self, n_unnamed);
   canevas_chart_end (self);
 }

@@ -163,6 +163,16 @@ take_top (CanevasChart *self, const char *text, CanevasChartVoice voice, double 
   self->room.height -= extent.height + gap * self->unit;
 }
 
+/* A target that nobody has measured yet is worth its row among bars; elsewhere there is nothing without a value. */
+static gboolean
+has_anything (const CanevasChart *self)
+{
+  for (guint i = 0; self->form == CANEVAS_CHART_BULLETS && i < self->data->series->len; i++)
+    if (canevas_chart_is_value (canevas_chart_series_get_target (self->data->series->pdata[i])))
+      return TRUE;
+  return canevas_chart_data_count_values (self->data) > 0;
+}
+
 static void
 draw_in_room (CanevasChart *self, gboolean titled)
 {
@@ -173,7 +183,7 @@ draw_in_room (CanevasChart *self, gboolean titled)
     }
   if (titled && self->data->note != NULL)
     canevas_chart_draw_foot (self, self->data->note);
-  if (canevas_chart_data_count_values (self->data) == 0)
+  if (!has_anything (self))
     draw_nothing (self);
   else
     forms[self->form].draw (self);

@@ -9,6 +9,9 @@
 
 #define MARK 3.0
 #define SMALLEST_MARK 0.9
+/* Lines that end this share of the plot before its end have their name there. */
+#define EARLY 0.06
+#define NAME_WIDTH 150.0
 /* A single day stands in the middle of a month. */
 #define AROUND 15
 
@@ -114,14 +117,27 @@ draw_path (CanevasChart *self, guint series)
     }
 }
 
+/* The line of what is as small as a word has no marks but its last one, and a dot for what stands alone. */
+static void
+draw_bare_point (CanevasChart *self, guint series, guint number)
+{
+  const CanevasChartPoint *point = get_point (self, series, number);
+  const gboolean follows = number > 0 && canevas_chart_is_value (get_point (self, series, number - 1)->y);
+  const gboolean goes_on = number + 1 < count_points (self, series) && canevas_chart_is_value (get_point (self, series, number + 1)->y);
+  const CanevasShapeStyle line = canevas_chart_get_line (self, series), dot = { .fill = line.stroke };
+
+  canevas_scene_add_circle (self->scene, get_x (self, point), get_y (self, point),
+                            follows || goes_on ? line.line_width / 2 : line.line_width, &dot);
+}
+
 static void
 draw_points (CanevasChart *self, guint series)
 {
   const CanevasChartPoint *last = canevas_chart_series_find_last (self->data->series->pdata[series]);
   const guint n = count_points (self, series);
   const double spacing = self->plot.width / MAX (n, 1);
-  const double radius =
-    (self->form == CANEVAS_CHART_SPARKLINE ? SMALLEST_MARK : CLAMP (spacing * 0.28, SMALLEST_MARK, MARK)) * self->unit;
+  const gboolean bare = self->form == CANEVAS_CHART_SPARKLINE;
+  const double radius = CLAMP (spacing * 0.28, SMALLEST_MARK, MARK) * self->unit;
 
   canevas_chart_begin_series (self, series);
   draw_path (self, series);
@@ -130,7 +146,9 @@ draw_points (CanevasChart *self, guint series)
       const CanevasChartPoint *point = get_point (self, series, i);
 
       canevas_chart_begin_point (self, series, i);
-      if (canevas_chart_is_value (point->y))
+      if (canevas_chart_is_value (point->y) && bare && point != last)
+        draw_bare_point (self, series, i);
+      else if (canevas_chart_is_value (point->y))
         canevas_chart_draw_mark (self, series, get_x (self, point), get_y (self, point),
                                  point == last ? MAX (radius, MARK * 1.2) : radius);
       else
@@ -140,18 +158,15 @@ draw_points (CanevasChart *self, guint series)
   canevas_chart_end (self);
 }
 
-/* On a lone line the first value and the farthest ones, where they find room off the line. */
+/* No word lies on a line or its marks. */
 static void
-label_extremes (CanevasChart *self)
+block_path (CanevasChart *self, CanevasLabelPlacement *labels, guint series)
 {
-  const CanevasChartSeries *series = self->data->series->pdata[0];
-  g_autoptr (CanevasLabelPlacement) labels = canevas_label_placement_new (&self->plot);
-  const CanevasChartPoint *last = canevas_chart_series_find_last (series), *chosen[3] = { NULL }, *before = NULL;
-  CanevasTextStyle style = canevas_chart_get_text (self, CANEVAS_CHART_LABEL);
+  const CanevasChartPoint *before = NULL;
 
-  for (guint i = 0; i < series->points->len; i++)
+  for (guint i = 0; i < count_points (self, series); i++)
     {
-      const CanevasChartPoint *point = get_point (self, 0, i);
+      const CanevasChartPoint *point = get_point (self, series, i);
       const CanevasPoint at = { get_x (self, point), canevas_chart_is_value (point->y) ? get_y (self, point) : 0 };
 
       if (!canevas_chart_is_value (point->y))
@@ -163,6 +178,43 @@ label_extremes (CanevasChart *self)
       if (before != NULL)
         canevas_label_placement_block_line (labels, &(CanevasPoint){ get_x (self, before), get_y (self, before) }, &at);
       before = point;
+    }
+}
+
+/* Nor on those that go all across: where it started, what it aims at. */
+static void
+block_references (CanevasChart *self, CanevasLabelPlacement *labels, guint number)
+{
+  const CanevasChartSeries *series = self->data->series->pdata[number];
+  const double values[] = { series->baseline, series->target_least, series->target_most };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    if (canevas_chart_is_value (values[i]))
+      {
+        const double y = canevas_chart_axis_place (&self->y, values[i]);
+
+        canevas_label_placement_block_line (labels, &(CanevasPoint){ self->plot.x, y },
+                                            &(CanevasPoint){ self->plot.x + self->plot.width, y });
+      }
+}
+
+/* On a lone line the first value and the farthest ones, where they find room off the line. */
+static void
+label_extremes (CanevasChart *self)
+{
+  const CanevasChartSeries *series = self->data->series->pdata[0];
+  g_autoptr (CanevasLabelPlacement) labels = canevas_label_placement_new (&self->plot);
+  const CanevasChartPoint *last = canevas_chart_series_find_last (series), *chosen[3] = { NULL };
+  CanevasTextStyle style = canevas_chart_get_text (self, CANEVAS_CHART_LABEL);
+
+  block_path (self, labels, 0);
+  block_references (self, labels, 0);
+  for (guint i = 0; i < series->points->len; i++)
+    {
+      const CanevasChartPoint *point = get_point (self, 0, i);
+
+      if (!canevas_chart_is_value (point->y))
+        continue;
       if (chosen[0] == NULL)
         chosen[0] = point;
       if (chosen[1] == NULL || point->y > chosen[1]->y)
@@ -185,25 +237,70 @@ label_extremes (CanevasChart *self)
     }
 }
 
-/* "8,7 j", or "Délai 8,7 j" where there are several lines. */
+/* "8,7 j", or "Délai : 8,7 j" where there are several lines. (transfer full) */
+static char *
+dup_end (const CanevasChart *self, guint number)
+{
+  const CanevasChartSeries *series = self->data->series->pdata[number];
+  const CanevasChartPoint *last = canevas_chart_series_find_last (series);
+  g_autofree char *value = canevas_chart_format_short (last->y, canevas_chart_get_unit (self->data, series));
+
+  return self->data->series->len == 1 ? g_steal_pointer (&value) : g_strdup_printf ("%s\302\240: %s", series->name, value);
+}
+
+/* @named: (nullable): which of the lines have their name elsewhere */
 static void
-add_series_ends (CanevasChart *self, GArray *ends)
+add_series_ends (CanevasChart *self, GArray *ends, const gboolean *named)
 {
   const guint n = self->data->series->len;
 
   for (guint i = 0; i < n; i++)
     {
-      const CanevasChartSeries *series = self->data->series->pdata[i];
-      const CanevasChartPoint *last = canevas_chart_series_find_last (series);
-      g_autofree char *value = NULL;
+      const CanevasChartPoint *last = canevas_chart_series_find_last (self->data->series->pdata[i]);
 
-      if (last == NULL)
-        continue;
-      value = canevas_chart_format_short (last->y, canevas_chart_get_unit (self->data, series));
-      canevas_chart_add_end (self, ends, n == 1 ? g_strdup (value) : g_strdup_printf ("%s\302\240: %s", series->name, value),
-                             canevas_chart_get_paint (i), n == 1 ? CANEVAS_CHART_KEY : CANEVAS_CHART_STRONG, get_x (self, last),
-                             get_y (self, last));
+      if (last != NULL && (named == NULL || !named[i]))
+        canevas_chart_add_end (self, ends, dup_end (self, i), canevas_chart_get_paint (i),
+                               n == 1 ? CANEVAS_CHART_KEY : CANEVAS_CHART_STRONG, get_x (self, last), get_y (self, last));
     }
+}
+
+/*
+ * Of several lines those that end early have their name where they end: a leader across the plot would look like values.
+ * Returns: (transfer full): which of them found room for it
+ */
+static gboolean *
+name_early_ends (CanevasChart *self)
+{
+  const guint n = self->data->series->len;
+  gboolean *named = g_new0 (gboolean, n + 1);
+  g_autoptr (CanevasLabelPlacement) labels = canevas_label_placement_new (&self->plot);
+  CanevasTextStyle style = canevas_chart_get_text (self, CANEVAS_CHART_STRONG);
+
+  style.width = MIN (NAME_WIDTH * self->unit, self->plot.width / 3);
+  for (guint i = 0; i < n; i++)
+    {
+      block_path (self, labels, i);
+      block_references (self, labels, i);
+    }
+  canevas_chart_begin_silent (self);
+  for (guint i = 0; i < n && n > 1; i++)
+    {
+      const CanevasChartPoint *last = canevas_chart_series_find_last (self->data->series->pdata[i]);
+      g_autofree char *text = last != NULL ? dup_end (self, i) : NULL;
+      CanevasTextExtent extent;
+      CanevasRectangle place;
+
+      if (last == NULL || self->plot.x + self->plot.width - get_x (self, last) < EARLY * self->plot.width)
+        continue;
+      canevas_text_measure_get_extent (self->measure, text, &style, &extent);
+      named[i] = canevas_label_placement_find (labels, &(CanevasPoint){ get_x (self, last), get_y (self, last) }, 6 * self->unit,
+                                               extent.width + 1, extent.height, &place);
+      style.paint = canevas_chart_get_paint (i);
+      if (named[i])
+        canevas_scene_add_text (self->scene, place.x, place.y, text, &style, NULL);
+    }
+  canevas_chart_end (self);
+  return named;
 }
 
 /* Room for axes and labels. Returns: whether the names find no room at the ends of the lines, and stand above */
@@ -217,7 +314,7 @@ lay_out (CanevasChart *self)
   gboolean crowded;
 
   canevas_chart_measure_ends (self, ends, most, &width, &height);
-  add_series_ends (self, ends);
+  add_series_ends (self, ends, NULL);
   canevas_chart_measure_ends (self, ends, most, &needed, &height);
   crowded = self->data->series->len > 1 && height > self->room.height - head - foot + 20 * unit;
   if (crowded)
@@ -269,6 +366,7 @@ draw_below (CanevasChart *self)
 void
 canevas_chart_draw_line (CanevasChart *self)
 {
+  g_autofree gboolean *named = NULL;
   g_autoptr (GArray) ends = NULL;
   double width, height;
   gboolean crowded;
@@ -288,7 +386,10 @@ canevas_chart_draw_line (CanevasChart *self)
     label_extremes (self);
   ends = canevas_chart_list_ends (self, &self->y);
   if (!crowded)
-    add_series_ends (self, ends);
+    {
+      named = name_early_ends (self);
+      add_series_ends (self, ends, named);
+    }
   canevas_chart_measure_ends (self, ends, self->room.width * 0.24, &width, &height);
   canevas_chart_draw_ends (self, ends);
 }

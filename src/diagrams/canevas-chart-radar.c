@@ -205,7 +205,8 @@ draw_web (const Radar *self)
 
       canevas_scene_add_line (self->chart->scene, self->centre.x, self->centre.y, end.x, end.y, &rule);
     }
-  for (guint i = 1; i < axis->ticks.n; i++)
+  /* From the middle on: what it stands for is to be read too. */
+  for (guint i = 0; i < axis->ticks.n; i++)
     {
       const CanevasPoint point = get_place (self, 0, axis->ticks.values[i]);
       g_autofree char *label = canevas_chart_axis_dup_label (axis, i);

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define NAME_WIDTH 120.0
+#define NAME_WIDTH 90.0
 /* How much farther a name may stand where there is no room beside its point. */
 #define FARTHER 7.0
 #define FOOT 28.0

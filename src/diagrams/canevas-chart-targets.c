@@ -205,7 +205,8 @@ compare_ends (gconstpointer a, gconstpointer b)
 void
 canevas_chart_draw_ends (CanevasChart *self, GArray *ends)
 {
-  const CanevasShapeStyle leader = { .stroke = CANEVAS_PAINT_MID, .line_width = 0.6 };
+  /* Dots, so that it is not taken for values that stay the same. */
+  const CanevasShapeStyle leader = { .stroke = CANEVAS_PAINT_MID, .line_width = 0.7, .dash = CANEVAS_DASH_FUNCTIONAL };
   const double left = self->plot.x + self->plot.width + END_GAP * self->unit;
   g_autofree double *wanted = g_new0 (double, ends->len + 1), *weights = g_new0 (double, ends->len + 1);
   g_autofree double *gaps = g_new0 (double, ends->len + 1), *places = g_new0 (double, ends->len + 1);

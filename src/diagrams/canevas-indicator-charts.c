@@ -3,6 +3,7 @@
 
 #include "canevas-indicator-charts.h"
 
+#include "canevas-attendance-chart.h"
 #include "canevas-double-reading.h"
 #include "canevas-indicator-review.h"
 #include "canevas-indicator.h"
@@ -187,12 +188,13 @@ add_lines (GPtrArray *charts, GArray *forms, CanevasRecord *project, const char 
 CanevasScene *
 canevas_dashboard_new (CanevasRecord *project, CanevasTextMeasure *measure, CanevasDrawingSize size, const char *today)
 {
-  const CanevasChartForm bullets = CANEVAS_CHART_BULLETS, quadrant = CANEVAS_CHART_QUADRANT;
+  const CanevasChartForm bullets = CANEVAS_CHART_BULLETS, quadrant = CANEVAS_CHART_QUADRANT, line = CANEVAS_CHART_LINE;
   const CanevasChartOptions options = { .size = size, .subject = project, .today = today };
   g_autoptr (GPtrArray) charts = g_ptr_array_new_with_free_func ((GDestroyNotify) canevas_chart_data_unref);
   g_autoptr (GArray) forms = g_array_new (FALSE, FALSE, sizeof (CanevasChartForm));
   g_autoptr (CanevasChartData) targets = canevas_indicators_chart_data_new (project, today);
   g_autoptr (CanevasChartData) readings = canevas_double_reading_chart_data_new (project);
+  g_autoptr (CanevasChartData) attendance = canevas_attendance_chart_data_new (canevas_record_get_store (project), project);
 
   g_return_val_if_fail (canevas_drawing_size_is_framed (size), NULL);
 
@@ -205,6 +207,12 @@ canevas_dashboard_new (CanevasRecord *project, CanevasTextMeasure *measure, Cane
     {
       g_ptr_array_add (charts, canevas_chart_data_ref (readings));
       g_array_append_val (forms, quadrant);
+    }
+  /* Signs of a live dynamic keep their panel, whatever the number of indicators. */
+  if (canevas_chart_data_count_values (attendance) > 0)
+    {
+      g_ptr_array_add (charts, canevas_chart_data_ref (attendance));
+      g_array_append_val (forms, line);
     }
   add_lines (charts, forms, project, today);
   if (charts->len == 0)

@@ -192,6 +192,16 @@ make_risks (CanevasStore *store, CanevasRecord *project)
 
 /* --- Time --- */
 
+/* "nov. 2026", on two lines where the column is narrow: turned it would be hard to read. (transfer full) */
+static char *
+dup_month (const GDate *day)
+{
+  g_autofree char *month = canevas_format_day (day, CANEVAS_DATE_MONTH);
+  g_auto (GStrv) words = g_strsplit (month, "\302\240", -1);
+
+  return g_strjoinv (" ", words);
+}
+
 static void
 add_group (CanevasChartData *data, const CanevasPortfolioLoad *load, const CanevasLoadGroup *group)
 {
@@ -207,7 +217,7 @@ add_group (CanevasChartData *data, const CanevasPortfolioLoad *load, const Canev
 
       g_date_clear (&date, 1);
       g_date_set_julian (&date, load->months[i]);
-      name = canevas_format_day (&date, CANEVAS_DATE_MONTH);
+      name = dup_month (&date);
       note = month->beyond > 0 ? g_strdup_printf (_("%s given, %s beyond"), given, beyond)
                                : g_strdup_printf (_("%s given"), given);
       /* Tenths of days, as people count them. */

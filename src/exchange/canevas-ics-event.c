@@ -19,7 +19,7 @@ canevas_ics_add_event (CanevasIcsWriter *self, CanevasRecord *record, const char
   event->day = canevas_day_to_iso (day);
   event->start = start < 0 ? CANEVAS_CALENDAR_WHOLE_DAYS : start;
   event->end = MIN (start + length, 2 * MINUTES_A_DAY);
-  event->sequence = sequence;
+  event->sequence = self->n_dropped + sequence;
   g_ptr_array_add (self->events, event);
   return event;
 }

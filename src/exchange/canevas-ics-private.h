@@ -11,12 +11,14 @@ G_BEGIN_DECLS
  *
  * @events: (element-type CanevasCalendarEvent)
  * @changes: by the journal: id of a record → how often it changed; "in " and an id → how often something came there or went
+ * @n_dropped: how often all of it changed in a history that the file was copied without
  */
 typedef struct
 {
   GPtrArray *events;
   CanevasRecord *project;
   GHashTable *changes;
+  guint n_dropped;
 } CanevasIcsWriter;
 
 /* Minutes of a meeting whose end nobody said. */

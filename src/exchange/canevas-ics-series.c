@@ -11,8 +11,9 @@
 #include "canevas-store.h"
 #include "canevas-working-days.h"
 
-/* Fewer are no rhythm. */
-#define LEAST 3
+/* A series may be this long whatever it leaves out; a longer one meets on one in so many of its days at least. */
+#define SHORT 24
+#define RAREST 4
 /* Meetings of which the series may begin with; more slots than that would be a mistake in a date. */
 #define MOST_TRIED 12
 #define MOST_SLOTS 800
@@ -81,22 +82,24 @@ is_alike (const Meeting *a, const Meeting *b)
   return (a->start < 0) == (b->start < 0);
 }
 
+/* Up to the one after the last meeting, which may have been brought forward from there. */
 static void
 list_slots (Series *self, CanevasRecord *body, const Meeting *meetings, guint n)
 {
   const guint none = NONE;
+  gboolean past = FALSE;
 
   self->slots = g_array_new (FALSE, FALSE, sizeof (GDate));
   self->meetings = g_array_new (FALSE, FALSE, sizeof (guint));
-  while (self->slots->len < MOST_SLOTS)
+  while (self->slots->len < MOST_SLOTS && !past)
     {
       GDate day;
 
-      if (!canevas_meeting_series_reach (body, &meetings[self->first].day, self->slots->len, &day) ||
-          g_date_compare (&day, &meetings[n - 1].day) > 0)
+      if (!canevas_meeting_series_reach (body, &meetings[self->first].day, self->slots->len, &day))
         break;
       g_array_append_val (self->slots, day);
       g_array_append_val (self->meetings, none);
+      past = g_date_compare (&day, &meetings[n - 1].day) > 0;
     }
 }
 
@@ -157,12 +160,25 @@ lay (Series *self, CanevasRecord *body, const Meeting *meetings, guint n, guint 
   cut (self);
 }
 
-/* FALSE: they follow no rhythm, or too little of it to say so. */
+static guint
+count_met (const Series *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->meetings->len; i++)
+    n += g_array_index (self->meetings, guint, i) != NONE;
+  return n;
+}
+
+/*
+ * From the first meeting on, and with those that stray from it: an event that left or entered the series as meetings are added would
+ * stay in the diary beside it. FALSE: the body has no rhythm, or hardly ever keeps it.
+ */
 static gboolean
 find_series (Series *self, CanevasRecord *body, const Meeting *meetings, guint n)
 {
   *self = (Series){ 0 };
-  for (guint first = 0; n >= LEAST && first < MIN (n - LEAST + 1, MOST_TRIED); first++)
+  for (guint first = 0; first < MIN (n, MOST_TRIED); first++)
     {
       Series tried;
 
@@ -175,7 +191,7 @@ find_series (Series *self, CanevasRecord *body, const Meeting *meetings, guint n
       else
         series_clear (&tried);
     }
-  if (self->n_exact >= LEAST && 2 * self->n_exact >= n && 2 * self->n_exact >= self->slots->len)
+  if (self->n_exact > 0 && (self->slots->len <= SHORT || RAREST * count_met (self) >= self->slots->len))
     return TRUE;
   series_clear (self);
   return FALSE;

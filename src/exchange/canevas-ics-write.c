@@ -175,6 +175,7 @@ canevas_ics_write (CanevasStore *store, CanevasRecord *project, gint64 stamp, GE
     {
       CANEVAS_LANGUAGE_SCOPE (canevas_authority_find_language (store));
 
+      self.n_dropped = canevas_store_count_dropped_changes (store);
       canevas_store_foreach_change (store, change_cb, changes);
       add_all (&self, store);
     }

@@ -16,8 +16,9 @@ G_BEGIN_DECLS
  * follow its rhythm, with what is different in one of them; those that do not are events of their own. What was cancelled is said to be,
  * so that a diary that took it in drops it.
  *
- * UIDs are the ids of records, that of the body for a series: written again, an event replaces itself. Its SEQUENCE is how often the
- * file's journal says that it changed; a copy without its history begins anew. In the language of the file.
+ * UIDs are the ids of records, that of the body for a series, which begins with its first meeting: written again, an event replaces
+ * itself. Its SEQUENCE is how often the file's journal says that it changed; a copy without its history goes on from all that was in it.
+ * In the language of the file.
  *
  * Returns: (transfer full) (nullable): UTF-8 text with the lines folded; %NULL with @error where Canevas is not wholly installed
  */

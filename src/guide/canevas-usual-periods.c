@@ -5,6 +5,7 @@
 
 #include "canevas-authority.h"
 #include "canevas-avoid-period.h"
+#include "canevas-format.h"
 #include "canevas-language.h"
 #include "canevas-working-days.h"
 
@@ -36,7 +37,7 @@ static const Yearly yearly[] = {
   { "end-of-year", N_("End of the year"), "season", "12-15", "01-04", N_("Closing of the accounts and holidays.") },
 };
 
-/* A year's holidays of a zone; all zones where @zone is NULL. The first day is a Saturday, the last the Sunday before school. */
+/* A year's holidays of a zone; all zones where @zone is NULL. The first day is a Saturday, the last the day before school. */
 typedef struct
 {
   const char *zone;
@@ -45,8 +46,8 @@ typedef struct
 } School;
 
 /*
- * Calendars of the ministère de l'Éducation nationale for the school years 2025-2026 and 2026-2027; README.md says how each was checked.
- * Summer is a period of its own above.
+ * Calendars of the ministère de l'Éducation nationale: arrêtés of 7 December 2022 (2025-2026), 22 October 2025 (2026-2027) and 21 July 2026
+ * (2027-2028); README.md says how each was checked. Summer is a period of its own above.
  */
 static const School school[] = {
   { NULL, N_("Autumn holidays"), "2025-10-18", "2025-11-02" },
@@ -65,6 +66,14 @@ static const School school[] = {
   { "a", N_("Spring holidays"), "2027-04-10", "2027-04-25" },
   { "b", N_("Spring holidays"), "2027-04-17", "2027-05-02" },
   { "c", N_("Spring holidays"), "2027-04-03", "2027-04-18" },
+  { NULL, N_("Autumn holidays"), "2027-10-23", "2027-11-07" },
+  { NULL, N_("Christmas holidays"), "2027-12-18", "2028-01-02" },
+  { "a", N_("Winter holidays"), "2028-02-19", "2028-03-05" },
+  { "b", N_("Winter holidays"), "2028-02-05", "2028-02-20" },
+  { "c", N_("Winter holidays"), "2028-02-12", "2028-02-27" },
+  { "a", N_("Spring holidays"), "2028-04-22", "2028-05-08" },
+  { "b", N_("Spring holidays"), "2028-04-08", "2028-04-23" },
+  { "c", N_("Spring holidays"), "2028-04-15", "2028-05-01" },
 };
 
 /* By académie: the zones in force since 2016, as data.gouv.fr lists them (“Vacances scolaires par zones”). */
@@ -101,6 +110,44 @@ find_zone (CanevasRecord *authority)
     return NULL;
   return canevas_record_is_set (authority, "school_zone") ? canevas_record_get_text (authority, "school_zone")
                                                           : canevas_school_zone_of_department (canevas_record_get_text (authority, "department"));
+}
+
+/* Corsica and the territories overseas have calendars of their own. */
+static gboolean
+is_published (const char *zone)
+{
+  return zone != NULL && strlen (zone) == 1;
+}
+
+static gboolean
+is_of_zone (const School *one, const char *zone)
+{
+  return one->zone == NULL || g_strcmp0 (one->zone, zone) == 0;
+}
+
+char *
+canevas_usual_periods_dup_school (CanevasStore *store)
+{
+  g_autoptr (CanevasRecord) authority = NULL;
+  g_autofree char *last = NULL;
+  const char *zone, *day = NULL;
+
+  g_return_val_if_fail (CANEVAS_IS_STORE (store), NULL);
+
+  authority = canevas_authority_find (store);
+  zone = find_zone (authority);
+  if (!is_published (zone))
+    return g_strdup (zone == NULL && (authority == NULL || !canevas_record_is_set (authority, "department"))
+                       ? _("School holidays come with the department of the authority, which is not said yet.")
+                       : _("School holidays of Corsica and of territories overseas are not known here: import their calendar (.ics), which "
+                           "the ministère de l’Éducation nationale publishes."));
+  for (guint i = 0; i < G_N_ELEMENTS (school); i++)
+    if (is_of_zone (&school[i], zone) && g_strcmp0 (school[i].last, day) > 0)
+      day = school[i].last;
+  last = canevas_format_date (day, CANEVAS_DATE_LONG);
+  return g_strdup_printf (_("School holidays of zone %c are known up to %s: for those after, import the calendar (.ics) that the ministère "
+                            "de l’Éducation nationale publishes."),
+                          g_ascii_toupper (*zone), last);
 }
 
 static gboolean
@@ -205,8 +252,7 @@ add_all (CanevasStore *store, guint *n, GError **error)
     {
       g_autofree char *rule = g_strdup_printf ("school-%s-%s", school[i].zone != NULL ? school[i].zone : "all", school[i].first);
 
-      /* Corsica and the territories overseas have calendars of their own. */
-      if (zone == NULL || strlen (zone) != 1 || (school[i].zone != NULL && g_strcmp0 (school[i].zone, zone) != 0))
+      if (!is_published (zone) || !is_of_zone (&school[i], zone))
         continue;
       if (!add_once (store, rule, _(school[i].name), "school", school[i].first, school[i].last, n, error))
         return FALSE;

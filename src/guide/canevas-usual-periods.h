@@ -18,6 +18,14 @@ G_BEGIN_DECLS
 gboolean canevas_usual_periods_add (CanevasStore *store, guint *n_added, GError **error);
 
 /**
+ * canevas_usual_periods_dup_school:
+ *
+ * Returns: (transfer full): up to which day school holidays of the authority's zone are known here, or why none are, and what to do about
+ * it, in a sentence
+ */
+char *canevas_usual_periods_dup_school (CanevasStore *store);
+
+/**
  * canevas_school_zone_of_department:
  *
  * Returns: (nullable): "a", "b", "c" or "corsica": the zone of the school holidays of a department, by its académie; %NULL overseas,

@@ -73,6 +73,8 @@ canevas_format_day (const GDate *day, CanevasDateStyle style)
     {
     case CANEVAS_DATE_MONTH:
       return g_strdup_printf ("%s" NO_BREAK "%d", short_month, year);
+    case CANEVAS_DATE_YEARLY:
+      return format_day_and_month (g_date_get_day (day), month);
     case CANEVAS_DATE_SHORT:
       number = format_day_number (g_date_get_day (day));
       return g_strdup_printf ("%s" NO_BREAK "%s" NO_BREAK "%d", number, short_month, year);

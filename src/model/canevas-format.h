@@ -13,6 +13,7 @@ typedef enum
   CANEVAS_DATE_FULL,  /* mardi 1er septembre 2026 · Tuesday 1 September 2026 */
   CANEVAS_DATE_SHORT, /* 1er sept. 2026 · 1 Sep 2026 */
   CANEVAS_DATE_MONTH, /* sept. 2026 · Sep 2026: for narrow columns */
+  CANEVAS_DATE_YEARLY, /* 1er septembre · 1 September: of every year */
 } CanevasDateStyle;
 
 /** canevas_format_date: @iso: (nullable): `YYYY-MM-DD`; "" when NULL or not a day */

@@ -3,6 +3,9 @@
 
 #include <math.h>
 
+/* How much farther than it likes a label may stand: what is far from a large mark would be taken for another's. */
+#define FARTHEST 9.0
+
 typedef struct
 {
   CanevasPoint from, to;
@@ -103,15 +106,15 @@ gboolean
 canevas_label_placement_find (CanevasLabelPlacement *self, const CanevasPoint *point, double reach, double width, double height,
                               CanevasRectangle *place)
 {
-  static const double reaches[] = { 1, 2 };
+  const double reaches[] = { reach, reach + MIN (reach, FARTHEST) };
 
   g_return_val_if_fail (self != NULL, FALSE);
 
   for (guint i = 0; i < G_N_ELEMENTS (reaches); i++)
     for (guint k = 0; k < G_N_ELEMENTS (places); k++)
       {
-        const CanevasRectangle room = { point->x + places[k].width * width + places[k].across * reach * reaches[i],
-                                        point->y + places[k].height * height + places[k].down * reach * reaches[i], width, height };
+        const CanevasRectangle room = { point->x + places[k].width * width + places[k].across * reaches[i],
+                                        point->y + places[k].height * height + places[k].down * reaches[i], width, height };
 
         if (!is_free (self, &room))
           continue;

@@ -123,8 +123,10 @@ fill_blocks (CanevasPainting *self, const CanevasShapeStyle *style)
 
   if (style->fill != CANEVAS_PAINT_NONE && style->stroke != CANEVAS_PAINT_NONE)
     canevas_painting_set_mixed_source (self, style->fill, style->stroke, 0.5);
-  else
+  else if (style->fill != CANEVAS_PAINT_NONE || style->stroke != CANEVAS_PAINT_NONE)
     canevas_painting_set_source (self, style->fill != CANEVAS_PAINT_NONE ? style->fill : style->stroke);
+  else
+    return; /* hatched alone: what is too small for a line of its hatch shows nothing */
   for (guint i = 0; i < self->n_batch; i++)
     {
       const CanevasShape *shape = get_shape (self, i);

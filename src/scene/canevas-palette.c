@@ -23,7 +23,7 @@ static const CanevasPalette palettes[CANEVAS_N_PALETTES] = {
   [CANEVAS_PALETTE_DARK] = {
     { 0, 0x1e1f22, 0x2a2c30, 0x26282b, 0xf2f4f7, 0xb9c1cc, 0x9aa5b3, 0x7b8695, 0x454a52, 0x1e1f22, 0xf5696b, 0x7891fa,
       0x7891fa, 0xacf3af, 0xd28431, 0xc083ad, 0x2ed2fd, 0xdde2eb, 0xf3dd6c, 0xf5696b },
-    0x2a2c30, 0.16, HEAT_FROM, HEAT_TO },
+    0x2a2c30, 0.16, 0x30343a, 0xa9c8f5 },
   /* Steps of grey in the order of the hues, all read as text on white; neighbours in the order stand far apart. */
   [CANEVAS_PALETTE_GREY] = {
     { 0, 0xffffff, 0xffffff, 0xf4f4f4, 0x1f1f1f, 0x505050, 0x5a5a5a, 0x868686, 0xcbcbcb, 0xffffff, 0x1f1f1f, 0x3c3c3c,
@@ -36,7 +36,7 @@ static const CanevasPalette palettes[CANEVAS_N_PALETTES] = {
   [CANEVAS_PALETTE_HIGH_CONTRAST_DARK] = {
     { 0, 0x000000, 0x000000, 0x000000, 0xffffff, 0xe6e9ee, 0xffffff, 0xc4c8ce, 0x9a9a9a, 0x000000, 0xff9a9c, 0xa9b9ff,
       0xa9b9ff, 0xb9f7bc, 0xf0ab63, 0xe3b0d4, 0x6fe0ff, 0xe6eaf1, 0xf7e58a, 0xff9a9c },
-    0x000000, 0.2, 0xffffff, 0x0a2748 },
+    0x000000, 0.2, 0x1c1c1c, 0xcfe2ff },
 };
 
 /* Simulation of full dichromacy in linear RGB, from the tables of the article (severity 1). */

@@ -69,6 +69,16 @@ vacuum_into (sqlite3 *db, const char *scratch, const char *shown_path, GCancella
                                                                     : canevas_connection_fail (db, code, shown_path, error);
 }
 
+/* What was in the history is gone from the copy; how much it was stays, for what counts changes. */
+static gboolean
+keep_count (sqlite3 *db, const char *shown_path, GError **error)
+{
+  g_autofree char *put = g_strdup_printf ("INSERT OR REPLACE INTO \"" CANEVAS_META_TABLE "\" VALUES ('" CANEVAS_META_DROPPED "', '%u')",
+                                          canevas_history_count_dropped (db) + canevas_history_count_changes (db));
+
+  return canevas_connection_run (db, put, shown_path, error);
+}
+
 static gboolean
 drop_history (sqlite3 *db, const char *shown_path, GError **error)
 {
@@ -76,7 +86,7 @@ drop_history (sqlite3 *db, const char *shown_path, GError **error)
   CanevasDigest digest;
 
   /* VACUUM, because deleting leaves the bytes in the file. */
-  return canevas_connection_run (db, "DELETE FROM \"" CANEVAS_JOURNAL_TABLE "\"", shown_path, error)
+  return keep_count (db, shown_path, error) && canevas_connection_run (db, "DELETE FROM \"" CANEVAS_JOURNAL_TABLE "\"", shown_path, error)
          && (!canevas_digest_read (db, CANEVAS_JOURNAL_TABLE, &digest)
              || canevas_digest_put (db, CANEVAS_JOURNAL_TABLE, &nothing, shown_path, error))
          && canevas_connection_run (db, "VACUUM", shown_path, error);

@@ -105,6 +105,44 @@ tell_change (CanevasStore *self, sqlite3_changeset_iter *iter, CanevasRowChangeF
     func (&change, user_data);
 }
 
+guint
+canevas_history_count_changes (sqlite3 *db)
+{
+  sqlite3_stmt *statement = NULL;
+  guint n = 0;
+
+  if (sqlite3_prepare_v2 (db, "SELECT \"changeset\" FROM \"" CANEVAS_JOURNAL_TABLE "\"", -1, &statement, NULL) != SQLITE_OK)
+    return 0;
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      sqlite3_changeset_iter *iter = NULL;
+
+      if (sqlite3changeset_start (&iter, sqlite3_column_bytes (statement, 0), (void *) sqlite3_column_blob (statement, 0)) != SQLITE_OK)
+        continue;
+      while (sqlite3changeset_next (iter) == SQLITE_ROW)
+        n++;
+      sqlite3changeset_finalize (iter);
+    }
+  sqlite3_finalize (statement);
+  return n;
+}
+
+guint
+canevas_history_count_dropped (sqlite3 *db)
+{
+  return (guint) CLAMP (canevas_connection_get_integer (
+                          db, "SELECT CAST(\"value\" AS INTEGER) FROM \"" CANEVAS_META_TABLE "\" WHERE \"key\" = '" CANEVAS_META_DROPPED "'", 0),
+                        0, G_MAXINT / 2);
+}
+
+guint
+canevas_store_count_dropped_changes (CanevasStore *self)
+{
+  g_return_val_if_fail (CANEVAS_IS_STORE (self), 0);
+
+  return self->db != NULL ? canevas_history_count_dropped (self->db) : 0;
+}
+
 void
 canevas_store_foreach_change (CanevasStore *self, CanevasRowChangeFunc func, gpointer user_data)
 {

@@ -38,6 +38,8 @@ G_BEGIN_DECLS
 
 #define CANEVAS_JOURNAL_TABLE "canevas_journal"
 #define CANEVAS_META_TABLE "canevas_meta"
+/* Key of what a copy without history has lost. */
+#define CANEVAS_META_DROPPED "dropped"
 #define CANEVAS_FILE_APPLICATION_ID 0x434E5653 /* "CNVS" */
 
 /* Fields of a record fit in one mask. */
@@ -56,6 +58,9 @@ gboolean canevas_connection_fail (sqlite3 *db, int code, const char *path, GErro
 gboolean canevas_connection_run (sqlite3 *db, const char *sql, const char *path, GError **error);
 /** Runs a query for its first value; @fallback when there is none. */
 gint64 canevas_connection_get_integer (sqlite3 *db, const char *sql, gint64 fallback);
+/** Changes of rows in the history, and in those that were left out of copies that led here. */
+guint canevas_history_count_changes (sqlite3 *db);
+guint canevas_history_count_dropped (sqlite3 *db);
 char *canevas_connection_get_text (sqlite3 *db, const char *sql);
 
 /* --- Schema as SQL --- */

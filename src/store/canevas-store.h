@@ -293,4 +293,12 @@ typedef void (*CanevasRowChangeFunc) (const CanevasRowChange *change, gpointer u
 /** Calls @func for each change that the history holds, oldest first. What was typed in one go is one change. */
 void canevas_store_foreach_change (CanevasStore *self, CanevasRowChangeFunc func, gpointer user_data);
 
+/**
+ * canevas_store_count_dropped_changes:
+ *
+ * How many changes of rows the history held that this file was copied without; 0 where nothing was left out. What counts changes, as the
+ * events of a diary do, goes on from there.
+ */
+guint canevas_store_count_dropped_changes (CanevasStore *self);
+
 G_END_DECLS

@@ -210,6 +210,7 @@ test_a_bad_day_is_put_off (Fixture *fixture, gconstpointer data)
   canevas_store_end_typing (fixture->store);
   canevas_page_test_click (fixture->window, "Add the usual periods");
   canevas_gui_wait (shows (page, "Preparation of the budget"));
+  g_assert_true (shows (page, "15\302\240October to 30\302\240November"));
   canevas_gui_test_assert_named ();
   canevas_gui_test_picture (GTK_WINDOW (fixture->window), "calendar-periods");
 

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-page-test.h"
 
+#include "canevas-compose.h"
 #include "canevas-document-issue.h"
+#include "canevas-document-list.h"
 #include "canevas-documents-page.h"
 #include "canevas-export-window.h"
 #include "canevas-preview.h"
@@ -70,6 +72,28 @@ test_pages_follow_the_typing (void)
   canevas_gui_wait (!says (preview, "La réponse arrive tard"));
   canevas_gui_test_assert_named ();
   canevas_gui_test_picture (GTK_WINDOW (window), "documents-note");
+  canevas_gui_test_close (window);
+}
+
+/* Every document that can be composed about a project is there to be chosen, one row each. */
+static void
+test_each_document_is_listed (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("listed.canevas");
+  CanevasPage *page = canevas_page_test_show (window, "documents");
+  GtkWidget *list = canevas_gui_test_find (GTK_WIDGET (page), CANEVAS_TYPE_DOCUMENT_LIST, NULL);
+  guint n_templates, n_listed = 0;
+  const CanevasTemplateInfo *templates = canevas_template_list (&n_templates);
+
+  g_assert_nonnull (list);
+  for (guint i = 0; i < n_templates; i++)
+    if (g_str_equal (templates[i].type, "project"))
+      {
+        if (canevas_gui_test_find (list, GTK_TYPE_LABEL, templates[i].title) == NULL)
+          g_error ("No row for “%s”", templates[i].name);
+        n_listed++;
+      }
+  g_assert_cmpuint (n_listed, >=, 7);
   canevas_gui_test_close (window);
 }
 
@@ -295,6 +319,7 @@ main (int argc, char **argv)
 {
   canevas_gui_test_init (&argc, &argv);
   g_test_add_func ("/documents-page/pages-follow-the-typing", test_pages_follow_the_typing);
+  g_test_add_func ("/documents-page/each-document-is-listed", test_each_document_is_listed);
   g_test_add_func ("/documents-page/a-role-has-its-letter", test_a_role_has_its_letter);
   g_test_add_func ("/documents-page/body", test_a_body_has_its_papers);
   g_test_add_func ("/documents-page/participation", test_participation_has_its_papers);

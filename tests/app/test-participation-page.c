@@ -516,6 +516,38 @@ test_a_group_becomes_a_community (void)
   canevas_gui_test_close (window);
 }
 
+/* Communities of no project have their trend on the screen too; the point of a session leads to it. */
+static void
+test_attendance_is_drawn (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("attendance.canevas");
+  CanevasPage *page = show (window, "communities", "attendance");
+  CanevasStore *store = canevas_page_test_get_store (window);
+  g_autoptr (CanevasRecord) community = NULL, session = NULL;
+  GtkWidget *canvas;
+  CanevasScene *scene;
+
+  g_assert_true (shows (page, "Nobody has been counted yet"));
+  community = canevas_page_test_add (window, "community", NULL, "Ambassadeurs numériques");
+  session = canevas_page_test_add (window, "session", NULL, "Première rencontre");
+  g_assert_true (canevas_record_set_reference (session, "community", community, NULL));
+  g_assert_true (canevas_record_set_text (session, "held_on", "2027-03-02", NULL));
+  g_assert_true (canevas_record_set_integer (session, "expected", 12, NULL));
+  g_assert_true (canevas_record_set_integer (session, "present", 9, NULL));
+  canevas_store_end_typing (store);
+  canevas_gui_wait ((canvas = canevas_gui_test_find (GTK_WIDGET (page), CANEVAS_TYPE_CANVAS, NULL)) != NULL);
+  canevas_gui_wait ((scene = canevas_canvas_get_scene (CANEVAS_CANVAS (canvas))) != NULL &&
+                    canevas_scene_find_group (scene, canevas_record_get_id (session)) != CANEVAS_NO_GROUP);
+  canevas_canvas_select (CANEVAS_CANVAS (canvas), canevas_record_get_id (session));
+  canevas_gui_wait (canevas_page_test_find_editor (window, "present") != NULL);
+  canevas_gui_test_assert_named ();
+  canevas_gui_test_picture (GTK_WINDOW (window), "attendance");
+  g_assert_true (canevas_record_unset (session, "present", NULL));
+  canevas_store_end_typing (store);
+  canevas_gui_wait (shows (page, "Nobody has been counted yet"));
+  canevas_gui_test_close (window);
+}
+
 static void
 test_the_words_of_a_text_are_drawn (void)
 {
@@ -552,6 +584,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/participation/a-new-idea-goes-into-one-answered", test_a_new_idea_goes_into_one_answered);
   g_test_add_func ("/participation/a-method-is-inserted-and-led", test_a_method_is_inserted_and_led);
   g_test_add_func ("/participation/stakeholders-and-their-groups", test_stakeholders_and_their_groups);
+  g_test_add_func ("/participation/attendance-is-drawn", test_attendance_is_drawn);
   g_test_add_func ("/participation/communities-and-their-members", test_communities_and_their_members);
   g_test_add_func ("/participation/the-map-of-communities", test_the_map_of_communities);
   g_test_add_func ("/participation/no-view-is-cut", test_no_view_is_cut);

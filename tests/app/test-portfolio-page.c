@@ -137,6 +137,25 @@ test_drawings (void)
   g_assert_true (canevas_store_undo (store, NULL));
   canevas_gui_wait (!draws (page, "Plan vélo et marche"));
 
+  /* From all of it to years, months, and back. */
+  {
+    GtkDropDown *scale = GTK_DROP_DOWN (canevas_gui_test_find (GTK_WIDGET (page), GTK_TYPE_DROP_DOWN, NULL));
+    static const guint nearer[] = { 4, 3, 2, 1, 1 }, farther[] = { 2, 3, 4, 0, 0 };
+    GtkWidget *view = GTK_WIDGET (canevas_view_page_get_view (CANEVAS_VIEW_PAGE (page)));
+
+    g_assert_cmpuint (gtk_drop_down_get_selected (scale), ==, 0);
+    for (guint i = 0; i < G_N_ELEMENTS (nearer); i++)
+      {
+        gtk_widget_activate_action (view, "timeline.step", "b", TRUE);
+        g_assert_cmpuint (gtk_drop_down_get_selected (scale), ==, nearer[i]);
+      }
+    for (guint i = 0; i < G_N_ELEMENTS (farther); i++)
+      {
+        gtk_widget_activate_action (view, "timeline.step", "b", FALSE);
+        g_assert_cmpuint (gtk_drop_down_get_selected (scale), ==, farther[i]);
+      }
+  }
+
   page = show (window, "bubbles");
   canevas_gui_wait (draws (page, "Actes dématérialisés"));
   canevas_gui_test_assert_named ();
@@ -183,6 +202,7 @@ test_review_is_held (void)
   g_autoptr (CanevasRecord) review = canevas_page_test_dup_first (window, "project_review");
   g_autoptr (CanevasRecord) note = canevas_page_test_dup_first (window, "review_note");
   g_autofree char *before = g_strdup (canevas_record_get_text (note, "decision"));
+  g_autofree char *before_all = NULL;
   GtkWindow *held = GTK_WINDOW (canevas_review_window_new (GTK_WINDOW (window), review));
   CanevasEditor *editor;
 
@@ -211,6 +231,12 @@ test_review_is_held (void)
   canevas_gui_wait (says (held, "To end with") && says (held, "• 01:30 – Accueil unique"));
   canevas_gui_test_assert_named ();
   canevas_gui_test_picture (held, "portfolio-review-end");
+  /* Kept where it is asked for, below what was said; one step takes it back. */
+  before_all = g_strdup (canevas_record_get_text (review, "note"));
+  g_signal_emit_by_name (canevas_gui_test_find (GTK_WIDGET (held), GTK_TYPE_BUTTON, "Keep in the comment"), "clicked");
+  g_assert_nonnull (strstr (canevas_record_get_text (review, "note"), "Time spent:\n01:30 – Accueil unique"));
+  gtk_widget_activate_action (GTK_WIDGET (held), "review.undo", NULL);
+  g_assert_cmpstr (canevas_record_get_text (review, "note"), ==, before_all);
   gtk_widget_activate_action (GTK_WIDGET (held), "led.previous", NULL);
   canevas_gui_wait (says (held, "Project 4 of 4"));
   /* Undo of the review itself closes what shows it. */

@@ -487,6 +487,84 @@ test_same (Fixture *self, gconstpointer data)
     }
 }
 
+/* Of lines that end early the name stands where they end: no leader runs across the plot as values would. */
+static void
+test_early_ends (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CanevasChartData) chart = canevas_chart_data_new ("Combien viennent", NULL);
+  CanevasChartSeries *once = canevas_chart_data_add_series (chart, "Comité", "%");
+  CanevasChartSeries *often = canevas_chart_data_add_series (chart, "Équipe", "%");
+  g_autoptr (CanevasScene) scene = NULL;
+  g_autofree char *svg = NULL;
+
+  canevas_chart_axis_data_set (&chart->x, CANEVAS_SCALE_DAYS, NULL, NULL);
+  canevas_chart_axis_data_set_range (&chart->y, 0, 100, NAN);
+  canevas_chart_series_add_day (once, NULL, "2027-01-10", 88);
+  for (guint i = 1; i < 10; i++)
+    {
+      g_autofree char *day = g_strdup_printf ("2027-%02u-01", i);
+
+      canevas_chart_series_add_day (often, NULL, day, 60);
+    }
+  scene = draw (self, chart, CANEVAS_CHART_LINE);
+  svg = write_svg (scene);
+  g_assert_nonnull (strstr (svg, "Comité"));
+  g_assert_null (strstr (svg, "stroke-linecap:round"));
+}
+
+/* The first value is written off the dashed line of where it started, which runs through it. */
+static void
+test_label_off_the_start (Fixture *self, gconstpointer data)
+{
+  static const double values[] = { 90, 52, 31, 24, 1 };
+  g_autoptr (CanevasChartData) chart = canevas_chart_data_new ("Délai", NULL);
+  CanevasChartSeries *series = canevas_chart_data_add_series (chart, "Délai", "j");
+  g_autoptr (CanevasScene) scene = NULL;
+  g_autoptr (GArray) labels = NULL;
+  const CanevasGroup *first;
+  gboolean found = FALSE;
+
+  canevas_chart_axis_data_set (&chart->x, CANEVAS_SCALE_DAYS, NULL, NULL);
+  canevas_chart_series_set_progress (series, CANEVAS_PROGRESS_FALLS, 90, 20, 30);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autofree char *day = g_strdup_printf ("2027-%02u-01", 2 * i + 1);
+
+      canevas_chart_series_add_day (series, NULL, day, values[i]);
+    }
+  scene = draw (self, chart, CANEVAS_CHART_LINE);
+  first = find (scene, 0, 0);
+  labels = list_labels (self, scene);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const Label *label = &g_array_index (labels, Label, i);
+      const double y = first->bounds.y + first->bounds.height / 2;
+
+      if (g_strcmp0 (label->text, "90") != 0)
+        continue;
+      found = TRUE;
+      g_assert_true (y < label->box.y || y > label->box.y + label->box.height);
+    }
+  g_assert_true (found);
+}
+
+/* Targets that nobody has measured yet have their row. */
+static void
+test_targets_alone (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CanevasChartData) chart = canevas_chart_data_new ("Indicateurs", NULL);
+  CanevasChartSeries *series = canevas_chart_data_add_series (chart, "Délai de réponse", "j");
+  g_autoptr (CanevasScene) scene = NULL;
+  g_autofree char *svg = NULL;
+
+  canevas_chart_axis_data_set (&chart->x, CANEVAS_SCALE_DAYS, NULL, NULL);
+  canevas_chart_series_set_progress (series, CANEVAS_PROGRESS_FALLS, 15, 9, NAN);
+  scene = draw (self, chart, CANEVAS_CHART_BULLETS);
+  svg = write_svg (scene);
+  g_assert_nonnull (strstr (svg, "pas de mesure"));
+  g_assert_null (strstr (svg, "rien à tracer"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -505,6 +583,9 @@ main (int argc, char **argv)
   ADD ("grey", test_grey);
   ADD ("outline", test_outline);
   ADD ("same", test_same);
+  ADD ("early-ends", test_early_ends);
+  ADD ("label-off-the-start", test_label_off_the_start);
+  ADD ("targets-alone", test_targets_alone);
 #undef ADD
   return g_test_run ();
 }

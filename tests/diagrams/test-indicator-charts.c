@@ -8,6 +8,7 @@
 #include "canevas-reading-answer.h"
 #include "canevas-reading.h"
 #include "canevas-schema.h"
+#include "canevas-session.h"
 #include "canevas-store.h"
 
 #include <math.h>
@@ -150,6 +151,26 @@ test_dashboard (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (outline, "Coût d’une demande — 0 valeur, 1 manquante"));
   g_assert_nonnull (strstr (outline, "Résultats et postures"));
   g_assert_cmpfloat (canevas_scene_get_smallest_text (scene), >=, 6.5);
+  g_assert_null (strstr (outline, "Combien viennent"));
+}
+
+/* How many come is a sign of what lives: it has its panel once somebody counted. */
+static void
+test_dashboard_with_attendance (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CanevasRecord) session = canevas_store_add (self->store, &canevas_session_type, NULL, NULL);
+  g_autoptr (CanevasScene) scene = NULL;
+  g_autofree char *outline = NULL;
+
+  g_assert_true (canevas_record_set_reference (session, "project", self->project, NULL));
+  g_assert_true (canevas_record_set_text (session, "held_on", "2027-03-01", NULL));
+  g_assert_true (canevas_record_set_integer (session, "expected", 10, NULL));
+  g_assert_null (canevas_dashboard_new (self->project, self->measure, CANEVAS_DRAWING_A3, TODAY));
+  g_assert_true (canevas_record_set_integer (session, "present", 8, NULL));
+  scene = canevas_dashboard_new (self->project, self->measure, CANEVAS_DRAWING_A3, TODAY);
+  outline = canevas_scene_dup_outline (scene);
+  g_assert_nonnull (strstr (outline, "Combien viennent"));
+  g_assert_nonnull (strstr (outline, "80\342\200\257%"));
 }
 
 int
@@ -161,6 +182,7 @@ main (int argc, char **argv)
   ADD ("indicator", test_indicator);
   ADD ("double-reading", test_double_reading);
   ADD ("dashboard", test_dashboard);
+  ADD ("dashboard-with-attendance", test_dashboard_with_attendance);
 #undef ADD
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include "canevas-project.h"
 #include "canevas-schema.h"
 
+#include <glib/gstdio.h>
 #include <libical/ical.h>
 
 #define STAMP 1790000000
@@ -204,20 +205,88 @@ test_series (Fixture *fixture, gconstpointer data)
   icalcomponent_free (calendar);
 }
 
-/* Without a rhythm, each is an event of its own. */
+/* Where no rhythm is said, or one that is hardly ever kept, each is an event of its own. */
 static void
 test_no_series (Fixture *fixture, gconstpointer data)
 {
-  static const char *const days[] = { "2027-04-13", "2027-04-19", "2027-06-02", "2027-09-24" };
+  static const char *const days[] = { "2027-04-13", "2028-04-19", "2029-06-02", "2030-09-24" };
+  static const char *const frequencies[] = { "weekly", NULL };
+  g_autoptr (CanevasRecord) body = add (fixture, &canevas_instance_type, fixture->project, "name", "Cellule");
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    g_object_unref (add_meeting (fixture, body, days[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (frequencies); i++)
+    {
+      g_autofree char *text = NULL;
+      icalcomponent *calendar;
+
+      g_assert_true (canevas_record_set_text (body, "frequency", frequencies[i], NULL));
+      text = canevas_ics_write (fixture->store, fixture->project, STAMP, NULL);
+      calendar = icalparser_parse_string (text);
+      g_assert_null (find_event (calendar, body));
+      g_assert_nonnull (strstr (text, "DTSTART;TZID=Europe/Paris:20290602T093000"));
+      icalcomponent_free (calendar);
+    }
+}
+
+/* One that strays from the rhythm stands for the nearest of its days. */
+static void
+test_straying (Fixture *fixture, gconstpointer data)
+{
+  static const char *const days[] = { "2027-04-13", "2027-05-18", "2027-06-02", "2027-09-24" };
   g_autoptr (CanevasRecord) body = add (fixture, &canevas_instance_type, fixture->project, "name", "Cellule");
   g_autofree char *text = NULL;
+  g_autofree char *shown = NULL;
+  icalcomponent *calendar;
 
   g_assert_true (canevas_record_set_text (body, "frequency", "monthly", NULL));
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     g_object_unref (add_meeting (fixture, body, days[i]));
   text = canevas_ics_write (fixture->store, fixture->project, STAMP, NULL);
-  g_assert_null (strstr (text, "FREQ=MONTHLY"));
-  g_assert_nonnull (strstr (text, "DTSTART;TZID=Europe/Paris:20270602T093000"));
+  calendar = icalparser_parse_string (text);
+  shown = list_days (calendar, find_event (calendar, body));
+  g_assert_cmpstr (shown, ==, "04-13 05-18 06-02 09-24 ");
+  icalcomponent_free (calendar);
+}
+
+/* The UIDs of a body's events, each once. */
+static GHashTable *
+list_uids (Fixture *fixture)
+{
+  g_autofree char *text = canevas_ics_write (fixture->store, fixture->project, STAMP, NULL);
+  GHashTable *uids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  icalcomponent *calendar = icalparser_parse_string (text);
+
+  for (icalcomponent *event = icalcomponent_get_first_component (calendar, ICAL_VEVENT_COMPONENT); event != NULL;
+       event = icalcomponent_get_next_component (calendar, ICAL_VEVENT_COMPONENT))
+    g_hash_table_add (uids, g_strdup (icalcomponent_get_uid (event)));
+  icalcomponent_free (calendar);
+  return uids;
+}
+
+/* Sent after each meeting that is added, an event stays what it was: none is left in a diary beside the series that took it in. */
+static void
+test_stable_uids (Fixture *fixture, gconstpointer data)
+{
+  static const char *const days[] = { "2027-04-05", "2027-04-25", "2027-05-23", "2027-06-27", "2027-07-25" };
+  g_autoptr (CanevasRecord) body = add (fixture, &canevas_instance_type, fixture->project, "name", "COTECH");
+  g_autoptr (GHashTable) sent = list_uids (fixture);
+
+  g_assert_true (canevas_record_set_text (body, "frequency", "monthly", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (GHashTable) now = NULL;
+      GHashTableIter iter;
+      gpointer uid;
+
+      g_object_unref (add_meeting (fixture, body, days[i]));
+      now = list_uids (fixture);
+      g_hash_table_iter_init (&iter, sent);
+      while (g_hash_table_iter_next (&iter, &uid, NULL))
+        g_assert_true (g_hash_table_contains (now, uid));
+      g_hash_table_unref (g_steal_pointer (&sent));
+      sent = g_steal_pointer (&now);
+    }
 }
 
 static int
@@ -247,6 +316,50 @@ test_sequence (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_sequence (fixture->store, fixture->milestone), ==, other);
   g_object_unref (add_meeting (fixture, body, "2027-10-12"));
   g_assert_cmpint (get_sequence (fixture->store, body), >, series);
+}
+
+/* A copy without history goes on counting, so that a diary takes what changed in it for newer than what the file had sent. */
+static void
+test_sequence_of_copy (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("canevas-ics-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "copy.canevas", NULL);
+  g_autofree char *again = g_build_filename (folder, "again.canevas", NULL);
+  g_autoptr (CanevasStore) copy = NULL, second = NULL;
+  g_autoptr (GError) error = NULL;
+  int sent, now;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_assert_true (canevas_record_set_text (fixture->meeting, "held_on", i % 2 == 0 ? "2027-07-08" : "2027-07-09", NULL));
+      canevas_store_end_typing (fixture->store);
+    }
+  sent = get_sequence (fixture->store, fixture->meeting);
+  g_assert_cmpint (sent, >=, 3);
+  canevas_store_copy (fixture->store, path, CANEVAS_COPY_WITHOUT_HISTORY, NULL, &error);
+  g_assert_no_error (error);
+  copy = canevas_store_open (canevas_schema_get_default (), path, CANEVAS_OPEN_DEFAULT, &error);
+  g_assert_no_error (error);
+  now = get_sequence (copy, fixture->meeting);
+  g_assert_cmpint (now, >=, sent);
+  {
+    g_autoptr (CanevasRecord) meeting = canevas_store_lookup (copy, &canevas_meeting_type, canevas_record_get_id (fixture->meeting));
+
+    g_assert_true (canevas_record_set_text (meeting, "held_on", "2027-07-13", NULL));
+    canevas_store_end_typing (copy);
+  }
+  g_assert_cmpint (get_sequence (copy, fixture->meeting), ==, now + 1);
+  /* A copy of the copy too. */
+  canevas_store_copy (copy, again, CANEVAS_COPY_WITHOUT_HISTORY, NULL, &error);
+  g_assert_no_error (error);
+  second = canevas_store_open (canevas_schema_get_default (), again, CANEVAS_OPEN_DEFAULT, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (get_sequence (second, fixture->meeting), >, now);
+  canevas_store_close (copy, NULL);
+  canevas_store_close (second, NULL);
+  g_unlink (path);
+  g_unlink (again);
+  g_rmdir (folder);
 }
 
 /* Hours are those of the place. */
@@ -370,7 +483,10 @@ main (int argc, char *argv[])
   ADD ("written-again", test_written_again);
   ADD ("series", test_series);
   ADD ("no-series", test_no_series);
+  ADD ("straying", test_straying);
+  ADD ("stable-uids", test_stable_uids);
   ADD ("sequence", test_sequence);
+  ADD ("sequence-of-copy", test_sequence_of_copy);
   ADD ("overseas", test_overseas);
   ADD ("periods", test_periods);
   ADD ("single-days", test_single_days);

@@ -66,7 +66,7 @@ test_days (Fixture *fixture, gconstpointer data)
   assert_reason (fixture, "2026-05-08", "public holiday, Victory Day 1945");
   assert_reason (fixture, "2026-09-12", "weekend");
   assert_reason (fixture, "2026-08-20", NULL);
-  add_usual (fixture, 15);
+  add_usual (fixture, 19);
   assert_reason (fixture, "2026-08-20", "Summer");
   assert_reason (fixture, "2026-01-02", "End of the year");
   assert_reason (fixture, "2026-11-12", "Preparation of the budget");
@@ -93,7 +93,7 @@ test_once (Fixture *fixture, gconstpointer data)
   g_autoptr (CanevasList) periods = canevas_store_list (fixture->store, &canevas_avoid_period_type);
   g_autoptr (CanevasRecord) first = NULL;
 
-  add_usual (fixture, 15);
+  add_usual (fixture, 19);
   add_usual (fixture, 0);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (periods)) && first == NULL; i++)
     {
@@ -116,10 +116,45 @@ test_election (Fixture *fixture, gconstpointer data)
   assert_reason (fixture, "2031-10-15", NULL);
   g_assert_true (canevas_record_set_text (fixture->authority, "next_election", "2032-03-14", NULL));
   canevas_store_end_typing (fixture->store);
-  add_usual (fixture, 16);
+  add_usual (fixture, 20);
   assert_reason (fixture, "2031-09-12", "Restraint before the election");
   assert_reason (fixture, "2031-08-29", "Start of the school year");
   assert_reason (fixture, "2032-03-12", "Restraint before the election");
+}
+
+/* The last weeks that the ministry has fixed: spring holidays of zone C end on a Monday, which is Labour Day. */
+static void
+test_school (Fixture *fixture, gconstpointer data)
+{
+  add_usual (fixture, 19);
+  assert_reason (fixture, "2027-10-22", "Preparation of the budget");
+  assert_reason (fixture, "2028-02-11", NULL);
+  assert_reason (fixture, "2028-02-14", "Winter holidays");
+  assert_reason (fixture, "2028-02-25", "Winter holidays");
+  assert_reason (fixture, "2028-02-28", NULL);
+  assert_reason (fixture, "2028-04-28", "Spring holidays");
+  assert_reason (fixture, "2028-05-02", NULL);
+  g_assert_true (canevas_record_set_text (fixture->authority, "school_zone", "a", NULL));
+  canevas_store_end_typing (fixture->store);
+  add_usual (fixture, 6);
+  assert_reason (fixture, "2028-05-05", "Spring holidays");
+  assert_reason (fixture, "2028-05-09", NULL);
+}
+
+/* What is known of them, and what is not. */
+static void
+test_school_known (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *known = canevas_usual_periods_dup_school (fixture->store), *unsaid = NULL, *overseas = NULL;
+
+  g_assert_nonnull (strstr (known, "zone C"));
+  g_assert_nonnull (strstr (known, "1\302\240May\302\2402028"));
+  g_assert_true (canevas_record_set_text (fixture->authority, "department", "974", NULL));
+  overseas = canevas_usual_periods_dup_school (fixture->store);
+  g_assert_nonnull (strstr (overseas, "overseas"));
+  g_assert_true (canevas_record_unset (fixture->authority, "department", NULL));
+  unsaid = canevas_usual_periods_dup_school (fixture->store);
+  g_assert_nonnull (strstr (unsaid, "not said"));
 }
 
 static void
@@ -141,6 +176,8 @@ main (int argc, char *argv[])
   ADD ("days", test_days);
   ADD ("once", test_once);
   ADD ("election", test_election);
+  ADD ("school", test_school);
+  ADD ("school-known", test_school_known);
 #undef ADD
   g_test_add_func ("/avoid-days/zones", test_zones);
   return g_test_run ();

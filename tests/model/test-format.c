@@ -36,6 +36,7 @@ test_dates (void)
     const char *english;
   } cases[] = {
     { "2026-09-01", CANEVAS_DATE_LONG, "1er~septembre~2026", "1~September~2026" },
+    { "2026-09-01", CANEVAS_DATE_YEARLY, "1er~septembre", "1~September" },
     { "2026-11-22", CANEVAS_DATE_FULL, "dimanche~22~novembre~2026", "Sunday~22~November~2026" },
     { "2026-12-01", CANEVAS_DATE_FULL, "mardi~1er~décembre~2026", "Tuesday~1~December~2026" },
     { "2026-11-22", CANEVAS_DATE_LONG, "22~novembre~2026", "22~November~2026" },

@@ -55,11 +55,31 @@ test_preference (void)
   g_assert_false (canevas_label_placement_find (labels, &middle, 5, 500, 10, &place));
 }
 
+/* Beside a large mark a label stays by it: farther off it would be taken for that of another. */
+static void
+test_large_mark (void)
+{
+  g_autoptr (CanevasLabelPlacement) labels = canevas_label_placement_new (&bounds);
+  const CanevasPoint middle = { 200, 150 };
+  const CanevasRectangle mark = { 150, 100, 100, 100 };
+  CanevasRectangle place;
+
+  canevas_label_placement_block (labels, &mark);
+  while (canevas_label_placement_find (labels, &middle, 52, 40, 10, &place))
+    {
+      g_assert_cmpfloat (place.x, <, 200 + 52 + 10);
+      g_assert_cmpfloat (place.x + place.width, >, 200 - 52 - 10);
+      g_assert_cmpfloat (place.y, <, 150 + 52 + 10);
+      g_assert_cmpfloat (place.y + place.height, >, 150 - 52 - 10);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/label-placement/crowd", test_crowd);
   g_test_add_func ("/label-placement/preference", test_preference);
+  g_test_add_func ("/label-placement/large-mark", test_large_mark);
   return g_test_run ();
 }

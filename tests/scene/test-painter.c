@@ -232,6 +232,22 @@ test_detail (void)
   cairo_surface_destroy (surface);
 }
 
+/* Hatched and nothing else, a shape too small for its lines has no colour to be a dot of. */
+static void
+test_hatched_dots (void)
+{
+  g_autoptr (CanevasTextMeasure) measure = canevas_text_measure_new (NULL);
+  g_autoptr (CanevasScene) scene = canevas_scene_new (measure);
+  const CanevasShapeStyle hatched = { .hatch = CANEVAS_HATCH_RISING, .hatch_paint = CANEVAS_PAINT_INK };
+  const CanevasPaintOptions options = { .screen = TRUE };
+  cairo_surface_t *surface;
+
+  canevas_scene_add_rectangle (scene, 10, 10, 30, 20, &hatched);
+  surface = paint (scene, 0, 0, 0.01, &options);
+  g_assert_cmpuint (count_not_paper (surface, 0xffffff), ==, 0);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_folding (void)
 {
@@ -289,6 +305,7 @@ main (int argc, char **argv)
   g_test_add_func ("/painter/arrows-at-both-ends", test_arrows_at_both_ends);
   g_test_add_func ("/painter/palettes", test_palettes);
   g_test_add_func ("/painter/detail", test_detail);
+  g_test_add_func ("/painter/hatched-dots", test_hatched_dots);
   g_test_add_func ("/painter/folding", test_folding);
   g_test_add_func ("/painter/marks", test_marks);
   return g_test_run ();

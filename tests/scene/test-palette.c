@@ -64,6 +64,20 @@ test_text (void)
     }
 }
 
+/* Nothing is near the paper and much is far from it, on dark paper too: the eye goes to what is most. */
+static void
+test_heat (void)
+{
+  for (guint kind = 0; kind < CANEVAS_N_PALETTES; kind++)
+    {
+      g_assert_cmpfloat (contrast (kind, canevas_paint_heat (0), CANEVAS_PAINT_PAPER), <, 1.6);
+      g_assert_cmpfloat (contrast (kind, canevas_paint_heat (1), CANEVAS_PAINT_PAPER), >, 7);
+      for (guint percent = 1; percent <= 100; percent++)
+        g_assert_cmpfloat (contrast (kind, canevas_paint_heat (percent / 100.0), CANEVAS_PAINT_PAPER), >=,
+                           contrast (kind, canevas_paint_heat ((percent - 1) / 100.0), CANEVAS_PAINT_PAPER));
+    }
+}
+
 /* WCAG 2.2, 1.4.11: what must be seen to understand a drawing. */
 static void
 test_graphics (void)
@@ -112,6 +126,7 @@ main (int argc, char **argv)
   g_test_add_func ("/palette/values", test_values);
   g_test_add_func ("/palette/contrast-measure", test_contrast_measure);
   g_test_add_func ("/palette/text", test_text);
+  g_test_add_func ("/palette/heat", test_heat);
   g_test_add_func ("/palette/graphics", test_graphics);
   g_test_add_func ("/palette/colour-blindness", test_colour_blindness);
   return g_test_run ();

@@ -41,7 +41,7 @@ static guint signals[N_SIGNALS];
 
 /* Documents about the project itself, in the order one needs them. */
 static const char *const project_templates[] = { "note-de-cadrage", "schema-de-gouvernance", "raci", "parties-prenantes",
-                                               "plan-de-communication", "tableau-de-bord" };
+                                               "planning", "plan-de-communication", "tableau-de-bord" };
 
 /* Documents about each record of a type. */
 typedef struct

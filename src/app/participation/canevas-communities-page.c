@@ -5,6 +5,7 @@
 
 #include "canevas-communities-page.h"
 
+#include "canevas-attendance-view.h"
 #include "canevas-communities-view.h"
 #include "canevas-community-map-view.h"
 #include "canevas-ideas-view.h"
@@ -57,6 +58,12 @@ static const CanevasViewKind kinds[] = {
     N_("Asking for ideas promises an answer. What was kept, how far it has come, what was not kept and why: visible to all, it "
         "brings the next ideas."),
     N_("Part 2, B.3.c, “Communicate at each step”") },
+  { "attendance",
+    N_("Attendance"),
+    canevas_attendance_view_get_type,
+    { NULL },
+    N_("Who comes, contributes and enjoys it: signs of a live dynamic. They are counted, as trends of a group; nobody is watched."),
+    N_("Part 2, C.1.d, “Evaluate in order to move on”") },
   { "words",
     N_("Words"),
     canevas_word_clouds_view_get_type,

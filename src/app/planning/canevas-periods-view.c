@@ -6,6 +6,7 @@
 #include "canevas-avoid-period.h"
 #include "canevas-empty-state.h"
 #include "canevas-file-dialog.h"
+#include "canevas-format.h"
 #include "canevas-ics.h"
 #include "canevas-record-table.h"
 #include "canevas-usual-periods.h"
@@ -19,9 +20,39 @@ struct _CanevasPeriodsView
   CanevasList *periods;
   CanevasRecordTable *table;
   CanevasInspector *inspector;
+  GtkLabel *school; /* up to when school holidays are known */
 };
 
 G_DEFINE_FINAL_TYPE (CanevasPeriodsView, canevas_periods_view, CANEVAS_TYPE_VIEW)
+
+/* A leap year has every day that a year can have. */
+static char *
+dup_month_and_day (const char *typed)
+{
+  g_autofree char *iso = g_strdup_printf ("2028-%s", typed != NULL ? typed : "");
+
+  return canevas_format_date (iso, CANEVAS_DATE_YEARLY);
+}
+
+/* "12 October to 13 November"; what cannot be read is said, as it would never apply. */
+static char *
+dup_yearly (CanevasRecord *period)
+{
+  const gboolean begun = canevas_record_is_set (period, "yearly_from"), ended = canevas_record_is_set (period, "yearly_until");
+  g_autofree char *from = dup_month_and_day (canevas_record_get_text (period, "yearly_from"));
+  g_autofree char *until = dup_month_and_day (canevas_record_get_text (period, "yearly_until"));
+
+  if (!begun && !ended)
+    return g_strdup ("");
+  if (begun && *from == '\0')
+    return g_strdup_printf (_("“%s” is not understood: month, then day, as 12-20"), canevas_record_get_text (period, "yearly_from"));
+  if (ended && *until == '\0')
+    return g_strdup_printf (_("“%s” is not understood: month, then day, as 12-20"), canevas_record_get_text (period, "yearly_until"));
+  if (!begun || !ended)
+    return g_strdup (_("One of the two days is missing"));
+  /* Translators: days of every year: "12 October to 13 November" */
+  return g_strdup_printf (C_("every year", "%s to %s"), from, until);
+}
 
 static const CanevasRecordColumn columns[] = {
   { "name", NULL, 160, TRUE, NULL },
@@ -29,8 +60,7 @@ static const CanevasRecordColumn columns[] = {
   { "severity", NULL, 92, FALSE, NULL },
   { "first_day", NULL, 112, FALSE, NULL },
   { "last_day", NULL, 112, FALSE, NULL },
-  { "yearly_from", N_("Yearly from"), 116, FALSE, NULL },
-  { "yearly_until", N_("until"), 76, FALSE, NULL },
+  { NULL, N_("Every year"), 190, FALSE, dup_yearly },
 };
 
 static void
@@ -94,6 +124,9 @@ build_options (CanevasPeriodsView *self)
 static void
 update (CanevasPeriodsView *self)
 {
+  g_autofree char *school = canevas_usual_periods_dup_school (canevas_page_get_store (CANEVAS_PAGE (self)));
+
+  gtk_label_set_text (self->school, school);
   canevas_view_show_content (CANEVAS_VIEW (self), g_list_model_get_n_items (G_LIST_MODEL (self->periods)) > 0);
 }
 
@@ -126,6 +159,8 @@ build_content (CanevasPeriodsView *self)
   g_object_bind_property (store, "read-only", usual, "sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   gtk_box_append (GTK_BOX (box), table);
   gtk_box_append (GTK_BOX (box), usual);
+  self->school = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "css-classes", (const char *[]) { "dim-label", NULL }, NULL);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->school));
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
 }
 

@@ -184,25 +184,66 @@ open_document (CanevasReviewWindow *self)
   canevas_export_window_open (GTK_WIDGET (self), TEMPLATE, self->review);
 }
 
-/* How long each took: for this meeting only. */
+/* "03:20 – Accueil unique". (transfer full) */
+static char *
+dup_spent_line (CanevasReviewWindow *self, guint screen)
+{
+  g_autoptr (CanevasRecord) note = g_list_model_get_item (G_LIST_MODEL (self->notes), screen);
+  g_autoptr (CanevasRecord) project = canevas_record_get_reference (note, "project");
+  g_autofree char *time = format_time (count_spent (self, screen));
+
+  return g_strdup_printf ("%s – %s", time, project != NULL ? canevas_record_get_title (project) : "");
+}
+
+/* Below what the comment says already: the next review is prepared with it. One step. */
+static void
+keep_time (CanevasReviewWindow *self)
+{
+  CanevasStore *store = canevas_record_get_store (self->review);
+  const char *note = canevas_record_get_text (self->review, "note");
+  g_autoptr (GString) text = g_string_new (note);
+  g_autoptr (GError) error = NULL;
+
+  canevas_store_end_typing (store);
+  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", _("Time spent:"));
+  for (guint i = 0; i < count_notes (self); i++)
+    {
+      g_autofree char *line = dup_spent_line (self, i);
+
+      g_string_append_printf (text, "\n%s", line);
+    }
+  canevas_store_begin (store, _("keep the time spent"));
+  if (!canevas_record_set_text (self->review, "note", text->str, &error))
+    canevas_store_rollback (store);
+  else if (canevas_store_commit (store, &error))
+    return;
+  canevas_page_report (GTK_WIDGET (self), _("The time was not kept"), error);
+}
+
+/* How long each took: for this meeting, unless it is asked to be kept. */
 static void
 show_end (CanevasReviewWindow *self)
 {
   static const char *const fields[] = { "note", "attendance", NULL };
   GtkWidget *document = gtk_button_new_with_label (_("Document of the review…"));
+  GtkWidget *keep = gtk_button_new_with_label (_("Keep in the comment"));
 
   gtk_label_set_text (self->name, _("What concerns all projects"));
   gtk_label_set_text (self->state, canevas_record_get_title (self->review));
   append_heading (self->facts, _("Time spent"));
   for (guint i = 0; i < count_notes (self); i++)
     {
-      g_autoptr (CanevasRecord) note = g_list_model_get_item (G_LIST_MODEL (self->notes), i);
-      g_autoptr (CanevasRecord) project = canevas_record_get_reference (note, "project");
-      g_autofree char *time = format_time (count_spent (self, i));
-      g_autofree char *line = g_strdup_printf ("%s – %s", time, project != NULL ? canevas_record_get_title (project) : "");
+      g_autofree char *line = dup_spent_line (self, i);
 
       append_line (self->facts, line, FALSE);
     }
+  gtk_widget_set_halign (keep, GTK_ALIGN_START);
+  gtk_widget_set_visible (keep, count_notes (self) > 0);
+  gtk_widget_add_css_class (keep, "pill");
+  g_object_bind_property (canevas_record_get_store (self->review), "read-only", keep, "sensitive",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  g_signal_connect_object (keep, "clicked", G_CALLBACK (keep_time), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->facts, keep);
   add_editors (self, self->review, fields);
   gtk_widget_add_css_class (document, "suggested-action");
   gtk_widget_add_css_class (document, "pill");

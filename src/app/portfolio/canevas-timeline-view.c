@@ -80,6 +80,47 @@ canevas_timeline_view_draw_pages (CanevasPortfolioDrawing *drawing, CanevasDrawi
   return scenes;
 }
 
+/* --- Scale --- */
+
+/* From all of it the way in begins where it has most in common with it: with years. */
+static void
+step (CanevasTimelineView *self, gboolean nearer)
+{
+  const guint chosen = gtk_drop_down_get_selected (self->scale), last = G_N_ELEMENTS (scales) - 1;
+  const guint next = chosen == 0 ? (nearer ? last : 0) : nearer ? MAX (chosen - 1, 1) : chosen == last ? 0 : chosen + 1;
+
+  gtk_drop_down_set_selected (self->scale, next);
+}
+
+static void
+nearer_cb (CanevasTimelineView *self)
+{
+  step (self, TRUE);
+}
+
+static void
+farther_cb (CanevasTimelineView *self)
+{
+  step (self, FALSE);
+}
+
+static void
+step_cb (GtkWidget *widget, const char *action, GVariant *nearer)
+{
+  step (CANEVAS_TIMELINE_VIEW (widget), g_variant_get_boolean (nearer));
+}
+
+static GtkWidget *
+create_step (CanevasTimelineView *self, const char *icon, const char *label, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  return button;
+}
+
 /* Another scale is read from the start again. */
 static void
 scale_cb (CanevasPortfolioDrawing *drawing)
@@ -110,10 +151,15 @@ canevas_timeline_view_add_options (CanevasPortfolioDrawing *drawing, GtkBox *opt
   CanevasTimelineView *self = CANEVAS_TIMELINE_VIEW (drawing);
   CanevasCanvas *canvas = canevas_portfolio_drawing_get_canvas (drawing);
   GtkStringList *names = gtk_string_list_new (NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     gtk_string_list_append (names, g_dgettext (GETTEXT_PACKAGE, scales[i].title));
-  self->scale = canevas_portfolio_drawing_add_choice (drawing, options, G_LIST_MODEL (names), _("Scale"));
+  gtk_widget_add_css_class (box, "linked");
+  gtk_box_append (options, box);
+  gtk_box_append (GTK_BOX (box), create_step (self, "zoom-out-symbolic", _("Coarser scale (−)"), G_CALLBACK (farther_cb)));
+  self->scale = canevas_portfolio_drawing_add_choice (drawing, GTK_BOX (box), G_LIST_MODEL (names), _("Scale"));
+  gtk_box_append (GTK_BOX (box), create_step (self, "zoom-in-symbolic", _("Finer scale (+)"), G_CALLBACK (nearer_cb)));
   g_signal_connect_object (self->scale, "notify::selected", G_CALLBACK (scale_cb), drawing, G_CONNECT_SWAPPED);
   canevas_canvas_read_from_start (canvas);
   g_signal_connect_object (canvas, "notify::hadjustment", G_CALLBACK (hadjustment_cb), drawing, G_CONNECT_SWAPPED);
@@ -130,6 +176,13 @@ canevas_timeline_view_create_empty (CanevasPortfolioDrawing *drawing)
 }
 
 static void
+bind (GtkWidgetClass *klass, const guint *keys, gboolean nearer)
+{
+  for (guint i = 0; keys[i] != 0; i++)
+    gtk_widget_class_add_binding_action (klass, keys[i], 0, "timeline.step", "b", nearer);
+}
+
+static void
 canevas_timeline_view_class_init (CanevasTimelineViewClass *klass)
 {
   CanevasPortfolioDrawingClass *drawing_class = CANEVAS_PORTFOLIO_DRAWING_CLASS (klass);
@@ -142,6 +195,9 @@ canevas_timeline_view_class_init (CanevasTimelineViewClass *klass)
   drawing_class->draw_pages = canevas_timeline_view_draw_pages;
   drawing_class->add_options = canevas_timeline_view_add_options;
   drawing_class->create_empty = canevas_timeline_view_create_empty;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "timeline.step", "b", step_cb);
+  bind (GTK_WIDGET_CLASS (klass), (const guint[]){ GDK_KEY_plus, GDK_KEY_KP_Add, 0 }, TRUE);
+  bind (GTK_WIDGET_CLASS (klass), (const guint[]){ GDK_KEY_minus, GDK_KEY_KP_Subtract, 0 }, FALSE);
 }
 
 static void
