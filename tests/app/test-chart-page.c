@@ -233,11 +233,31 @@ drop (Fixture *fixture, CanevasRecord *record, CanevasRecord *onto)
 }
 
 static void
+answer (const char *response)
+{
+  GtkWindow *dialog;
+
+  canevas_gui_wait ((dialog = canevas_gui_test_get_dialog ()) != NULL);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "Move “Finances”?");
+  g_assert_true (g_str_has_prefix (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "From “Ressources” to “Familles”."));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_close (dialog);
+  canevas_gui_wait (canevas_gui_test_get_dialog () == NULL);
+}
+
+static void
 test_moves_and_undoes (Fixture *fixture, gconstpointer name)
 {
   CanevasStore *store = canevas_page_test_get_store (fixture->window);
 
+  /* Another hierarchy is asked about first. */
   drop (fixture, fixture->finance, fixture->families);
+  g_assert_cmpstr (canevas_record_get_text (fixture->finance, "parent"), ==, canevas_record_get_id (fixture->resources));
+  answer ("cancel");
+  g_assert_cmpstr (canevas_record_get_text (fixture->finance, "parent"), ==, canevas_record_get_id (fixture->resources));
+
+  drop (fixture, fixture->finance, fixture->families);
+  answer ("move");
   g_assert_cmpstr (canevas_record_get_text (fixture->finance, "parent"), ==, canevas_record_get_id (fixture->families));
   canevas_gui_wait (reads (fixture, "“Finances” moved from “Ressources” to “Familles”"));
   canevas_gui_test_assert_named ();

@@ -304,7 +304,7 @@ dropped_cb (CanevasChartPage *self, const char *id, const char *onto)
       g_ptr_array_set_size (records, 0);
       g_ptr_array_add (records, g_object_ref (record));
     }
-  canevas_organisation_move (GTK_WIDGET (self), records, unit);
+  canevas_organisation_move (GTK_WIDGET (self), records, unit, NULL);
 }
 
 static void
@@ -312,7 +312,7 @@ move_selection_cb (CanevasChartPage *self, CanevasRecord *unit)
 {
   g_autoptr (GPtrArray) selected = list_selected (self);
 
-  canevas_organisation_move (GTK_WIDGET (self), selected, unit);
+  canevas_organisation_move (GTK_WIDGET (self), selected, unit, NULL);
 }
 
 static void

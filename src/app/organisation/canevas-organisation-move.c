@@ -7,7 +7,9 @@
 #include "canevas-page.h"
 #include "canevas-scenario-row.h"
 #include "canevas-summary.h"
+#include "canevas-unit.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /* Deeper than any organisation: another program may have left a circle. */
@@ -51,7 +53,7 @@ canevas_organisation_can_move (CanevasRecord *record, CanevasRecord *unit)
   return TRUE;
 }
 
-/* What a toast says of a change of hierarchy: who, from where, to where. To be asked before. */
+/* What a toast says of a move: who, from where, to where. To be made before. */
 static char *
 describe_one (CanevasRecord *record, CanevasRecord *unit)
 {
@@ -142,33 +144,138 @@ attach (GPtrArray *records, CanevasRecord *unit, GError **error)
   return canevas_store_commit (store, error);
 }
 
-gboolean
-canevas_organisation_move (GtkWidget *from, GPtrArray *records, CanevasRecord *unit)
+/* A move that is asked about. */
+typedef struct
 {
-  g_autoptr (GPtrArray) moving = NULL;
-  g_autofree char *said = NULL;
+  GtkWidget *from;
+  GPtrArray *records;
+  CanevasRecord *unit; /* (nullable) */
+  CanevasOrganisationMoved moved;
+} Move;
+
+static void
+move_free (Move *self)
+{
+  g_object_unref (self->from);
+  g_ptr_array_unref (self->records);
+  g_clear_object (&self->unit);
+  g_free (self);
+}
+
+static void
+free_move (gpointer data, GClosure *closure)
+{
+  move_free (data);
+}
+
+static void
+carry_out (const Move *self)
+{
+  g_autofree char *said = describe (self->records, self->unit);
   g_autoptr (GError) error = NULL;
 
-  g_return_val_if_fail (GTK_IS_WIDGET (from), FALSE);
-  g_return_val_if_fail (records != NULL, FALSE);
+  if (!attach (self->records, self->unit, &error))
+    {
+      canevas_page_report (self->from, _("Nothing was moved"), error);
+      return;
+    }
+  canevas_page_toast (self->from, said, TRUE);
+  if (self->moved != NULL)
+    self->moved (self->from, g_ptr_array_index (self->records, 0));
+}
+
+static void
+asked_cb (Move *self, const char *response)
+{
+  /* Meanwhile somebody may have deleted it, or closed the file. */
+  if (g_strcmp0 (response, "move") != 0 || gtk_widget_get_root (self->from) == NULL)
+    return;
+  for (guint i = 0; i < self->records->len; i++)
+    if (canevas_record_is_deleted (g_ptr_array_index (self->records, i)))
+      return;
+  if (self->unit == NULL || !canevas_record_is_deleted (self->unit))
+    carry_out (self);
+}
+
+/* The first unit in force of @records; %NULL: the hierarchy stays what it is. */
+static CanevasRecord *
+find_unit (GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (CANEVAS_IS_UNIT (g_ptr_array_index (records, i)))
+      return g_ptr_array_index (records, i);
+  return NULL;
+}
+
+static char *
+dup_question (const Move *self)
+{
+  g_autofree char *title = canevas_summary_dup_title (find_unit (self->records));
+
+  if (self->records->len == 1)
+    return g_strdup_printf (_("Move “%s”?"), title);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Move %u record?", "Move %u records?", self->records->len), self->records->len);
+}
+
+static char *
+dup_consequence (const Move *self)
+{
+  g_autoptr (CanevasRecord) common = dup_common_unit (self->records);
+  g_autofree char *from = common != NULL ? canevas_summary_dup_title (common) : NULL;
+  g_autofree char *to = self->unit != NULL ? canevas_summary_dup_title (self->unit) : NULL;
+  const char *along = _("Those who work there and the units under it go along, and have another hierarchy above them. It can be undone.");
+
+  if (from != NULL && to != NULL)
+    return g_strdup_printf (_("From “%s” to “%s”. %s"), from, to, along);
+  if (to != NULL)
+    return g_strdup_printf (_("Into “%s”. %s"), to, along);
+  return g_strdup (along);
+}
+
+static void
+ask (Move *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->from);
+  g_autofree char *question = dup_question (self);
+  g_autofree char *consequence = dup_consequence (self);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, question, NULL);
+
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), consequence);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("Cancel"), "move", _("Move"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "move", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "move");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (asked_cb), self, free_move, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+canevas_organisation_move (GtkWidget *from, GPtrArray *records, CanevasRecord *unit, CanevasOrganisationMoved moved)
+{
+  g_autoptr (GPtrArray) moving = NULL;
+  Move *move;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (records != NULL);
 
   moving = list_moving (records, unit);
   if (moving->len == 0 || canevas_store_get_read_only (canevas_record_get_store (g_ptr_array_index (moving, 0))))
-    return FALSE;
+    return;
   for (guint i = 0; i < moving->len; i++)
     if (!canevas_organisation_can_move (g_ptr_array_index (moving, i), unit))
       {
         canevas_page_toast (from, _("A unit cannot stand under itself: nothing was moved"), FALSE);
-        return FALSE;
+        return;
       }
-  said = describe (moving, unit);
-  if (!attach (moving, unit, &error))
+  move = g_new0 (Move, 1);
+  *move = (Move){ g_object_ref (from), g_steal_pointer (&moving), unit != NULL ? g_object_ref (unit) : NULL, moved };
+  if (find_unit (move->records) != NULL)
     {
-      canevas_page_report (from, _("Nothing was moved"), error);
-      return FALSE;
+      ask (move);
+      return;
     }
-  canevas_page_toast (from, said, TRUE);
-  return TRUE;
+  carry_out (move);
+  move_free (move);
 }
 
 /* A unit takes those under it along. */

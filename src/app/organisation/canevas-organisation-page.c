@@ -115,10 +115,15 @@ remove_cb (CanevasOrganisationPage *self)
 }
 
 static void
+moved_cb (GtkWidget *from, CanevasRecord *record)
+{
+  canevas_organisation_table_select (CANEVAS_ORGANISATION_PAGE (from)->table, record);
+}
+
+static void
 move (CanevasOrganisationPage *self, GPtrArray *records, CanevasRecord *unit)
 {
-  if (canevas_organisation_move (GTK_WIDGET (self), records, unit))
-    canevas_organisation_table_select (self->table, g_ptr_array_index (records, 0));
+  canevas_organisation_move (GTK_WIDGET (self), records, unit, moved_cb);
 }
 
 static void

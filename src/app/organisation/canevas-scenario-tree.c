@@ -58,10 +58,15 @@ remove_cb (CanevasScenarioTree *self)
 }
 
 static void
+moved_cb (GtkWidget *from, CanevasRecord *record)
+{
+  canevas_organisation_table_select (CANEVAS_SCENARIO_TREE (from)->table, record);
+}
+
+static void
 dropped_cb (CanevasScenarioTree *self, GPtrArray *records, CanevasRecord *unit)
 {
-  if (canevas_organisation_move (GTK_WIDGET (self), records, unit))
-    canevas_organisation_table_select (self->table, g_ptr_array_index (records, 0));
+  canevas_organisation_move (GTK_WIDGET (self), records, unit, moved_cb);
 }
 
 /* In the unit selected, or in that of the post selected. (transfer full) (nullable) */
