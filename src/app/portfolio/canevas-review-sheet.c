@@ -25,10 +25,10 @@ struct _CanevasReviewSheet
 G_DEFINE_FINAL_TYPE (CanevasReviewSheet, canevas_review_sheet, CANEVAS_TYPE_RECORD_SHEET)
 
 static const CanevasRecordColumn columns[] = {
-  { "project", NULL, 130, TRUE, NULL },
-  { "health", NULL, 110, FALSE, NULL },
-  { "facts", NULL, 170, TRUE, NULL },
-  { "decision", NULL, 170, TRUE, NULL },
+  { "project", NULL, 110, TRUE, NULL },
+  { "health", NULL, 100, FALSE, NULL },
+  { "facts", NULL, 140, TRUE, NULL },
+  { "decision", NULL, 140, TRUE, NULL },
 };
 
 static char *
