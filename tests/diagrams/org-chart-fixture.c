@@ -45,6 +45,78 @@ org_chart_fixture_find_box (OrgChartFixture *self, CanevasScene *scene, const ch
   return canevas_scene_get_group (scene, number)->bounds;
 }
 
+CanevasScene *
+org_chart_fixture_draw_form (OrgChartFixture *self, CanevasOrgForm form)
+{
+  const CanevasOrgChartOptions options = { .form = form };
+
+  return org_chart_fixture_draw (self, &options);
+}
+
+const CanevasGroup *
+org_chart_fixture_find_group (CanevasScene *scene, const char *id)
+{
+  const guint number = canevas_scene_find_group (scene, id);
+
+  g_assert_cmpuint (number, !=, CANEVAS_NO_GROUP);
+  return canevas_scene_get_group (scene, number);
+}
+
+CanevasRectangle
+org_chart_fixture_find_record (OrgChartFixture *self, CanevasScene *scene, const CanevasRecordType *type, const char *name)
+{
+  g_autoptr (CanevasRecord) record = org_sample_find (self->store, type, name);
+
+  return org_chart_fixture_find_group (scene, canevas_record_get_id (record))->bounds;
+}
+
+CanevasPoint
+org_chart_fixture_get_middle (CanevasRectangle box)
+{
+  return (CanevasPoint){ box.x + box.width / 2, box.y + box.height / 2 };
+}
+
+gboolean
+org_chart_fixture_says (CanevasScene *scene, const char *text)
+{
+  g_autofree char *outline = canevas_scene_dup_outline (scene);
+
+  return strstr (outline, text) != NULL;
+}
+
+const char *
+org_chart_fixture_get_text (const CanevasSceneContents *contents, const CanevasShape *shape)
+{
+  return g_array_index (contents->texts, CanevasSceneText, shape->data).block->text;
+}
+
+void
+org_chart_fixture_assert_texts_apart (CanevasScene *scene, const char *where)
+{
+  const CanevasSceneContents *contents = canevas_scene_get_contents (scene);
+  CanevasRectangle sheet;
+
+  canevas_scene_get_bounds (scene, &sheet);
+  for (guint i = 0; i < contents->shapes->len; i++)
+    {
+      const CanevasShape *a = &g_array_index (contents->shapes, CanevasShape, i);
+      const CanevasRectangle text = { a->x + 0.5, a->y + a->height * 0.1, a->width - 1, a->height * 0.8 };
+
+      if (a->kind != CANEVAS_SHAPE_TEXT)
+        continue;
+      if (!canevas_rectangle_contains (&sheet, &text))
+        g_error ("%s: “%s” goes beyond the sheet", where, org_chart_fixture_get_text (contents, a));
+      for (guint j = i + 1; j < contents->shapes->len; j++)
+        {
+          const CanevasShape *b = &g_array_index (contents->shapes, CanevasShape, j);
+          const CanevasRectangle other = { b->x + 0.5, b->y + b->height * 0.1, b->width - 1, b->height * 0.8 };
+
+          if (b->kind == CANEVAS_SHAPE_TEXT && canevas_rectangle_overlaps (&text, &other))
+            g_error ("%s: “%s” lies over “%s”", where, org_chart_fixture_get_text (contents, a), org_chart_fixture_get_text (contents, b));
+        }
+    }
+}
+
 gboolean
 org_chart_fixture_holds (CanevasScene *scene, const char *text)
 {
