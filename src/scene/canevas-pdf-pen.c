@@ -263,6 +263,8 @@ stroke_twice (CanevasPen *pen, double wide, const CanevasInk *below, double narr
 {
   CanevasPdfPen *self = get_self (pen);
 
+  if (self->path.length == 0)
+    return;
   set_ink (pen, below);
   self->wanted.width = wide;
   use_line (self);

@@ -254,6 +254,29 @@ test_lost (void)
   sheet_clear (&plain);
 }
 
+/* The first of four pages cannot be written; the others are given to the thread that writes. */
+static void
+draw_lost_book (CanevasPdfPages *pages, gpointer data)
+{
+  draw_veiled (pages, data);
+  for (guint i = 0; i < 3 && canevas_pdf_pages_add (pages, data, 1); i++)
+    ;
+}
+
+static void
+test_lost_book (void)
+{
+  g_autoptr (CanevasScene) scene = make_words (words);
+  Sheet sheet;
+  g_autofree char *facts = NULL;
+
+  sheet_init (&sheet, canevas_pdf_pages_write, draw_lost_book, scene);
+  facts = read_facts (&sheet);
+  g_assert_nonnull (strstr (facts, "cairo"));
+  g_assert_nonnull (strstr (facts, "Pages:           4\n"));
+  sheet_clear (&sheet);
+}
+
 /* In some fonts a glyph stands for several characters: each gets a code, so that those who copy get the one that was written. */
 static void
 test_codes (void)
@@ -313,6 +336,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf-pages/words", test_words);
   g_test_add_func ("/pdf-pages/facts", test_facts);
   g_test_add_func ("/pdf-pages/lost", test_lost);
+  g_test_add_func ("/pdf-pages/lost-book", test_lost_book);
   g_test_add_func ("/pdf-pages/codes", test_codes);
   g_test_add_func ("/pdf-pages/numbers", test_numbers);
   return g_test_run ();
