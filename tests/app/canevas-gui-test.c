@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-gui-test.h"
 
-#include "canevas-icons.h"
-
 #include <glib/gstdio.h>
 #include <unistd.h>
 
@@ -69,58 +67,6 @@ write_log_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpo
 }
 #endif
 
-/* Set from the moment an icon is lost until what follows from it is over. */
-static gboolean icon_is_lost;
-static GLogFunc report; /* GLib's own, which ends the test */
-
-static gboolean
-icon_lost_cb (gpointer unused)
-{
-  icon_is_lost = FALSE;
-  return G_SOURCE_REMOVE;
-}
-
-/*
- * The thread of GTK that loads icons may destroy one that the window is asking for: see canevas-icons.h. Holding ours makes that rare;
- * those of GTK's own widgets remain. Who asked for it gets none, and GTK complains of that too, in the same turn of the main loop.
- */
-static gboolean
-is_of_lost_icon (const char *domain, const char *message)
-{
-  if (!icon_is_lost && g_strcmp0 (domain, "GLib-GObject") == 0 && strstr (message, "object_already_finalized") != NULL)
-    {
-      icon_is_lost = TRUE;
-      g_idle_add_full (G_PRIORITY_LOW, icon_lost_cb, NULL, NULL);
-    }
-  return icon_is_lost;
-}
-
-static void
-log_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
-{
-  if (is_of_lost_icon (domain, message))
-    g_printerr ("GTK lost an icon: %s\n", message);
-  else
-    report (domain, level, message, data);
-}
-
-static gboolean
-is_fatal_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer unused)
-{
-  return !is_of_lost_icon (domain, message);
-}
-
-static void
-watch_log (void)
-{
-  static const char *const domains[] = { "GLib-GObject", "Gdk", "Gtk" };
-
-  report = g_log_set_default_handler (g_log_default_handler, NULL);
-  g_log_set_default_handler (report, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (domains); i++)
-    g_log_set_handler (domains[i], G_LOG_LEVEL_CRITICAL | G_LOG_FLAG_FATAL | G_LOG_FLAG_RECURSION, log_cb, NULL);
-}
-
 gboolean
 canevas_gui_test_tick (gpointer unused)
 {
@@ -133,7 +79,6 @@ canevas_gui_test_init (int *argc, char ***argv)
   g_autoptr (GError) error = NULL;
 
   gtk_test_init (argc, argv, NULL);
-  watch_log ();
   adw_init ();
 #if ADW_CHECK_VERSION (1, 4, 0)
   g_log_set_writer_func (write_log_cb, NULL, NULL);
@@ -187,8 +132,6 @@ canevas_gui_test_start (void)
 {
   GtkWindow *window;
 
-  /* GLib forgets it after each test. */
-  g_test_log_set_fatal_handler (is_fatal_cb, NULL);
   window = GTK_WINDOW (canevas_window_new (GTK_APPLICATION (application)));
   gtk_window_present (window);
   return shown (window);
@@ -380,8 +323,6 @@ assert_icons (GtkWidget *widget)
 
   if (name != NULL && !gtk_icon_theme_has_icon (gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)), name))
     g_error ("there is no icon called %s", name);
-  if (name != NULL && g_str_has_prefix (name, "canevas-") && !canevas_icons_has (name))
-    g_error ("canevas-icons.c does not hold %s", name);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     assert_icons (child);
 }

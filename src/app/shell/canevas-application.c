@@ -184,15 +184,6 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_list_free (windows);
 }
 
-/* After the first frame, which needs few of them. */
-static gboolean
-hold_icons_cb (gpointer unused)
-{
-  if (gdk_display_get_default () != NULL)
-    canevas_icons_hold (gdk_display_get_default ());
-  return G_SOURCE_REMOVE;
-}
-
 static void
 canevas_application_startup (GApplication *application)
 {
@@ -207,12 +198,12 @@ canevas_application_startup (GApplication *application)
     { .name = "quit", .activate = quit_cb },
   };
 
+  canevas_icons_keep ();
   G_APPLICATION_CLASS (canevas_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   canevas_shortcuts_install (GTK_APPLICATION (application));
   canevas_appearance_follow_settings ();
-  g_idle_add_full (G_PRIORITY_LOW, hold_icons_cb, NULL, NULL);
 }
 
 static void
