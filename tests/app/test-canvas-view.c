@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a canvas shows of its scene: numbers alone, without a window. */
+/* What a canvas shows of its scene, and what stands for it: numbers alone, without a window. */
+#include "canevas-canvas-near.h"
 #include "canevas-canvas-view.h"
 
 #include <math.h>
@@ -81,11 +82,58 @@ test_smooth_zoom (void)
     }
 }
 
+/* @n boxes in a row, the first of them on a level above the others. (transfer full) */
+static CanevasScene *
+row_new (guint n)
+{
+  g_autoptr (CanevasTextMeasure) measure = canevas_text_measure_new (NULL);
+  CanevasScene *scene = canevas_scene_new (measure);
+  const CanevasShapeStyle style = { .fill = CANEVAS_PAINT_PAPER };
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("b%u", i);
+      const CanevasGroup group = { .id = id, .label = id, .flags = CANEVAS_GROUP_FOCUSABLE, .level = i == 0 ? 1 : 2 };
+
+      canevas_scene_begin_group (scene, &group);
+      canevas_scene_add_rectangle (scene, 10 * i, 0, 8, 8, &style);
+      canevas_scene_end_group (scene);
+    }
+  return scene;
+}
+
+static void
+assert_near (CanevasScene *scene, double x, double width, guint kept, const char *expected)
+{
+  const CanevasRectangle area = { x, -100, width, 200 };
+  g_autoptr (GArray) near = canevas_canvas_list_near (scene, &area, kept, 4);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < near->len; i++)
+    g_string_append_printf (found, "%s%u", i > 0 ? " " : "", g_array_index (near, guint, i));
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+static void
+test_nodes_of_many (void)
+{
+  g_autoptr (CanevasScene) few = row_new (4), many = row_new (100);
+
+  assert_near (few, 1000, 10, CANEVAS_NO_GROUP, "0 1 2 3");
+  assert_near (many, 501, 26, CANEVAS_NO_GROUP, "50 51 52");
+  assert_near (many, 501, 26, 7, "7 50 51 52");
+  /* Too many in sight: the higher level, and what is read first. */
+  assert_near (many, 0, 1000, CANEVAS_NO_GROUP, "0 1 2 3");
+  assert_near (many, 205, 1000, 51, "20 21 22 23 51");
+  assert_near (many, 5000, 10, CANEVAS_NO_GROUP, "");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/canvas-view/zoom-at-pointer", test_zoom_at_pointer);
   g_test_add_func ("/app/canvas-view/smooth-zoom", test_smooth_zoom);
+  g_test_add_func ("/app/canvas-view/nodes-of-many", test_nodes_of_many);
   return g_test_run ();
 }

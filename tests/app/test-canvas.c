@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canevas-canvas-near.h"
+#include "canevas-canvas-nodes.h"
 #include "canevas-drawing-pane.h"
 #include "canevas-gui-test.h"
 #include "canevas-outline.h"
@@ -457,25 +459,72 @@ test_replacement (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstr (canevas_canvas_get_selected (fixture->canvas), ==, "cotech");
 }
 
+static GtkWidget *
+find_nodes (Fixture *fixture)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->canvas));
+
+  while (!CANEVAS_IS_CANVAS_NODES (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static guint
+count_nodes (Fixture *fixture)
+{
+  guint n = 0;
+
+  for (GtkWidget *node = gtk_widget_get_first_child (find_nodes (fixture)); node != NULL; node = gtk_widget_get_next_sibling (node))
+    n++;
+  return n;
+}
+
+static gboolean
+has_node (Fixture *fixture, const char *id)
+{
+  return canevas_canvas_nodes_find (CANEVAS_CANVAS_NODES (find_nodes (fixture)), id) != NULL;
+}
+
+static const char *
+get_focused (Fixture *fixture)
+{
+  CanevasCanvasNode *node = canevas_canvas_nodes_get_focused (CANEVAS_CANVAS_NODES (find_nodes (fixture)));
+
+  return node != NULL ? canevas_canvas_node_get_id (node) : NULL;
+}
+
+static gboolean
+is_in_sight (Fixture *fixture, CanevasScene *scene, const char *id)
+{
+  const CanevasRectangle visible = canevas_canvas_view_get_visible (canevas_canvas_get_view (fixture->canvas));
+
+  return canevas_rectangle_contains (&visible, &canevas_scene_get_group (scene, canevas_scene_find_group (scene, id))->bounds);
+}
+
+/* Of very many, those in sight stand for all, and whatever the keyboard comes to. */
 static void
 test_crowd (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (CanevasScene) crowd = scene_sample_new_crowd (3000);
-  guint last;
 
   canevas_canvas_set_scene (fixture->canvas, crowd);
   gtk_test_widget_wait_for_draw (fixture->window);
+  canevas_gui_wait (count_nodes (fixture) == CANEVAS_CANVAS_MOST_NODES);
+  g_assert_false (has_node (fixture, "p2999"));
   canevas_canvas_focus_group (fixture->canvas, "p2999");
-  last = canevas_scene_find_group (crowd, "p2999");
+  g_assert_cmpstr (get_focused (fixture), ==, "p2999");
   for (guint i = 0; i < 8; i++)
     gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.zoom-in", NULL);
   canevas_canvas_reveal (fixture->canvas, "p2999");
   gtk_test_widget_wait_for_draw (fixture->window);
-  {
-    CanevasRectangle visible = canevas_canvas_view_get_visible (canevas_canvas_get_view (fixture->canvas));
-
-    g_assert_true (canevas_rectangle_contains (&visible, &canevas_scene_get_group (crowd, last)->bounds));
-  }
+  g_assert_true (is_in_sight (fixture, crowd, "p2999"));
+  canevas_gui_wait (has_node (fixture, "p2998") && !has_node (fixture, "p0"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.zoom-fit", NULL);
+  canevas_gui_wait (has_node (fixture, "p0") && !has_node (fixture, "p2998"));
+  g_assert_cmpstr (get_focused (fixture), ==, "p2999");
+  drive ("key Home");
+  canevas_gui_wait (g_strcmp0 (get_focused (fixture), "p0") == 0);
+  g_assert_true (is_in_sight (fixture, crowd, "p0"));
 }
 
 static void

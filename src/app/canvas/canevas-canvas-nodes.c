@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canevas-canvas-nodes.h"
 
+#include "canevas-canvas-near.h"
+
 #include <math.h>
+#include <string.h>
+
+/* How long the view is to stand still before nodes follow it. Milliseconds. */
+#define PAUSE 200
 
 struct _CanevasCanvasNodes
 {
@@ -9,23 +15,20 @@ struct _CanevasCanvasNodes
 
   CanevasScene *scene;
   GHashTable *by_id; /* id, owned by the node → CanevasCanvasNode */
+  CanevasRectangle area; /* in sight, in points */
+  guint follow_id;
 };
 
 enum
 {
   FOCUSED,
+  PLACED,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CanevasCanvasNodes, canevas_canvas_nodes, GTK_TYPE_WIDGET)
-
-static gboolean
-has_node (const CanevasGroup *group)
-{
-  return group->id != NULL && (group->flags & CANEVAS_GROUP_FOCUSABLE) != 0 && group->bounds.width >= 0;
-}
 
 /* Makes the child after @previous that of @group, moving or making it where it is not. */
 static GtkWidget *
@@ -43,6 +46,90 @@ place_node (CanevasCanvasNodes *self, GHashTable *former, GtkWidget *previous, c
     gtk_widget_insert_after (node, GTK_WIDGET (self), previous);
   g_hash_table_insert (self->by_id, (gpointer) canevas_canvas_node_get_id (CANEVAS_CANVAS_NODE (node)), node);
   return node;
+}
+
+/* One node for each of @numbers, in this order, and no other. (element-type guint) (nullable) */
+static void
+place (CanevasCanvasNodes *self, GArray *numbers)
+{
+  g_autoptr (GHashTable) former = g_steal_pointer (&self->by_id);
+  GHashTableIter iter;
+  gpointer gone;
+  GtkWidget *previous = NULL;
+
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; numbers != NULL && i < numbers->len; i++)
+    {
+      const guint number = g_array_index (numbers, guint, i);
+
+      previous = place_node (self, former, previous, canevas_scene_get_group (self->scene, number), number);
+    }
+  g_hash_table_iter_init (&iter, former);
+  while (g_hash_table_iter_next (&iter, NULL, &gone))
+    {
+      g_hash_table_iter_remove (&iter);
+      gtk_widget_unparent (gone);
+    }
+}
+
+/* (transfer full) (element-type guint): those that have a node, and @number in its place among them. */
+static GArray *
+list_placed (CanevasCanvasNodes *self, guint number)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  gboolean put = FALSE;
+
+  for (GtkWidget *node = gtk_widget_get_first_child (GTK_WIDGET (self)); node != NULL; node = gtk_widget_get_next_sibling (node))
+    {
+      const guint placed = canevas_canvas_node_get_number (CANEVAS_CANVAS_NODE (node));
+
+      if (!put && placed > number)
+        g_array_append_val (numbers, number);
+      put = put || placed > number;
+      g_array_append_val (numbers, placed);
+    }
+  if (!put)
+    g_array_append_val (numbers, number);
+  return numbers;
+}
+
+/* The one with the focus stays wherever the view goes. */
+static void
+place_near (CanevasCanvasNodes *self)
+{
+  CanevasCanvasNode *focused = canevas_canvas_nodes_get_focused (self);
+  g_autoptr (GArray) numbers = NULL;
+  guint kept = CANEVAS_NO_GROUP;
+
+  if (focused != NULL && self->scene != NULL)
+    kept = canevas_scene_find_group (self->scene, canevas_canvas_node_get_id (focused));
+  if (self->scene != NULL)
+    numbers = canevas_canvas_list_near (self->scene, &self->area, kept, CANEVAS_CANVAS_MOST_NODES);
+  place (self, numbers);
+  g_signal_emit (self, signals[PLACED], 0);
+}
+
+static gboolean
+follow_cb (gpointer data)
+{
+  CanevasCanvasNodes *self = data;
+
+  self->follow_id = 0;
+  place_near (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Of a scene that has a node for each group, nothing changes. */
+static void
+follow (CanevasCanvasNodes *self, const CanevasRectangle *area)
+{
+  if (memcmp (&self->area, area, sizeof *area) == 0)
+    return;
+  self->area = *area;
+  if (self->scene == NULL || canevas_scene_get_n_groups (self->scene) <= CANEVAS_CANVAS_MOST_NODES)
+    return;
+  g_clear_handle_id (&self->follow_id, g_source_remove);
+  self->follow_id = g_timeout_add (PAUSE, follow_cb, self);
 }
 
 static void
@@ -111,6 +198,7 @@ canevas_canvas_nodes_dispose (GObject *object)
   CanevasCanvasNodes *self = CANEVAS_CANVAS_NODES (object);
   GtkWidget *node;
 
+  g_clear_handle_id (&self->follow_id, g_source_remove);
   g_hash_table_remove_all (self->by_id);
   while ((node = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (node);
@@ -143,6 +231,7 @@ canevas_canvas_nodes_class_init (CanevasCanvasNodesClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TREE);
   signals[FOCUSED] = g_signal_new ("focused", CANEVAS_TYPE_CANVAS_NODES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                    G_TYPE_STRING);
+  signals[PLACED] = g_signal_new ("placed", CANEVAS_TYPE_CANVAS_NODES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -162,30 +251,12 @@ canevas_canvas_nodes_new (void)
 void
 canevas_canvas_nodes_set_scene (CanevasCanvasNodes *self, CanevasScene *scene)
 {
-  g_autoptr (GHashTable) former = NULL;
-  GHashTableIter iter;
-  gpointer gone;
-  GtkWidget *previous = NULL;
-
   g_return_if_fail (CANEVAS_IS_CANVAS_NODES (self));
   g_return_if_fail (scene == NULL || CANEVAS_IS_SCENE (scene));
 
+  g_clear_handle_id (&self->follow_id, g_source_remove);
   g_set_object (&self->scene, scene);
-  former = g_steal_pointer (&self->by_id);
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; scene != NULL && i < canevas_scene_get_n_groups (scene); i++)
-    {
-      const CanevasGroup *group = canevas_scene_get_group (scene, i);
-
-      if (has_node (group))
-        previous = place_node (self, former, previous, group, i);
-    }
-  g_hash_table_iter_init (&iter, former);
-  while (g_hash_table_iter_next (&iter, NULL, &gone))
-    {
-      g_hash_table_iter_remove (&iter);
-      gtk_widget_unparent (gone);
-    }
+  place_near (self);
   name_layer (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -193,12 +264,14 @@ canevas_canvas_nodes_set_scene (CanevasCanvasNodes *self, CanevasScene *scene)
 void
 canevas_canvas_nodes_allocate (CanevasCanvasNodes *self, const CanevasCanvasView *view)
 {
+  const CanevasRectangle visible = canevas_canvas_view_get_visible (view);
   GskTransform *transform;
   graphene_point_t origin;
   int minimum;
 
   g_return_if_fail (CANEVAS_IS_CANVAS_NODES (self));
 
+  follow (self, &visible);
   origin = GRAPHENE_POINT_INIT ((float) (view->scene.x * view->zoom - view->x), (float) (view->scene.y * view->zoom - view->y));
   transform = gsk_transform_scale (gsk_transform_translate (NULL, &origin), (float) view->zoom, (float) view->zoom);
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
@@ -210,6 +283,26 @@ canevas_canvas_nodes_find (CanevasCanvasNodes *self, const char *id)
 {
   g_return_val_if_fail (CANEVAS_IS_CANVAS_NODES (self), NULL);
   return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+}
+
+CanevasCanvasNode *
+canevas_canvas_nodes_reach (CanevasCanvasNodes *self, const char *id)
+{
+  g_autoptr (GArray) numbers = NULL;
+  guint number;
+
+  g_return_val_if_fail (CANEVAS_IS_CANVAS_NODES (self), NULL);
+
+  number = self->scene != NULL && id != NULL ? canevas_scene_find_group (self->scene, id) : CANEVAS_NO_GROUP;
+  if (number == CANEVAS_NO_GROUP || !canevas_canvas_has_node (canevas_scene_get_group (self->scene, number)))
+    return NULL;
+  if (canevas_canvas_nodes_find (self, id) == NULL)
+    {
+      numbers = list_placed (self, number);
+      place (self, numbers);
+      g_signal_emit (self, signals[PLACED], 0);
+    }
+  return canevas_canvas_nodes_find (self, id);
 }
 
 CanevasCanvasNode *

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 /**
  * CanevasCanvasNodes:
  *
- * The layer over a canvas that holds one #CanevasCanvasNode for each group that can take the focus, in reading order. Nodes are
- * allocated once, in points of the scene; scrolling and zooming move the layer as a whole. Signal "focused" (id): the focus came to
- * a node.
+ * The layer over a canvas that holds one #CanevasCanvasNode for each group that can take the focus, in reading order; of a drawing of
+ * very many, for those in sight: see canevas_canvas_list_near(). Nodes are allocated once, in points of the scene; scrolling and zooming
+ * move the layer as a whole. Signals "focused" (id): the focus came to a node; "placed": there are other nodes.
  *
  * # Accessibility
  * Role tree, named by the scene's title and description.
@@ -24,8 +24,10 @@ GtkWidget *canevas_canvas_nodes_new (void);
 void canevas_canvas_nodes_set_scene (CanevasCanvasNodes *self, CanevasScene *scene);
 /** Puts the layer where @view shows the scene. */
 void canevas_canvas_nodes_allocate (CanevasCanvasNodes *self, const CanevasCanvasView *view);
-/** (nullable) (transfer none) */
+/** (nullable) (transfer none): the node of a group, where it has one now. */
 CanevasCanvasNode *canevas_canvas_nodes_find (CanevasCanvasNodes *self, const char *id);
+/** (nullable) (transfer none): the node of a group, made where it was out of sight; %NULL where no focus may come. */
+CanevasCanvasNode *canevas_canvas_nodes_reach (CanevasCanvasNodes *self, const char *id);
 /** (nullable) (transfer none): the node that has the focus. */
 CanevasCanvasNode *canevas_canvas_nodes_get_focused (CanevasCanvasNodes *self);
 

@@ -83,7 +83,7 @@ guint canevas_canvas_get_focused_group (CanevasCanvas *self);
 void canevas_canvas_redraw_group (CanevasCanvas *self, const char *id);
 /* The keyboard's focus went to a group. */
 void canevas_canvas_follow_focus (CanevasCanvas *self, const char *id);
-/* The scene is another one: it shows what was selected. */
+/* There are other nodes: they say which are selected. */
 void canevas_canvas_mark_selection (CanevasCanvas *self);
 
 /* -draw */

@@ -100,7 +100,12 @@ void
 canevas_canvas_mark_selection (CanevasCanvas *self)
 {
   for (guint i = 0; i < self->selected->len; i++)
-    mark_selected (self, self->selected->pdata[i], TRUE);
+    {
+      CanevasCanvasNode *node = canevas_canvas_nodes_find (CANEVAS_CANVAS_NODES (self->nodes), self->selected->pdata[i]);
+
+      if (node != NULL)
+        canevas_canvas_node_set_selected (node, TRUE);
+    }
 }
 
 void
@@ -162,7 +167,7 @@ canevas_canvas_focus_group (CanevasCanvas *self, const char *id)
 
   g_return_if_fail (CANEVAS_IS_CANVAS (self));
 
-  node = canevas_canvas_nodes_find (CANEVAS_CANVAS_NODES (self->nodes), id);
+  node = canevas_canvas_nodes_reach (CANEVAS_CANVAS_NODES (self->nodes), id);
   if (node != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (node));
 }

@@ -180,16 +180,16 @@ static gboolean
 canevas_canvas_grab_focus (GtkWidget *widget)
 {
   CanevasCanvas *self = CANEVAS_CANVAS (widget);
-  CanevasCanvasNode *node = canevas_canvas_nodes_find (CANEVAS_CANVAS_NODES (self->nodes), self->focused);
+  CanevasCanvasNode *node = canevas_canvas_nodes_reach (CANEVAS_CANVAS_NODES (self->nodes), self->focused);
   guint first;
 
   if (node == NULL && self->selected->len > 0)
-    node = canevas_canvas_nodes_find (CANEVAS_CANVAS_NODES (self->nodes), self->selected->pdata[0]);
+    node = canevas_canvas_nodes_reach (CANEVAS_CANVAS_NODES (self->nodes), self->selected->pdata[0]);
   if (node == NULL && self->scene != NULL)
     {
       first = canevas_scene_find_next (self->scene, CANEVAS_NO_GROUP, canevas_canvas_is_folded (self));
       if (first != CANEVAS_NO_GROUP)
-        node = canevas_canvas_nodes_find (CANEVAS_CANVAS_NODES (self->nodes), canevas_scene_get_group (self->scene, first)->id);
+        node = canevas_canvas_nodes_reach (CANEVAS_CANVAS_NODES (self->nodes), canevas_scene_get_group (self->scene, first)->id);
     }
   if (node != NULL)
     return gtk_widget_grab_focus (GTK_WIDGET (node));
@@ -356,6 +356,7 @@ canevas_canvas_init (CanevasCanvas *self)
   set_adjustment (self, 1, NULL);
   canevas_canvas_add_controllers (self);
   g_signal_connect_object (self->nodes, "focused", G_CALLBACK (canevas_canvas_follow_focus), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->nodes, "placed", G_CALLBACK (canevas_canvas_mark_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (canevas_canvas_repaint), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (canevas_canvas_repaint), self, G_CONNECT_SWAPPED);
 }
@@ -406,7 +407,6 @@ canevas_canvas_set_scene (CanevasCanvas *self, CanevasScene *scene)
   canevas_canvas_tiles_invalidate (self->tiles, NULL);
   canevas_canvas_view_set_scene (&self->view, &bounds);
   canevas_canvas_nodes_set_scene (CANEVAS_CANVAS_NODES (self->nodes), scene);
-  canevas_canvas_mark_selection (self);
   canevas_canvas_view_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENE]);
   if (zoom != self->view.zoom)
