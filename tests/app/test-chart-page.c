@@ -4,6 +4,7 @@
 #include "canevas-chart-settings.h"
 #include "canevas-drawing-export.h"
 #include "canevas-drawing-pane.h"
+#include "canevas-drawing-search.h"
 #include "canevas-inspector.h"
 #include "canevas-membership.h"
 #include "canevas-outline.h"
@@ -100,6 +101,19 @@ test_opens (Fixture *fixture, gconstpointer name)
   g_assert_true (reads (fixture, "Classic organisation chart"));
   canevas_gui_test_assert_named ();
   canevas_gui_test_picture (GTK_WINDOW (fixture->window), "chart");
+}
+
+static void
+test_searches (Fixture *fixture, gconstpointer name)
+{
+  GtkWidget *search = canevas_gui_test_find (GTK_WIDGET (fixture->window), CANEVAS_TYPE_DRAWING_SEARCH, NULL);
+  GtkWidget *entry;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
+  entry = canevas_gui_test_find (search, GTK_TYPE_SEARCH_ENTRY, NULL);
+  canevas_gui_wait (entry != NULL && gtk_widget_get_mapped (entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "financ");
+  canevas_gui_wait (g_strcmp0 (canevas_canvas_get_selected (fixture->canvas), canevas_record_get_id (fixture->finance)) == 0);
 }
 
 static gboolean
@@ -400,6 +414,7 @@ main (int argc, char **argv)
 {
   canevas_gui_test_init (&argc, &argv);
   ADD ("/chart-page/opens", test_opens);
+  ADD ("/chart-page/searches", test_searches);
   ADD ("/chart-page/crowd", test_crowd);
   ADD ("/chart-page/forms", test_forms);
   ADD ("/chart-page/selects-both-ways", test_selects_both_ways);

@@ -399,6 +399,17 @@ canevas_chart_page_export (CanevasPage *page)
   return TRUE;
 }
 
+static gboolean
+canevas_chart_page_search (CanevasPage *page)
+{
+  CanevasChartPage *self = CANEVAS_CHART_PAGE (page);
+
+  if (gtk_stack_get_visible_child (self->stack) != self->content)
+    return FALSE;
+  canevas_drawing_pane_search (self->drawing);
+  return TRUE;
+}
+
 static void
 canevas_chart_page_activate_primary (CanevasPage *page)
 {
@@ -558,6 +569,7 @@ canevas_chart_page_class_init (CanevasChartPageClass *klass)
   page_class->activate_primary = canevas_chart_page_activate_primary;
   page_class->select = canevas_chart_page_select;
   page_class->export = canevas_chart_page_export;
+  page_class->search = canevas_chart_page_search;
 }
 
 static void

@@ -445,6 +445,18 @@ build_empty (CanevasScenariosPage *self)
   return empty;
 }
 
+/* In what it draws: its table is of what changes, and short. */
+static gboolean
+canevas_scenarios_page_search (CanevasPage *page)
+{
+  CanevasScenariosPage *self = CANEVAS_SCENARIOS_PAGE (page);
+
+  if (gtk_stack_get_visible_child (self->stack) != self->content || !gtk_toggle_button_get_active (self->drawn))
+    return FALSE;
+  canevas_drawing_pane_search (self->drawing);
+  return TRUE;
+}
+
 static void
 canevas_scenarios_page_activate_primary (CanevasPage *page)
 {
@@ -527,6 +539,7 @@ canevas_scenarios_page_class_init (CanevasScenariosPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = canevas_scenarios_page_dispose;
   page_class->activate_primary = canevas_scenarios_page_activate_primary;
   page_class->export = canevas_scenarios_page_export;
+  page_class->search = canevas_scenarios_page_search;
   page_class->select = canevas_scenarios_page_select;
 }
 

@@ -337,6 +337,18 @@ build_options (CanevasStakeholdersView *self)
   return box;
 }
 
+/* In the map; the table is as long as one can read. */
+static gboolean
+canevas_stakeholders_view_search (CanevasPage *page)
+{
+  CanevasStakeholdersView *self = CANEVAS_STAKEHOLDERS_VIEW (page);
+
+  if (!canevas_view_shows_content (CANEVAS_VIEW (self)) || g_strcmp0 (gtk_stack_get_visible_child_name (self->forms), "drawing") != 0)
+    return FALSE;
+  canevas_drawing_pane_search (self->drawing);
+  return TRUE;
+}
+
 static void
 canevas_stakeholders_view_activate_primary (CanevasPage *page)
 {
@@ -398,6 +410,7 @@ canevas_stakeholders_view_class_init (CanevasStakeholdersViewClass *klass)
   page_class->activate_primary = canevas_stakeholders_view_activate_primary;
   page_class->select = canevas_stakeholders_view_select;
   page_class->export = canevas_stakeholders_view_export;
+  page_class->search = canevas_stakeholders_view_search;
 }
 
 static void
