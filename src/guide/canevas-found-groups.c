@@ -381,6 +381,7 @@ static char *
 dup_sentence (const Review *self, GPtrArray *people)
 {
   guint n_groups = 0, n_people = 0, n_matching = 0;
+  g_autofree char *agents = NULL;
   g_autofree char *found = NULL;
   g_autofree char *matching = NULL;
 
@@ -396,9 +397,10 @@ dup_sentence (const Review *self, GPtrArray *people)
     }
   if (n_groups == 0)
     return NULL;
-  found = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u group found, of %u agents in all, who share a project, a body or a community.",
-                                        "%u groups found, of %u agents in all, who share projects, bodies or communities.", n_groups),
-                           n_groups, n_people);
+  agents = canevas_format_number (n_people, 0);
+  found = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u group found, of %s agents in all, who share a project, a body or a community.",
+                                        "%u groups found, of %s agents in all, who share projects, bodies or communities.", n_groups),
+                           n_groups, agents);
   matching = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of them matches a declared community.",
                                            "%u of them match a declared community.", n_matching),
                               n_matching);

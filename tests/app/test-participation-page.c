@@ -458,6 +458,31 @@ test_the_map_of_communities (void)
   canevas_gui_test_close (window);
 }
 
+/* Thousands of memberships: what takes long to draw is said before. */
+static void
+test_a_map_of_many (void)
+{
+  CanevasWindow *window = canevas_page_test_open_project ("many.canevas");
+  CanevasStore *store = canevas_page_test_get_store (window);
+  CanevasPage *page = show (window, "communities", "map");
+  g_autoptr (CanevasRecord) community = NULL;
+  GtkWidget *canvas;
+
+  canevas_store_begin (store, "many");
+  community = canevas_store_add (store, &canevas_community_type, NULL, NULL);
+  for (guint i = 0; i < 5010; i++)
+    {
+      g_autoptr (CanevasRecord) member = canevas_store_add (store, &canevas_community_member_type, community, NULL);
+    }
+  g_assert_true (canevas_store_commit (store, NULL));
+  canevas_gui_wait (shows (page, "Drawing the communities…"));
+  canevas_gui_wait (!shows (page, "Drawing the communities…"));
+  canvas = canevas_gui_test_find (GTK_WIDGET (page), CANEVAS_TYPE_CANVAS, NULL);
+  g_assert_cmpuint (canevas_scene_find_group (canevas_canvas_get_scene (CANEVAS_CANVAS (canvas)), canevas_record_get_id (community)),
+                    !=, CANEVAS_NO_GROUP);
+  canevas_gui_test_close (window);
+}
+
 /* Where there is no room for all on one line, what a view offers takes the next, and the names of the views stay whole. */
 static void
 test_no_view_is_cut (void)
@@ -587,6 +612,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/participation/attendance-is-drawn", test_attendance_is_drawn);
   g_test_add_func ("/participation/communities-and-their-members", test_communities_and_their_members);
   g_test_add_func ("/participation/the-map-of-communities", test_the_map_of_communities);
+  g_test_add_func ("/participation/a-map-of-many", test_a_map_of_many);
   g_test_add_func ("/participation/no-view-is-cut", test_no_view_is_cut);
   g_test_add_func ("/participation/a-group-becomes-a-community", test_a_group_becomes_a_community);
   g_test_add_func ("/participation/the-words-of-a-text-are-drawn", test_the_words_of_a_text_are_drawn);

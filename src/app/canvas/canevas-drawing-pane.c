@@ -23,8 +23,13 @@ struct _CanevasDrawingPane
   GtkWidget *side; /* the outline and its separator */
   CanevasDrawingSearch *search;
   GtkWidget *value;
-  GtkWidget *note;
+  GtkWidget *note; /* what is said while a drawing is awaited */
   gboolean outline_visible;
+
+  CanevasDrawingPaneFunc draw;
+  gpointer data;
+  guint tick_id;
+  guint n_frames; /* since the note is shown */
 };
 
 enum
@@ -250,14 +255,52 @@ canevas_drawing_pane_create_toggle (CanevasDrawingPane *self)
   return toggle;
 }
 
-void
-canevas_drawing_pane_set_note (CanevasDrawingPane *self, const char *text)
+/* The frame before has shown the note. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
 {
-  g_return_if_fail (CANEVAS_IS_DRAWING_PANE (self));
+  CanevasDrawingPane *self = CANEVAS_DRAWING_PANE (widget);
 
+  if (self->n_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+  self->tick_id = 0;
+  self->draw (self->data);
+  canevas_drawing_pane_stop_waiting (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_note (CanevasDrawingPane *self, const char *text)
+{
   gtk_label_set_text (GTK_LABEL (self->note), text != NULL ? text : "");
   gtk_widget_set_visible (self->note, text != NULL);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), text != NULL ? "progress" : NULL);
+}
+
+void
+canevas_drawing_pane_draw_later (CanevasDrawingPane *self, const char *text, CanevasDrawingPaneFunc draw, gpointer data)
+{
+  g_return_if_fail (CANEVAS_IS_DRAWING_PANE (self));
+  g_return_if_fail (text != NULL && draw != NULL);
+
+  self->draw = draw;
+  self->data = data;
+  if (self->tick_id != 0)
+    return;
+  set_note (self, text);
+  self->n_frames = 0;
+  self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+void
+canevas_drawing_pane_stop_waiting (CanevasDrawingPane *self)
+{
+  g_return_if_fail (CANEVAS_IS_DRAWING_PANE (self));
+
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+  set_note (self, NULL);
 }
 
 void

@@ -23,8 +23,19 @@ GtkWidget *canevas_drawing_pane_new (const char *outline_title);
 CanevasCanvas *canevas_drawing_pane_get_canvas (CanevasDrawingPane *self);
 /** canevas_drawing_pane_create_toggle: (transfer floating): the button that shows and hides the outline, for the page's bar */
 GtkWidget *canevas_drawing_pane_create_toggle (CanevasDrawingPane *self);
-/** canevas_drawing_pane_set_note: @text: (nullable): what stands over the drawing, such as that another is being made */
-void canevas_drawing_pane_set_note (CanevasDrawingPane *self, const char *text);
+/** Makes the drawing of a page. */
+typedef void (*CanevasDrawingPaneFunc) (gpointer data);
+/**
+ * canevas_drawing_pane_draw_later:
+ * @text: what is said meanwhile: "Drawing the organisation…"
+ * @draw: called once @text has been seen; nothing else is, until then
+ * @data: of @draw; lives as long as the pane
+ *
+ * For a drawing that takes so long that nobody would know what goes on. Asked for again meanwhile, it is made once.
+ */
+void canevas_drawing_pane_draw_later (CanevasDrawingPane *self, const char *text, CanevasDrawingPaneFunc draw, gpointer data);
+/** The drawing is made, or no longer wanted: nothing waits, and nothing is said. */
+void canevas_drawing_pane_stop_waiting (CanevasDrawingPane *self);
 /** Opens the search of the drawing (Ctrl+F): see #CanevasDrawingSearch. */
 void canevas_drawing_pane_search (CanevasDrawingPane *self);
 gboolean canevas_drawing_pane_get_outline_visible (CanevasDrawingPane *self);

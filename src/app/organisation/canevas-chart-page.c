@@ -44,8 +44,6 @@ struct _CanevasChartPage
   CanevasTextMeasure *measure;
   CanevasOrgPlan plan;
   guint redraw_id;
-  guint tick_id;    /* of a redraw that waits until it is said */
-  guint n_frames;   /* since it is said */
   gboolean fitting; /* the next drawing is to be seen whole */
   gboolean placed;
 
@@ -119,26 +117,17 @@ subject_init (CanevasChartPage *self, CanevasChartSubject *subject)
 }
 
 static void
-stop_waiting (CanevasChartPage *self)
-{
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-  self->tick_id = 0;
-}
-
-static void
 redraw (CanevasChartPage *self)
 {
   g_auto (CanevasChartSubject) subject = { .options = { .plan = &self->plan } };
   g_autoptr (CanevasScene) scene = NULL;
 
   g_clear_handle_id (&self->redraw_id, g_source_remove);
-  stop_waiting (self);
+  canevas_drawing_pane_stop_waiting (self->drawing);
   canevas_chart_settings_follow (self->settings, canevas_org_watch_get_facts (self->watch));
   subject_init (self, &subject);
   scene = canevas_chart_subject_draw (&subject, self->measure);
   canevas_canvas_set_scene (self->canvas, scene);
-  canevas_drawing_pane_set_note (self->drawing, NULL);
   if (self->fitting)
     gtk_widget_activate_action (GTK_WIDGET (self->canvas), "canvas.zoom-fit", NULL);
   self->fitting = FALSE;
@@ -150,19 +139,6 @@ redraw_cb (gpointer data)
   CanevasChartPage *self = data;
 
   self->redraw_id = 0;
-  redraw (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* The frame before has shown the note. */
-static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
-{
-  CanevasChartPage *self = CANEVAS_CHART_PAGE (widget);
-
-  if (self->n_frames++ == 0)
-    return G_SOURCE_CONTINUE;
-  self->tick_id = 0;
   redraw (self);
   return G_SOURCE_REMOVE;
 }
@@ -181,14 +157,10 @@ is_long (CanevasChartPage *self)
 static void
 queue_redraw (CanevasChartPage *self)
 {
-  if (self->redraw_id != 0 || self->tick_id != 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->redraw_id != 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   if (is_long (self))
-    {
-      canevas_drawing_pane_set_note (self->drawing, _("Drawing the organisation…"));
-      self->n_frames = 0;
-      self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
-    }
+    canevas_drawing_pane_draw_later (self->drawing, _("Drawing the organisation…"), (CanevasDrawingPaneFunc) redraw, self);
   else
     self->redraw_id = g_idle_add (redraw_cb, self);
 }
@@ -550,7 +522,6 @@ canevas_chart_page_dispose (GObject *object)
   CanevasChartPage *self = CANEVAS_CHART_PAGE (object);
 
   g_clear_handle_id (&self->redraw_id, g_source_remove);
-  stop_waiting (self);
   g_clear_object (&self->authorities);
   g_clear_object (&self->measure);
   g_clear_object (&self->watch);

@@ -19,6 +19,8 @@
 #include <glib/gi18n-lib.h>
 
 #define TEMPLATE "carte-des-communautes"
+/* More memberships than are drawn before anybody waits for them. */
+#define MANY 5000
 
 struct _CanevasCommunityMapView
 {
@@ -60,10 +62,9 @@ emphasise (CanevasCommunityMapView *self)
                                  related != NULL && g_strv_length (related) > 1 ? (const char *const *) related : NULL);
 }
 
-static gboolean
-redraw_cb (gpointer data)
+static void
+redraw (CanevasCommunityMapView *self)
 {
-  CanevasCommunityMapView *self = data;
   g_autofree char *today = canevas_day_dup_today ();
   const CanevasCommunityMapOptions options = { .form = gtk_drop_down_get_selected (self->form),
                                                .size = CANEVAS_DRAWING_SCREEN,
@@ -73,7 +74,8 @@ redraw_cb (gpointer data)
   g_autofree char *trend = NULL;
   g_autofree char *said = NULL;
 
-  self->redraw_id = 0;
+  g_clear_handle_id (&self->redraw_id, g_source_remove);
+  canevas_drawing_pane_stop_waiting (self->drawing);
   g_clear_pointer (&self->facts, canevas_transversality_free);
   self->facts = canevas_transversality_new (get_store (self), today);
   scene = canevas_community_map_new (get_store (self), self->measure, &options);
@@ -83,14 +85,33 @@ redraw_cb (gpointer data)
   said = trend != NULL ? g_strjoin ("\n", words, trend, NULL) : g_strdup (words);
   gtk_label_set_text (self->words, said);
   emphasise (self);
+}
+
+static gboolean
+redraw_cb (gpointer data)
+{
+  CanevasCommunityMapView *self = data;
+
+  self->redraw_id = 0;
+  redraw (self);
   return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_long (CanevasCommunityMapView *self)
+{
+  return canevas_store_count (get_store (self), &canevas_community_member_type) > MANY;
 }
 
 /* Not before the burst of changes is over, and only while somebody sees it. */
 static void
 queue_redraw (CanevasCommunityMapView *self)
 {
-  if (self->redraw_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->redraw_id != 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (is_long (self))
+    canevas_drawing_pane_draw_later (self->drawing, _("Drawing the communities…"), (CanevasDrawingPaneFunc) redraw, self);
+  else
     self->redraw_id = g_idle_add (redraw_cb, self);
 }
 
@@ -277,8 +298,10 @@ canevas_community_map_view_map (GtkWidget *widget)
   CanevasCommunityMapView *self = CANEVAS_COMMUNITY_MAP_VIEW (widget);
 
   GTK_WIDGET_CLASS (canevas_community_map_view_parent_class)->map (widget);
-  g_clear_handle_id (&self->redraw_id, g_source_remove);
-  redraw_cb (self);
+  if (is_long (self))
+    queue_redraw (self);
+  else
+    redraw (self);
 }
 
 static void
