@@ -68,9 +68,10 @@ struct _CanevasOrgDrawing
   guint part, part_end; /* below the top, units from and up to these numbers; 0, 0: all */
   guint branch_level;  /* the level whose units have the hues: the first with more than one that is not staff */
   guint8 *hues;        /* by unit: 1 to 8 of its branch, 0: none */
-  gboolean borrows_hues; /* they are those of the drawing that this is a page of */
+  gboolean borrows;    /* what is by unit belongs to the drawing that this is a page of, and is left there as it was */
+  GArray *shown;       /* guint: the units that are shown, from top to bottom, level by level */
   guint *positions;    /* by unit: its place among those shown below the same, from 1; 0: not shown */
-  guint *set_sizes;    /* by unit: how many those are */
+  guint *set_sizes;    /* by unit: how many those are; of one not shown, nothing */
   guint page, n_pages;
   gboolean overview;   /* the first of several pages */
   gboolean top_people; /* say who works in the unit at the top, whatever the options say */
@@ -86,7 +87,9 @@ struct _CanevasOrgDrawing
   GDestroyNotify free_layout;
 
   guint8 *marked;      /* (nullable): by unit: whether a scenario changes it or one below it */
+  GHashTable *people_heights; /* how high lists of people came; -people */
   guint8 *drawn;       /* by unit: 0 not drawn, 1 drawn, else its look + 2 as it was */
+  GArray *drawn_units; /* guint: those that are drawn */
   gboolean without_heads; /* boxes do not say who heads units: something beside them does */
 
   gboolean legends[CANEVAS_ORG_N_LEGENDS]; /* what was drawn */
@@ -112,7 +115,7 @@ typedef struct
 /* -chart */
 void canevas_org_drawing_init (CanevasOrgDrawing *self, CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
                                const CanevasOrgChartOptions *options);
-/* A page of @whole, which it needs as long as it is: of some of the units below the top, from @part up to but not including @part_end. */
+/* A page of @whole, which it needs as long as it is, and of which there is one at a time: of some of the units below the top, from @part up to but not including @part_end. */
 void canevas_org_drawing_init_part (CanevasOrgDrawing *self, const CanevasOrgDrawing *whole, CanevasTextMeasure *measure,
                                     const CanevasOrgChartOptions *options, guint part, guint part_end);
 void canevas_org_drawing_clear (CanevasOrgDrawing *self);
@@ -177,8 +180,12 @@ void canevas_org_choose_hues (CanevasOrgDrawing *self);
 guint canevas_org_find_branch_level (const CanevasOrgFacts *facts);
 /* Fills marked, where there are marks. */
 void canevas_org_find_marked (CanevasOrgDrawing *self);
-/* Fills positions and set_sizes. */
+/* Fills shown, positions and set_sizes. */
 void canevas_org_number_units (CanevasOrgDrawing *self);
+/* Takes back what was noted by unit: for the next page that borrows it. */
+void canevas_org_forget_units (CanevasOrgDrawing *self);
+/* Notes that a unit is drawn. @how: as CanevasOrgDrawing.drawn has it */
+void canevas_org_note_drawn (CanevasOrgDrawing *self, guint unit, guint8 how);
 
 /* Somebody who works in a unit, or several of one function. @post: the first of them; @name: (nullable) (transfer none) */
 typedef struct
@@ -196,6 +203,8 @@ char *canevas_org_dup_holder (const CanevasOrgDrawing *self, guint post, gboolea
 char *canevas_org_dup_head (const CanevasOrgDrawing *self, guint unit);
 /* Whether a post may be drawn by itself. */
 gboolean canevas_org_shows_post (const CanevasOrgDrawing *self, guint post);
+/* Whether it is said who works in a unit. */
+gboolean canevas_org_says_people (const CanevasOrgDrawing *self, guint unit);
 /* Who works in a unit beside who heads it, where people are asked for. Those of one function who are not named share a line: "Agent
  * d’accueil × 4". (transfer full) (element-type CanevasOrgLine) */
 GArray *canevas_org_list_people (const CanevasOrgDrawing *self, guint unit);
@@ -211,6 +220,15 @@ char *canevas_org_dup_link_text (const CanevasOrgDrawing *self, guint link);
 char *canevas_org_dup_title (const CanevasOrgDrawing *self);
 char *canevas_org_dup_sheet_subtitle (const CanevasOrgDrawing *self);
 
+/* --- People: -people --- */
+
+/* For CanevasOrgDrawing.people_heights. (transfer full) */
+GHashTable *canevas_org_people_heights_new (void);
+/* Who works in a unit beside who heads it, one below another: of their lines, those from @first up to but not including @end: the height
+ * they need for a width, and drawn, each in a group. */
+double canevas_org_measure_people (CanevasOrgDrawing *self, guint unit, guint first, guint end, double width);
+void canevas_org_draw_people (CanevasOrgDrawing *self, guint unit, guint first, guint end, const CanevasRectangle *bounds);
+
 /* --- Boxes: -box --- */
 
 /* Height that a unit's box needs for a width. */
@@ -219,12 +237,6 @@ double canevas_org_measure_box (CanevasOrgDrawing *self, guint unit, CanevasOrgL
 void canevas_org_begin_unit (CanevasOrgDrawing *self, guint unit, CanevasFold fold);
 /* The box with what it says, within whatever group is open. */
 void canevas_org_draw_box (CanevasOrgDrawing *self, guint unit, CanevasOrgLook look, const CanevasRectangle *bounds);
-/* Who works in a unit beside who heads it, one below another: the height they need for a width, and drawn, each in a group. */
-double canevas_org_measure_people (CanevasOrgDrawing *self, guint unit, double width);
-void canevas_org_draw_people (CanevasOrgDrawing *self, guint unit, const CanevasRectangle *bounds);
-/* The same of some of the lines, from @first up to but not including @end. */
-double canevas_org_measure_people_part (CanevasOrgDrawing *self, guint unit, guint first, guint end, double width);
-void canevas_org_draw_people_part (CanevasOrgDrawing *self, guint unit, guint first, guint end, const CanevasRectangle *bounds);
 /* The sign of what a scenario does to a unit, on the corner of its box: for forms that draw other shapes. */
 void canevas_org_draw_mark (CanevasOrgDrawing *self, guint unit, double x, double y);
 /* One such sign, in points. */

@@ -168,14 +168,25 @@ canevas_org_get_kind (const CanevasOrgDrawing *self)
   return canevas_org_get_form (self->options->form);
 }
 
+static void
+create_lists (CanevasOrgDrawing *self)
+{
+  self->entries = g_array_new (FALSE, FALSE, sizeof (CanevasOrgEntry));
+  self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->drawn_units = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
 void
 canevas_org_drawing_init (CanevasOrgDrawing *self, CanevasOrgFacts *facts, CanevasRecord *authority, CanevasTextMeasure *measure,
                           const CanevasOrgChartOptions *options)
 {
   *self = (CanevasOrgDrawing){ .facts = facts, .options = options, .authority = authority, .measure = measure, .unit = 1, .page = 1,
                                .n_pages = 1, .top = canevas_org_facts_find_unit (facts, options->of) };
-  self->entries = g_array_new (FALSE, FALSE, sizeof (CanevasOrgEntry));
+  create_lists (self);
   self->drawn = g_new0 (guint8, facts->n_units + 1);
+  self->positions = g_new0 (guint, facts->n_units + 1);
+  self->set_sizes = g_new0 (guint, facts->n_units + 1);
+  self->people_heights = canevas_org_people_heights_new ();
   canevas_org_find_marked (self);
   canevas_org_choose_hues (self);
   canevas_org_number_units (self);
@@ -186,11 +197,11 @@ canevas_org_drawing_init_part (CanevasOrgDrawing *self, const CanevasOrgDrawing 
                                const CanevasOrgChartOptions *options, guint part, guint part_end)
 {
   *self = (CanevasOrgDrawing){ .facts = whole->facts, .options = options, .authority = whole->authority, .measure = measure, .unit = 1,
-                               .page = 1, .n_pages = 1, .part = part, .part_end = part_end, .hues = whole->hues, .borrows_hues = TRUE,
+                               .page = 1, .n_pages = 1, .part = part, .part_end = part_end, .hues = whole->hues, .borrows = TRUE,
+                               .positions = whole->positions, .set_sizes = whole->set_sizes, .drawn = whole->drawn, .marked = whole->marked,
+                               .people_heights = whole->people_heights,
                                .branch_level = whole->branch_level, .top = canevas_org_facts_find_unit (whole->facts, options->of) };
-  self->entries = g_array_new (FALSE, FALSE, sizeof (CanevasOrgEntry));
-  self->drawn = g_new0 (guint8, whole->facts->n_units + 1);
-  canevas_org_find_marked (self);
+  create_lists (self);
   canevas_org_number_units (self);
 }
 
@@ -199,13 +210,18 @@ canevas_org_drawing_clear (CanevasOrgDrawing *self)
 {
   if (self->layout != NULL)
     self->free_layout (self->layout);
+  canevas_org_forget_units (self);
   g_array_unref (self->entries);
-  if (!self->borrows_hues)
-    g_free (self->hues);
+  g_array_unref (self->shown);
+  g_array_unref (self->drawn_units);
+  if (self->borrows)
+    return;
+  g_free (self->hues);
   g_free (self->marked);
   g_free (self->drawn);
   g_free (self->positions);
   g_free (self->set_sizes);
+  g_hash_table_unref (self->people_heights);
 }
 
 const char *

@@ -216,7 +216,7 @@ draw_boxes (CanevasOrgDrawing *self, const CanevasOrgClassic *layout)
       const CanevasOrgNode *node = canevas_org_classic_get (layout, i);
 
       if (node->people.height > 0 && node->unit == CANEVAS_ORG_NONE)
-        canevas_org_draw_people_part (self, node->people_of, node->first_line, node->end_line, &node->people);
+        canevas_org_draw_people (self, node->people_of, node->first_line, node->end_line, &node->people);
       if (node->unit == CANEVAS_ORG_NONE)
         continue;
       canevas_org_begin_unit (self, node->unit, node->folded && is_folding (self) ? CANEVAS_FOLD_LEAF : CANEVAS_FOLD_ALWAYS_SHOWN);
@@ -225,7 +225,7 @@ draw_boxes (CanevasOrgDrawing *self, const CanevasOrgClassic *layout)
         draw_bar (self, node);
       canevas_scene_end_group (self->scene);
       if (node->people.height > 0)
-        canevas_org_draw_people_part (self, node->people_of, node->first_line, node->end_line, &node->people);
+        canevas_org_draw_people (self, node->people_of, node->first_line, node->end_line, &node->people);
       if (is_folding (self) && !node->folded && node->mode == CLASSIC_LIST && node->n > 0
           && canevas_org_classic_get (layout, node->first)->folded)
         draw_count (self, layout, node);

@@ -97,7 +97,7 @@ set_people (CanevasOrgDrawing *self, CanevasOrgNode *node, guint unit, guint fir
   node->first_line = first;
   node->end_line = end;
   node->people.width = width;
-  node->people.height = canevas_org_measure_people_part (self, unit, first, end, width);
+  node->people.height = canevas_org_measure_people (self, unit, first, end, width);
 }
 
 static guint

@@ -131,9 +131,13 @@ find_usual_kind (const CanevasOrgDrawing *self, CanevasOrgLook look)
 {
   guint counts[16] = { 0 }, best = 0;
 
-  for (guint unit = 0; unit < self->facts->n_units; unit++)
-    for (guint i = 0; self->drawn[unit] == look + 2 && canevas_unit_kinds[i].name != NULL; i++)
-      counts[i] += g_strcmp0 (self->facts->units[unit].kind, canevas_unit_kinds[i].name) == 0;
+  for (guint number = 0; number < self->drawn_units->len; number++)
+    {
+      const guint unit = g_array_index (self->drawn_units, guint, number);
+
+      for (guint i = 0; self->drawn[unit] == look + 2 && canevas_unit_kinds[i].name != NULL; i++)
+        counts[i] += g_strcmp0 (self->facts->units[unit].kind, canevas_unit_kinds[i].name) == 0;
+    }
   for (guint i = 0; canevas_unit_kinds[i].name != NULL; i++)
     if (counts[i] > counts[best])
       best = i;

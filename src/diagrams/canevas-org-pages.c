@@ -424,6 +424,7 @@ canevas_org_pages_new (CanevasOrgFacts *facts, CanevasRecord *authority, Canevas
   self->pages = g_array_new (FALSE, FALSE, sizeof (Page));
   g_array_set_clear_func (self->pages, forget_layout);
   canevas_org_drawing_init (&self->whole, facts, authority, measure, options);
+  canevas_org_forget_units (&self->whole);
   canevas_drawing_size_get (options->size, &self->width, &self->height);
   whole = (Page){ .of = options->of, .depth = options->depth, .people = options->people };
   if (facts->n_units > 0)

@@ -203,21 +203,33 @@ number_children (CanevasOrgDrawing *self, guint parent)
     {
       self->positions[unit] = ++position;
       self->set_sizes[unit] = n;
+      g_array_append_val (self->shown, unit);
     }
 }
 
 void
 canevas_org_number_units (CanevasOrgDrawing *self)
 {
-  const CanevasOrgFacts *facts = self->facts;
-  const guint first = self->top != CANEVAS_ORG_NONE ? self->top : 0;
-  const guint end = self->top != CANEVAS_ORG_NONE ? facts->units[self->top].end : facts->n_units;
-
-  self->positions = g_new0 (guint, MAX (facts->n_units, 1));
-  self->set_sizes = g_new0 (guint, MAX (facts->n_units, 1));
   number_children (self, CANEVAS_ORG_NONE);
-  /* From top to bottom: those above are numbered when their turn comes. */
-  for (guint unit = first; unit < end; unit++)
-    if (self->positions[unit] > 0)
-      number_children (self, unit);
+  for (guint i = 0; i < self->shown->len; i++)
+    number_children (self, g_array_index (self->shown, guint, i));
+}
+
+void
+canevas_org_note_drawn (CanevasOrgDrawing *self, guint unit, guint8 how)
+{
+  if (self->drawn[unit] == 0)
+    g_array_append_val (self->drawn_units, unit);
+  self->drawn[unit] = how;
+}
+
+void
+canevas_org_forget_units (CanevasOrgDrawing *self)
+{
+  for (guint i = 0; i < self->shown->len; i++)
+    self->positions[g_array_index (self->shown, guint, i)] = 0;
+  for (guint i = 0; i < self->drawn_units->len; i++)
+    self->drawn[g_array_index (self->drawn_units, guint, i)] = 0;
+  g_array_set_size (self->shown, 0);
+  g_array_set_size (self->drawn_units, 0);
 }

@@ -116,8 +116,8 @@ clear_line (gpointer data)
 }
 
 /* On the pages of an organisation, who works in the unit at the top of one is said on its overview, and not on each of its parts. */
-static gboolean
-says_people (const CanevasOrgDrawing *self, guint unit)
+gboolean
+canevas_org_says_people (const CanevasOrgDrawing *self, guint unit)
 {
   const gboolean top = unit == (self->top != CANEVAS_ORG_NONE ? self->top : 0);
 
@@ -128,7 +128,7 @@ GArray *
 canevas_org_list_people (const CanevasOrgDrawing *self, guint unit)
 {
   const CanevasOrgUnit *facts = &self->facts->units[unit];
-  const gboolean says = says_people (self, unit);
+  const gboolean says = canevas_org_says_people (self, unit);
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (CanevasOrgLine));
   g_autoptr (GHashTable) unnamed = g_hash_table_new (g_str_hash, g_str_equal); /* text → line + 1 */
   g_autoptr (GArray) counts = g_array_new (FALSE, TRUE, sizeof (guint));
@@ -286,9 +286,13 @@ static const CanevasChoice kinds_of_units[] = {
 static void
 collect_kinds (const CanevasOrgDrawing *self, gboolean *found)
 {
-  for (guint unit = 0; unit < self->facts->n_units; unit++)
-    for (guint i = 0; self->drawn[unit] > 0 && kinds_of_units[i].name != NULL; i++)
-      found[i] = found[i] || g_strcmp0 (self->facts->units[unit].kind, kinds_of_units[i].name) == 0;
+  for (guint number = 0; number < self->drawn_units->len; number++)
+    {
+      const CanevasOrgUnit *unit = &self->facts->units[g_array_index (self->drawn_units, guint, number)];
+
+      for (guint i = 0; kinds_of_units[i].name != NULL; i++)
+        found[i] = found[i] || g_strcmp0 (unit->kind, kinds_of_units[i].name) == 0;
+    }
 }
 
 /* "direction générale, pôles, directions et services" */
