@@ -144,8 +144,8 @@ box_clear (Box *box)
   g_free (box->pill);
 }
 
-double
-canevas_org_measure_box (CanevasOrgDrawing *self, guint unit, CanevasOrgLook look, double width)
+static double
+measure_box (CanevasOrgDrawing *self, guint unit, CanevasOrgLook look, double width)
 {
   const double before = self->unit;
   double height;
@@ -157,6 +157,16 @@ canevas_org_measure_box (CanevasOrgDrawing *self, guint unit, CanevasOrgLook loo
   box_clear (&box);
   self->unit = before;
   return height;
+}
+
+double
+canevas_org_measure_box (CanevasOrgDrawing *self, guint unit, CanevasOrgLook look, double width)
+{
+  double *height = canevas_org_recall_height (self, &(CanevasOrgHeightKey){ unit, look, 0, 0, width });
+
+  if (*height < 0)
+    *height = measure_box (self, unit, look, width);
+  return *height;
 }
 
 void

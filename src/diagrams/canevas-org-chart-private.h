@@ -87,7 +87,7 @@ struct _CanevasOrgDrawing
   GDestroyNotify free_layout;
 
   guint8 *marked;      /* (nullable): by unit: whether a scenario changes it or one below it */
-  GHashTable *people_heights; /* how high lists of people came; -people */
+  GHashTable *heights; /* of what was measured: -heights */
   guint8 *drawn;       /* by unit: 0 not drawn, 1 drawn, else its look + 2 as it was */
   GArray *drawn_units; /* guint: those that are drawn */
   gboolean without_heads; /* boxes do not say who heads units: something beside them does */
@@ -220,10 +220,26 @@ char *canevas_org_dup_link_text (const CanevasOrgDrawing *self, guint link);
 char *canevas_org_dup_title (const CanevasOrgDrawing *self);
 char *canevas_org_dup_sheet_subtitle (const CanevasOrgDrawing *self);
 
+/* --- What was measured once: -heights --- */
+
+/* CanevasOrgHeightKey.what, beside the looks of boxes. */
+#define CANEVAS_ORG_HEIGHT_OF_PEOPLE G_MAXUINT
+
+/* Of a unit: its box in a look, or some lines of who works there. @width: in units, that it is laid out in */
+typedef struct
+{
+  guint unit, what;
+  guint first, end;
+  double width;
+} CanevasOrgHeightKey;
+
+/* For CanevasOrgDrawing.heights. (transfer full) */
+GHashTable *canevas_org_heights_new (void);
+/* (transfer none): where the height is kept; less than 0 until it is put there. */
+double *canevas_org_recall_height (CanevasOrgDrawing *self, const CanevasOrgHeightKey *key);
+
 /* --- People: -people --- */
 
-/* For CanevasOrgDrawing.people_heights. (transfer full) */
-GHashTable *canevas_org_people_heights_new (void);
 /* Who works in a unit beside who heads it, one below another: of their lines, those from @first up to but not including @end: the height
  * they need for a width, and drawn, each in a group. */
 double canevas_org_measure_people (CanevasOrgDrawing *self, guint unit, guint first, guint end, double width);

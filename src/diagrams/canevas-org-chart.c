@@ -186,7 +186,7 @@ canevas_org_drawing_init (CanevasOrgDrawing *self, CanevasOrgFacts *facts, Canev
   self->drawn = g_new0 (guint8, facts->n_units + 1);
   self->positions = g_new0 (guint, facts->n_units + 1);
   self->set_sizes = g_new0 (guint, facts->n_units + 1);
-  self->people_heights = canevas_org_people_heights_new ();
+  self->heights = canevas_org_heights_new ();
   canevas_org_find_marked (self);
   canevas_org_choose_hues (self);
   canevas_org_number_units (self);
@@ -199,7 +199,7 @@ canevas_org_drawing_init_part (CanevasOrgDrawing *self, const CanevasOrgDrawing 
   *self = (CanevasOrgDrawing){ .facts = whole->facts, .options = options, .authority = whole->authority, .measure = measure, .unit = 1,
                                .page = 1, .n_pages = 1, .part = part, .part_end = part_end, .hues = whole->hues, .borrows = TRUE,
                                .positions = whole->positions, .set_sizes = whole->set_sizes, .drawn = whole->drawn, .marked = whole->marked,
-                               .people_heights = whole->people_heights,
+                               .heights = whole->heights,
                                .branch_level = whole->branch_level, .top = canevas_org_facts_find_unit (whole->facts, options->of) };
   create_lists (self);
   canevas_org_number_units (self);
@@ -221,7 +221,7 @@ canevas_org_drawing_clear (CanevasOrgDrawing *self)
   g_free (self->drawn);
   g_free (self->positions);
   g_free (self->set_sizes);
-  g_hash_table_unref (self->people_heights);
+  g_hash_table_unref (self->heights);
 }
 
 const char *

@@ -188,6 +188,15 @@ is_deep (const CanevasOrgClassic *self, guint number)
   return number > 0 && node->look == CANEVAS_ORG_LOOK_DIRECTION && node->n > 1 && !self->horizontal;
 }
 
+gboolean
+canevas_org_classic_goes_deep (const CanevasOrgClassic *self)
+{
+  for (guint i = 0; i < self->nodes->len; i++)
+    if (is_deep (self, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* Decides between rows and trunks: for all branches alike. */
 static void
 set_columns (CanevasOrgClassic *self, const CanevasOrgPlan *plan)

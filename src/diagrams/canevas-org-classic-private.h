@@ -72,6 +72,8 @@ canevas_org_classic_get (const CanevasOrgClassic *self, guint number)
   return &g_array_index (self->nodes, CanevasOrgNode, number);
 }
 
+/* Whether there are directions whose services may stand in columns: CanevasOrgPlan.deep is of those. */
+gboolean canevas_org_classic_goes_deep (const CanevasOrgClassic *self);
 /* -place: blocks in blocks, with what is below the top in plan->rows columns, below branches in plan->columns, below directions in
  * plan->deep. @even: directions of one row at one height, in all branches */
 void canevas_org_classic_place (CanevasOrgClassic *self, const CanevasOrgPlan *plan, gboolean even);

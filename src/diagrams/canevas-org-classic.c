@@ -269,7 +269,8 @@ static double
 choose_grids (CanevasOrgDrawing *self, CanevasOrgClassic *layout, CanevasOrgPlan *plan)
 {
   const guint n = MAX (canevas_org_classic_get (layout, 0)->n, 1);
-  const guint most = MIN (MAX (count_most_below (layout), 2), 16), deepest = self->options->people ? 4 : 1;
+  const guint most = MIN (MAX (count_most_below (layout), 2), 16);
+  const guint deepest = self->options->people && canevas_org_classic_goes_deep (layout) ? 4 : 1;
   Choice best = { { 0 }, G_MAXDOUBLE };
 
   for (guint first = n; first > 0; first = first > 2 ? MIN (first - 1, first * 3 / 4) : 0)

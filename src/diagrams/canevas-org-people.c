@@ -46,35 +46,6 @@ person_init (CanevasOrgDrawing *self, const CanevasOrgLine *line, double width, 
   person->height = MAX (person->name_extent.height, person->text_extent.height);
 }
 
-/* What was measured once: pages are tried with more and with fewer units before they are drawn. */
-typedef struct
-{
-  guint unit, first, end;
-  double width, height;
-} Measured;
-
-static guint
-measured_hash (gconstpointer key)
-{
-  const Measured *measured = key;
-
-  return measured->unit * 31 + measured->first + (guint) measured->width * 65599;
-}
-
-static gboolean
-measured_equal (gconstpointer a, gconstpointer b)
-{
-  const Measured *one = a, *other = b;
-
-  return one->unit == other->unit && one->first == other->first && one->end == other->end && one->width == other->width;
-}
-
-GHashTable *
-canevas_org_people_heights_new (void)
-{
-  return g_hash_table_new_full (measured_hash, measured_equal, g_free, NULL);
-}
-
 static double
 measure (CanevasOrgDrawing *self, guint unit, guint first, guint end, double width)
 {
@@ -97,19 +68,14 @@ measure (CanevasOrgDrawing *self, guint unit, guint first, guint end, double wid
 double
 canevas_org_measure_people (CanevasOrgDrawing *self, guint unit, guint first, guint end, double width)
 {
-  const Measured key = { unit, first, end, width, 0 };
-  Measured *measured;
+  double *height;
 
   if (!canevas_org_says_people (self, unit))
     return 0;
-  measured = g_hash_table_lookup (self->people_heights, &key);
-  if (measured == NULL)
-    {
-      measured = g_memdup2 (&key, sizeof key);
-      measured->height = measure (self, unit, first, end, width);
-      g_hash_table_add (self->people_heights, measured);
-    }
-  return measured->height;
+  height = canevas_org_recall_height (self, &(CanevasOrgHeightKey){ unit, CANEVAS_ORG_HEIGHT_OF_PEOPLE, first, end, width });
+  if (*height < 0)
+    *height = measure (self, unit, first, end, width);
+  return *height;
 }
 
 static void
