@@ -13,6 +13,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* As many as canevas_format_number() writes. */
+#define MOST_DECIMALS 9
+
 /* How long after a value the next one is expected; the others wait for an event. */
 static const struct
 {
@@ -224,6 +227,13 @@ canevas_indicator_get_unit (CanevasRecord *indicator)
   return folded == NULL || *folded == '\0' || g_strv_contains (counts, folded) ? NULL : unit;
 }
 
+/* Two decimals, and of what is so small that these would say nothing, three figures. */
+static guint
+count_decimals (double value)
+{
+  return value != 0 && fabs (value) < 0.1 ? (guint) MIN (2 - (int) floor (log10 (fabs (value))), MOST_DECIMALS) : 2;
+}
+
 char *
 canevas_indicator_format_value (CanevasRecord *indicator, double value)
 {
@@ -234,7 +244,7 @@ canevas_indicator_format_value (CanevasRecord *indicator, double value)
     return canevas_format_percent (value);
   if (g_strcmp0 (unit, "€") == 0)
     return canevas_format_euros (value);
-  number = canevas_format_number (value, 2);
+  number = canevas_format_number (value, count_decimals (value));
   return unit != NULL ? g_strdup_printf ("%s\302\240%s", number, unit) : g_steal_pointer (&number);
 }
 

@@ -175,6 +175,24 @@ test_project (Fixture *self, gconstpointer data)
   g_assert_cmpstr (value, ==, "12"); /* "12 Nombre" says nothing more */
 }
 
+static void
+test_values (Fixture *self, gconstpointer unused)
+{
+  static const struct
+  {
+    double value;
+    const char *said;
+  } values[] = { { 12.346, "12,35" }, { 0.05, "0,05" }, { 0.000001, "0,000001" }, { -0.0012345, "−0,00123" }, { 0, "0" } };
+  g_autoptr (CanevasRecord) indicator = add_indicator (self, "Écart de mesure", "nombre", "decrease", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autofree char *said = canevas_indicator_format_value (indicator, values[i].value);
+
+      g_assert_cmpstr (said, ==, values[i].said);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,6 +200,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/indicator-review/delay", Fixture, NULL, set_up, test_delay, tear_down);
   g_test_add ("/indicator-review/over", Fixture, NULL, set_up, test_over, tear_down);
+  g_test_add ("/indicator-review/values", Fixture, NULL, set_up, test_values, tear_down);
   g_test_add ("/indicator-review/targets", Fixture, NULL, set_up, test_targets, tear_down);
   g_test_add ("/indicator-review/project", Fixture, NULL, set_up, test_project, tear_down);
   return g_test_run ();
