@@ -10,8 +10,6 @@
 #include "canevas-org-facts.h"
 #include "canevas-schema.h"
 
-#include <stdlib.h>
-
 static void
 dress (CanevasStore *store, const char *name)
 {
@@ -26,6 +24,15 @@ static void
 append_node (GString *graph, const CanevasOrgPost *post, guint number)
 {
   g_string_append_printf (graph, "n%u [label=\"%s\\n%s\"];\n", number, post->name != NULL ? post->name : "Poste vacant", post->position);
+}
+
+/* How many people are asked for; 0: that is no number. */
+static guint
+parse_count (const char *text)
+{
+  guint64 count = 0;
+
+  return g_ascii_string_to_unsigned (text, 10, 1, 10 * 1000 * 1000, &count, NULL) ? (guint) count : 0;
 }
 
 /* Each answers to who heads the unit; heads to those of the unit above. */
@@ -58,13 +65,17 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   g_autoptr (CanevasStore) store = NULL;
 
-  g_assert (argc == 3 || argc == 4);
+  if ((argc != 3 && argc != 4) || parse_count (argv[2]) == 0)
+    {
+      g_printerr ("usage: make-organisation FILE.canevas PEOPLE [GRAPH.gv], with PEOPLE from 1 to 10,000,000\n");
+      return 2;
+    }
   store = canevas_store_create (canevas_schema_get_default (), argv[1], &error);
   if (store == NULL)
     g_error ("%s", error->message);
   canevas_store_begin (store, "sample");
   org_sample_add_authority (store);
-  org_sample_fill (store, strtoul (argv[2], NULL, 10));
+  org_sample_fill (store, parse_count (argv[2]));
   if (g_getenv ("REFERENTS") != NULL)
     org_sample_add_referents (store, g_getenv ("REFERENTS"));
   if (g_getenv ("FORM") != NULL)
