@@ -309,7 +309,8 @@ build_bar (CanevasOrganisationPage *self)
                                  g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name", "list-add-symbolic", "label", _("Add a unit"), NULL), NULL);
   self->import = gtk_button_new_with_label (_("Import…"));
   gtk_widget_set_tooltip_text (self->import, _("Import people and units from a table of the HR system"));
-  self->sentence = g_object_new (GTK_TYPE_LABEL, "hexpand", TRUE, "xalign", 1.0f, "ellipsize", PANGO_ELLIPSIZE_END,
+  self->sentence = g_object_new (GTK_TYPE_LABEL, "hexpand", TRUE, "xalign", 1.0f, "justify", GTK_JUSTIFY_RIGHT, "wrap", TRUE, "lines", 2,
+                                 "ellipsize", PANGO_ELLIPSIZE_END,
                                  "css-classes", (const char *[]) { "caption", "dim-label", NULL }, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search units and people"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->shown), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What the table shows"), -1);
