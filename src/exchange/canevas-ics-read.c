@@ -58,14 +58,22 @@ dup_rule (const CanevasCalendarEvent *event)
   return g_strconcat ("ics-", sum, NULL);
 }
 
+/* (transfer full): what comes every year by its day and month, as people write them. @day: `YYYY-MM-DD` */
+static char *
+dup_day (const char *day, gboolean yearly)
+{
+  return yearly ? g_strdup_printf ("%.2s/%.2s", day + strlen ("2027-12-"), day + strlen ("2027-")) : g_strdup (day);
+}
+
 static gboolean
 set_days (CanevasRecord *period, const CanevasCalendarEvent *event, GError **error)
 {
   const gboolean yearly = event->unit == CANEVAS_CALENDAR_YEARS;
-  const guint skipped = yearly ? strlen ("2027-") : 0;
+  g_autofree char *first = dup_day (event->day, yearly);
+  g_autofree char *last = dup_day (event->last_day, yearly);
 
-  return canevas_record_set_text (period, yearly ? "yearly_from" : "first_day", event->day + skipped, error) &&
-         canevas_record_set_text (period, yearly ? "yearly_until" : "last_day", event->last_day + skipped, error);
+  return canevas_record_set_text (period, yearly ? "yearly_from" : "first_day", first, error) &&
+         canevas_record_set_text (period, yearly ? "yearly_until" : "last_day", last, error);
 }
 
 static gboolean

@@ -20,22 +20,20 @@ add_span (GArray *found, CanevasRecord *period, guint32 from, guint32 until, gui
   g_array_append_val (found, days);
 }
 
-/* "12-20" in a year; the day before where that year has none (29 February). 0 where it is no day. */
+/* A day of every year in one of them; the day before where that year has none (29 February). 0 where it is no day. */
 static guint32
-find_in_year (const char *month_and_day, GDateYear year)
+find_in_year (const char *typed, GDateYear year)
 {
-  g_autofree char *iso = NULL;
-  guint32 day;
+  guint month, number;
+  GDate day;
 
-  if (month_and_day == NULL)
+  if (!canevas_day_of_year_parse (typed, &month, &number))
     return 0;
-  iso = g_strdup_printf ("%04d-%s", year, month_and_day);
-  day = canevas_day_number_parse (iso);
-  if (day != 0 || g_strcmp0 (month_and_day, "02-29") != 0)
-    return day;
-  g_free (iso);
-  iso = g_strdup_printf ("%04d-02-28", year);
-  return canevas_day_number_parse (iso);
+  if (!g_date_valid_dmy ((GDateDay) number, (GDateMonth) month, year))
+    number--;
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, (GDateDay) number, (GDateMonth) month, year);
+  return g_date_get_julian (&day);
 }
 
 /* From the year before, for what goes on into the first year. */

@@ -25,16 +25,16 @@ typedef struct
 } Yearly;
 
 static const Yearly yearly[] = {
-  { "wishes", N_("New year wishes"), "season", "01-05", "01-25", N_("Ceremonies fill diaries of elected officials and managers.") },
-  { "budget-vote", N_("Vote of the budget"), "budget", "03-15", "04-15",
+  { "wishes", N_("New year wishes"), "season", "05/01", "25/01", N_("Ceremonies fill diaries of elected officials and managers.") },
+  { "budget-vote", N_("Vote of the budget"), "budget", "15/03", "15/04",
     N_("The budget is voted by 15 April, by 30 April in a year in which the assembly is renewed; its orientations are debated in the ten "
        "weeks before.") },
-  { "accounts", N_("Vote of the accounts"), "budget", "06-15", "06-30", N_("The accounts of the year before are voted by 30 June.") },
-  { "summer", N_("Summer"), "season", "07-14", "08-25", N_("Holidays follow one another: hardly anybody is there at the same time.") },
-  { "back-to-school", N_("Start of the school year"), "season", "08-26", "09-10",
+  { "accounts", N_("Vote of the accounts"), "budget", "15/06", "30/06", N_("The accounts of the year before are voted by 30 June.") },
+  { "summer", N_("Summer"), "season", "14/07", "25/08", N_("Holidays follow one another: hardly anybody is there at the same time.") },
+  { "back-to-school", N_("Start of the school year"), "season", "26/08", "10/09",
     N_("Schools, transport, associations: services to the public are at their busiest.") },
-  { "budget", N_("Preparation of the budget"), "budget", "10-15", "11-30", N_("Directions defend their requests; finance has no hour left.") },
-  { "end-of-year", N_("End of the year"), "season", "12-15", "01-04", N_("Closing of the accounts and holidays.") },
+  { "budget", N_("Preparation of the budget"), "budget", "15/10", "30/11", N_("Directions defend their requests; finance has no hour left.") },
+  { "end-of-year", N_("End of the year"), "season", "15/12", "04/01", N_("Closing of the accounts and holidays.") },
 };
 
 /* A year's holidays of a zone; all zones where @zone is NULL. The first day is a Saturday, the last the day before school. */

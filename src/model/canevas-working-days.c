@@ -88,6 +88,24 @@ canevas_day_parse (const char *iso, GDate *day)
   return TRUE;
 }
 
+gboolean
+canevas_day_of_year_parse (const char *typed, guint *month, guint *day)
+{
+  guint first, second;
+  char between, beyond;
+
+  g_return_val_if_fail (month != NULL && day != NULL, FALSE);
+
+  if (typed == NULL || strspn (typed, "0123456789-/") != strlen (typed))
+    return FALSE;
+  if (sscanf (typed, "%2u%c%2u%c", &first, &between, &second, &beyond) != 3 || (between != '/' && between != '-'))
+    return FALSE;
+  *month = between == '/' ? second : first;
+  *day = between == '/' ? first : second;
+  /* A leap year: it has every day. */
+  return *month >= 1 && *month <= 12 && *day >= 1 && g_date_valid_dmy ((GDateDay) *day, (GDateMonth) *month, 2028);
+}
+
 char *
 canevas_day_to_iso (const GDate *day)
 {

@@ -28,6 +28,15 @@ typedef enum
 
 /** canevas_day_parse: @iso: (nullable): `YYYY-MM-DD`; @day: (out). Whether it is a real day. */
 gboolean canevas_day_parse (const char *iso, GDate *day);
+/**
+ * canevas_day_of_year_parse:
+ * @typed: (nullable): a day of every year: "20/12" as people write it, or "12-20" as files do
+ * @month: (out): 1 to 12
+ * @day: (out): 1 to 31
+ *
+ * Whether some year has that day.
+ */
+gboolean canevas_day_of_year_parse (const char *typed, guint *month, guint *day);
 /** `YYYY-MM-DD`. */
 char *canevas_day_to_iso (const GDate *day);
 /** canevas_day_get_today: @day: (out): in local time */

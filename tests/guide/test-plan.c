@@ -257,8 +257,8 @@ test_avoid_days (Fixture *fixture, gconstpointer data)
   g_autoptr (GArray) list = NULL;
   g_autoptr (CanevasPlan) plan = NULL;
 
-  g_assert_true (canevas_record_set_text (wishes, "yearly_from", "12-15", NULL));
-  g_assert_true (canevas_record_set_text (wishes, "yearly_until", "01-31", NULL));
+  g_assert_true (canevas_record_set_text (wishes, "yearly_from", "15/12", NULL));
+  g_assert_true (canevas_record_set_text (wishes, "yearly_until", "31/1", NULL));
   g_assert_true (canevas_record_set_text (closing, "severity", "closed", NULL));
   g_assert_true (canevas_record_set_text (closing, "first_day", "2026-09-10", NULL));
   g_assert_true (canevas_record_set_text (closing, "last_day", "2026-09-11", NULL));

@@ -231,12 +231,39 @@ test_overseas (void)
     }
 }
 
+static void
+test_day_of_year (void)
+{
+  static const char *const wrong[] = { NULL, "", "20", "20/", "/12", "20/13", "31/04", "30/02", "13-01", "20/12/2027", "20.12", "0/5", "5/0", "vingt", "+2/+3" };
+  static const struct
+  {
+    const char *typed;
+    guint month, day;
+  } right[] = { { "20/12", 12, 20 }, { "12-20", 12, 20 }, { "5/1", 1, 5 }, { "29/02", 2, 29 }, { "02-29", 2, 29 }, { "01/05", 5, 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      guint month, day;
+
+      g_assert_false (canevas_day_of_year_parse (wrong[i], &month, &day));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (right); i++)
+    {
+      guint month, day;
+
+      g_assert_true (canevas_day_of_year_parse (right[i].typed, &month, &day));
+      g_assert_cmpuint (month, ==, right[i].month);
+      g_assert_cmpuint (day, ==, right[i].day);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   canevas_language_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/working-days/parse", test_parse);
+  g_test_add_func ("/working-days/day-of-year", test_day_of_year);
   g_test_add_func ("/working-days/easter", test_easter);
   g_test_add_func ("/working-days/holidays-of-all-years", test_holidays_of_all_years);
   g_test_add_func ("/working-days/holidays", test_holidays);

@@ -10,6 +10,7 @@
 #include "canevas-ics.h"
 #include "canevas-record-table.h"
 #include "canevas-usual-periods.h"
+#include "canevas-working-days.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,8 +30,12 @@ G_DEFINE_FINAL_TYPE (CanevasPeriodsView, canevas_periods_view, CANEVAS_TYPE_VIEW
 static char *
 dup_month_and_day (const char *typed)
 {
-  g_autofree char *iso = g_strdup_printf ("2028-%s", typed != NULL ? typed : "");
+  g_autofree char *iso = NULL;
+  guint month, day;
 
+  if (!canevas_day_of_year_parse (typed, &month, &day))
+    return g_strdup ("");
+  iso = g_strdup_printf ("2028-%02u-%02u", month, day);
   return canevas_format_date (iso, CANEVAS_DATE_YEARLY);
 }
 
@@ -45,9 +50,9 @@ dup_yearly (CanevasRecord *period)
   if (!begun && !ended)
     return g_strdup ("");
   if (begun && *from == '\0')
-    return g_strdup_printf (_("“%s” is not understood: month, then day, as 12-20"), canevas_record_get_text (period, "yearly_from"));
+    return g_strdup_printf (_("“%s” is not understood: day, then month, as 20/12"), canevas_record_get_text (period, "yearly_from"));
   if (ended && *until == '\0')
-    return g_strdup_printf (_("“%s” is not understood: month, then day, as 12-20"), canevas_record_get_text (period, "yearly_until"));
+    return g_strdup_printf (_("“%s” is not understood: day, then month, as 20/12"), canevas_record_get_text (period, "yearly_until"));
   if (!begun || !ended)
     return g_strdup (_("One of the two days is missing"));
   /* Translators: days of every year: "12 October to 13 November" */
