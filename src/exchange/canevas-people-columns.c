@@ -61,7 +61,8 @@ static const Field fields[CANEVAS_N_PEOPLE_FIELDS] = {
   [CANEVAS_PEOPLE_PARENT_CODE] = { "parent_code", N_("Code of the unit above"),
     "|code parent|code unite parent|code unite parente|code parente|code rattachement|rattachement|unite rattachement|code unite rattachement|"
     "code service parent|code structure parent|code structure parente|code superieur|code unite superieure|parent|parent code|parent unit|"
-    "code entite parente|code service rattachement|code structure rattachement|" },
+    "code entite parente|code service rattachement|code structure rattachement|structure mere|code structure mere|unite mere|code unite mere|"
+    "entite mere|code entite mere|service mere|code service mere|structure parente|unite parente|unite superieure|" },
   [CANEVAS_PEOPLE_UNIT_KIND] = { "unit_kind", N_("Kind of unit"),
     "|type unite|nature unite|type structure|niveau|type|type entite|unit kind|unit type|" },
   [CANEVAS_PEOPLE_LOCATION] = { "location", N_("Place"),

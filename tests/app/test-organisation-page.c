@@ -342,6 +342,28 @@ test_empty_says_what_it_is_for (void)
   canevas_gui_test_close (window);
 }
 
+/* What comes into an empty page at once, as from an import, is seen whole where it is small. */
+static void
+test_what_comes_is_unfolded (void)
+{
+  CanevasWindow *window = canevas_gui_test_create ("comes.canevas");
+  CanevasStore *store = canevas_page_test_get_store (window);
+  g_autoptr (CanevasRecord) management = NULL, finance = NULL, anne = NULL;
+  GtkWidget *table;
+  GListModel *rows;
+
+  canevas_page_test_show (window, "organisation");
+  canevas_store_begin (store, "import");
+  management = canevas_page_test_add (window, "unit", NULL, "Direction générale");
+  finance = canevas_page_test_add (window, "unit", management, "Finances");
+  anne = canevas_page_test_add (window, "person", finance, "Directrice");
+  g_assert_true (canevas_store_commit (store, NULL));
+  canevas_gui_wait ((table = canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW, NULL)) != NULL);
+  rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)));
+  canevas_gui_wait (g_list_model_get_n_items (rows) == 3);
+  canevas_gui_test_close (window);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, #test ".canevas", set_up, test, tear_down)
 
 int
@@ -361,5 +383,6 @@ main (int argc, char **argv)
   ADD ("/organisation-page/moving-by-keys", test_moving_by_keys);
   ADD ("/organisation-page/thousands", test_thousands);
   g_test_add_func ("/organisation-page/empty-says-what-it-is-for", test_empty_says_what_it_is_for);
+  g_test_add_func ("/organisation-page/what-comes-is-unfolded", test_what_comes_is_unfolded);
   return canevas_gui_test_run ();
 }

@@ -182,6 +182,7 @@ test_headers (void)
     { "Pôle", CANEVAS_PEOPLE_POLE },                  { "DIRECTION", CANEVAS_PEOPLE_DIRECTION },
     { "Libellé du service", CANEVAS_PEOPLE_SERVICE }, { "Équipe", CANEVAS_PEOPLE_TEAM },
     { "Code de l’unité", CANEVAS_PEOPLE_UNIT_CODE },  { "Code de rattachement", CANEVAS_PEOPLE_PARENT_CODE },
+    { "Structure mère", CANEVAS_PEOPLE_PARENT_CODE },  { "Code de l’unité mère", CANEVAS_PEOPLE_PARENT_CODE },
     { "Libellé de l'unité", CANEVAS_PEOPLE_UNIT_NAME }, { "Courriel", CANEVAS_PEOPLE_EMAIL },
     { "Adresse e-mail", CANEVAS_PEOPLE_EMAIL },       { "Tél.", CANEVAS_PEOPLE_TELEPHONE },
     { "Lieu de travail", CANEVAS_PEOPLE_LOCATION },   { "Quotité de temps de travail", CANEVAS_PEOPLE_WORKING_TIME },

@@ -260,6 +260,22 @@ search_cb (CanevasOrganisationPage *self)
   update_found (self);
 }
 
+/* A small organisation is seen whole; a large one opens on its first level. */
+static void
+unfold_first (CanevasOrganisationPage *self)
+{
+  GListModel *rows = canevas_organisation_get_rows (self->organisation);
+  gboolean all = canevas_store_count (get_store (self), &canevas_person_type) < 60;
+  guint n = g_list_model_get_n_items (rows);
+
+  for (guint i = 0; i < (all ? g_list_model_get_n_items (rows) : n); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (rows, i);
+
+      gtk_tree_list_row_set_expanded (row, all || n == 1);
+    }
+}
+
 static void
 changed_cb (CanevasOrganisationPage *self)
 {
@@ -277,6 +293,7 @@ changed_cb (CanevasOrganisationPage *self)
     {
       gtk_stack_set_visible_child (self->stack, any ? self->content : self->empty);
       canevas_page_set_inspector_visible (CANEVAS_PAGE (self), any);
+      unfold_first (self);
     }
   canevas_page_set_primary_sensitive (CANEVAS_PAGE (self), writable);
   gtk_widget_set_sensitive (self->add_unit, writable);
@@ -394,22 +411,6 @@ build_pane (CanevasOrganisationPage *self)
   g_signal_connect_object (self->several, "move", G_CALLBACK (move_selection_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->several, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self->pane);
-}
-
-/* A small organisation is seen whole; a large one opens on its first level. */
-static void
-unfold_first (CanevasOrganisationPage *self)
-{
-  GListModel *rows = canevas_organisation_get_rows (self->organisation);
-  gboolean all = canevas_store_count (get_store (self), &canevas_person_type) < 60;
-  guint n = g_list_model_get_n_items (rows);
-
-  for (guint i = 0; i < (all ? g_list_model_get_n_items (rows) : n); i++)
-    {
-      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (rows, i);
-
-      gtk_tree_list_row_set_expanded (row, all || n == 1);
-    }
 }
 
 static void
