@@ -377,9 +377,9 @@ canevas_organisation_table_new (CanevasOrganisation *organisation)
   self->organisation = g_object_ref (organisation);
   append_column (self, _("Name"), -1, TRUE, fill_name);
   /* Beside what a scenario changes there is less room. */
-  append_column (self, _("Function or head"), canevas_organisation_get_scenario (organisation) != NULL ? 150 : 250, FALSE, fill_function);
+  append_column (self, _("Function or head"), canevas_organisation_get_scenario (organisation) != NULL ? 140 : 250, FALSE, fill_function);
   if (canevas_organisation_get_scenario (organisation) != NULL)
-    append_column (self, _("Scenario"), 105, FALSE, fill_note);
+    append_column (self, _("Scenario"), 120, FALSE, fill_note);
   else
     append_column (self, _("Projects"), 100, FALSE, fill_projects);
   name_titles (self);

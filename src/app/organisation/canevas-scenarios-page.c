@@ -87,11 +87,12 @@ tell_consequences (CanevasScenariosPage *self)
   if (self->difference->n_changes == 0)
     text = g_strdup (_("This scenario changes nothing yet: there is nothing to apply."));
   else
-    text = g_strdup_printf (_("The organisation in force becomes the one of this scenario. Units created: %u; closed: %u; moved: %u. Posts "
-                              "created: %u; closed: %u; moved: %u. Agents concerned: %u. What came into force since the duplication stays as it "
-                              "is. You can undo it."),
+    text = g_strdup_printf (_("The organisation in force becomes the one of this scenario. Units created: %u; closed: %u; moved: %u; "
+                              "renamed: %u. Posts created: %u; closed: %u; moved: %u. Agents concerned: %u. What came into force since the "
+                              "duplication stays as it is. You can undo it."),
                             count (self, CANEVAS_ORG_UNIT, CANEVAS_ORG_CHANGE_CREATED), count (self, CANEVAS_ORG_UNIT, CANEVAS_ORG_CHANGE_CLOSED),
-                            count (self, CANEVAS_ORG_UNIT, CANEVAS_ORG_CHANGE_MOVED), count (self, CANEVAS_ORG_POST, CANEVAS_ORG_CHANGE_CREATED),
+                            count (self, CANEVAS_ORG_UNIT, CANEVAS_ORG_CHANGE_MOVED), count (self, CANEVAS_ORG_UNIT, CANEVAS_ORG_CHANGE_RENAMED),
+                            count (self, CANEVAS_ORG_POST, CANEVAS_ORG_CHANGE_CREATED),
                             count (self, CANEVAS_ORG_POST, CANEVAS_ORG_CHANGE_CLOSED), count (self, CANEVAS_ORG_POST, CANEVAS_ORG_CHANGE_MOVED),
                             self->difference->n_agents);
   gtk_label_set_text (self->consequences, text);
