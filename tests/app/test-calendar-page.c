@@ -2,6 +2,8 @@
 #include "canevas-page-test.h"
 
 #include "canevas-canvas.h"
+#include "canevas-inspector.h"
+#include "canevas-task-load.h"
 #include "canevas-view-page.h"
 
 /* When a project is done. */
@@ -131,6 +133,30 @@ test_a_loop_is_named (Fixture *fixture, gconstpointer data)
   g_assert_true (canevas_store_undo (fixture->store, NULL));
   g_assert_true (canevas_store_undo (fixture->store, NULL));
   canevas_gui_wait (draws (page, fixture->first));
+}
+
+/* What belongs to a task is told in words, and the way back to a task with a long name does not make the pane wider. */
+static void
+test_what_belongs_to_a_task (Fixture *fixture, gconstpointer data)
+{
+  CanevasPage *page = show (fixture, "tasks");
+  g_autoptr (CanevasRecord) dependency = canevas_page_test_add (fixture->window, "task_dependency", fixture->first, "start_start");
+  g_autoptr (CanevasRecord) load = canevas_store_add (fixture->store, &canevas_task_load_type, fixture->first, NULL);
+  GtkWidget *inspector;
+  int width;
+
+  g_assert_true (canevas_record_set_text (fixture->first, "name", "Écouter longuement les accueillants de tous les guichets du territoire", NULL));
+  g_assert_true (canevas_record_set_decimal (load, "days", 2.5, NULL));
+  canevas_store_end_typing (fixture->store);
+  canevas_page_select (page, dependency, NULL);
+  canevas_gui_wait (canevas_page_test_find_editor (fixture->window, "predecessor") != NULL);
+  inspector = gtk_widget_get_ancestor (GTK_WIDGET (canevas_page_test_find_editor (fixture->window, "predecessor")), CANEVAS_TYPE_INSPECTOR);
+  g_assert_nonnull (canevas_gui_test_find (inspector, GTK_TYPE_LABEL, "Begins when the other begins"));
+  gtk_widget_measure (inspector, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 308);
+  canevas_gui_test_assert_named ();
+  canevas_page_select (page, load, NULL);
+  canevas_gui_wait (canevas_gui_test_find (inspector, GTK_TYPE_LABEL, "Days of work: 2.5") != NULL);
 }
 
 /* A task that becomes a phase takes as long as what lies in it; the days that were typed come back with the task. */
@@ -276,6 +302,7 @@ main (int argc, char *argv[])
   ADD ("a-bar-is-moved", test_a_bar_is_moved);
   ADD ("a-loop-is-named", test_a_loop_is_named);
   ADD ("a-phase-counts-its-days", test_a_phase_counts_its_days);
+  ADD ("what-belongs-to-a-task", test_what_belongs_to_a_task);
   ADD ("scales", test_scales);
   ADD ("a-plan-is-kept", test_a_plan_is_kept);
   ADD ("a-bad-day-is-put-off", test_a_bad_day_is_put_off);

@@ -21,6 +21,7 @@ struct _CanevasInspector
   CanevasRecord *outer; /* where "back" leads from a record that belongs to another one */
 
   GtkButton *back;
+  GtkLabel *back_name;
   GtkLabel *kind;
   GtkLabel *name;
   GtkScrolledWindow *scroller;
@@ -189,7 +190,10 @@ set_record (CanevasInspector *self, CanevasRecord *record)
     back = canevas_summary_dup_title (self->outer);
   gtk_widget_set_visible (GTK_WIDGET (self->back), back != NULL);
   if (back != NULL)
-    adw_button_content_set_label (ADW_BUTTON_CONTENT (gtk_button_get_child (self->back)), back);
+    {
+      gtk_label_set_text (self->back_name, back);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, back, -1);
+    }
   gtk_widget_set_visible (adw_bin_get_child (ADW_BIN (self)), self->record != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
@@ -208,9 +212,14 @@ static GtkWidget *
 build_head (CanevasInspector *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *back = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  /* A long name is cut: the pane would grow, and float over the page where there is no room for that. */
+  self->back_name = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_box_append (GTK_BOX (back), gtk_image_new_from_icon_name ("go-previous-symbolic"));
+  gtk_box_append (GTK_BOX (back), GTK_WIDGET (self->back_name));
   self->back = g_object_new (GTK_TYPE_BUTTON, "halign", GTK_ALIGN_START, "visible", FALSE, "css-classes", (const char *[]) { "flat", NULL },
-                             "child", g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name", "go-previous-symbolic", NULL), NULL);
+                             "child", back, NULL);
   self->kind = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "css-classes", (const char *[]) { "caption", "dim-label", NULL }, NULL);
   self->name = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 3,
                              "ellipsize", PANGO_ELLIPSIZE_END, "css-classes", (const char *[]) { "title-4", NULL }, NULL);

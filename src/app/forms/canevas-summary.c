@@ -197,10 +197,35 @@ dup_fact (CanevasRecord *record, const char *fact)
   return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
 
+/* (transfer full): what names a record of a type whose title is no text: the day of a measure, "Days of work: 15". Empty when it is not set. */
+static char *
+dup_named_by_value (CanevasRecord *record, const CanevasField *field)
+{
+  g_autofree char *value = canevas_format_field (record, field->name, CANEVAS_DATE_LONG);
+
+  if (*value == '\0' || (field->kind != CANEVAS_FIELD_DECIMAL && field->kind != CANEVAS_FIELD_INTEGER))
+    return g_steal_pointer (&value);
+  /* Translators: what a number is of, and the number. */
+  return g_strdup_printf (C_("title", "%s: %s"), g_dgettext (GETTEXT_PACKAGE, field->label), value);
+}
+
+/* (transfer full): in the words of the user, on one line; empty where there are none yet. */
+static char *
+dup_own_title (CanevasRecord *record)
+{
+  const CanevasRecordType *type = canevas_record_get_record_type (record);
+  const int index = canevas_record_type_find_field (type, type->title);
+  const CanevasField *field = index >= 0 ? &type->fields[index] : NULL;
+
+  if (field != NULL && field->kind != CANEVAS_FIELD_TEXT && field->kind != CANEVAS_FIELD_LONG_TEXT)
+    return dup_named_by_value (record, field);
+  return g_strdelimit (g_strdup (canevas_record_get_title (record)), "\n\t", ' ');
+}
+
 char *
 canevas_summary_dup_title (CanevasRecord *record)
 {
-  const char *title;
+  g_autofree char *title = NULL;
 
   g_return_val_if_fail (CANEVAS_IS_RECORD (record), NULL);
 
@@ -211,9 +236,9 @@ canevas_summary_dup_title (CanevasRecord *record)
 
       return dates != NULL ? dates : g_strdup (_("Dates to be given"));
     }
-  title = canevas_record_get_title (record);
+  title = dup_own_title (record);
   if (*title != '\0')
-    return g_strdelimit (g_strdup (title), "\n\t", ' ');
+    return g_steal_pointer (&title);
   /* Translators: in place of a name; %s is the kind of thing: Milestone, Risk… */
   return g_strdup_printf (_("%s to be named"), g_dgettext (GETTEXT_PACKAGE, canevas_record_get_record_type (record)->label));
 }
@@ -223,15 +248,17 @@ canevas_summary_dup_facts (CanevasRecord *record)
 {
   const Summary *summary;
   g_autoptr (GString) facts = g_string_new (NULL);
+  g_autofree char *title = NULL;
 
   g_return_val_if_fail (CANEVAS_IS_RECORD (record), NULL);
 
+  title = dup_own_title (record);
   summary = find_summary (canevas_record_get_record_type (record));
   for (guint i = 0; summary != NULL && i < G_N_ELEMENTS (summary->facts) && summary->facts[i] != NULL; i++)
     {
       g_autofree char *fact = dup_fact (record, summary->facts[i]);
 
-      if (fact != NULL && g_strcmp0 (fact, canevas_record_get_title (record)) != 0)
+      if (fact != NULL && g_strcmp0 (fact, title) != 0)
         g_string_append_printf (facts, "%s%s", facts->len > 0 ? " · " : "", fact);
     }
   return g_string_free (g_steal_pointer (&facts), FALSE);
