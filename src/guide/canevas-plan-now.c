@@ -80,6 +80,25 @@ canevas_task_dup_days (CanevasRecord *task)
   return scheduled->start == scheduled->finish ? g_steal_pointer (&until) : g_strdup_printf ("%s – %s", from, until);
 }
 
+static gboolean
+is_phase (CanevasRecord *task, const CanevasScheduledTask *scheduled)
+{
+  return g_strcmp0 (canevas_record_get_text (task, "kind"), "phase") == 0 || (scheduled != NULL && scheduled->phase);
+}
+
+guint
+canevas_task_count_days (CanevasRecord *task)
+{
+  const CanevasScheduledTask *scheduled;
+
+  g_return_val_if_fail (CANEVAS_IS_TASK (task), 0);
+
+  scheduled = find_scheduled (task);
+  if (!is_phase (task, scheduled))
+    return (guint) canevas_record_get_integer (task, "duration");
+  return scheduled != NULL && scheduled->phase ? scheduled->duration : 0;
+}
+
 char *
 canevas_task_dup_phase_duration (CanevasRecord *task)
 {
@@ -88,7 +107,7 @@ canevas_task_dup_phase_duration (CanevasRecord *task)
   g_return_val_if_fail (CANEVAS_IS_TASK (task), NULL);
 
   scheduled = find_scheduled (task);
-  if (g_strcmp0 (canevas_record_get_text (task, "kind"), "phase") != 0 && (scheduled == NULL || !scheduled->phase))
+  if (!is_phase (task, scheduled))
     return NULL;
   return scheduled != NULL && scheduled->phase ? canevas_format_number (scheduled->duration, 0) : g_strdup ("");
 }

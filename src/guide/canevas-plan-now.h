@@ -16,6 +16,13 @@ G_BEGIN_DECLS
 CanevasPlan *canevas_plan_now (CanevasRecord *project);
 
 /**
+ * canevas_task_count_days:
+ *
+ * The working days that a task takes, as typed, or a phase, from what lies in it; 0 where they are not known.
+ */
+guint canevas_task_count_days (CanevasRecord *task);
+
+/**
  * canevas_task_dup_phase_duration:
  *
  * The working days that a phase takes, from what lies in it, whatever was typed before it was one; "" where there is no schedule, or

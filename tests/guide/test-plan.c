@@ -145,6 +145,8 @@ test_phase_duration (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (days, ==, "15");
   other = canevas_task_dup_phase_duration (fixture->study);
   g_assert_null (other);
+  g_assert_cmpuint (canevas_task_count_days (fixture->frame), ==, 15);
+  g_assert_cmpuint (canevas_task_count_days (fixture->study), ==, canevas_record_get_integer (fixture->study, "duration"));
   g_assert_cmpint (canevas_record_get_integer (fixture->frame, "duration"), ==, 99);
 }
 

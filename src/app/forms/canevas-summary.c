@@ -96,9 +96,9 @@ dup_dates (CanevasRecord *record)
 static char *
 dup_days (CanevasRecord *task)
 {
-  g_autofree char *days = canevas_task_dup_phase_duration (task);
+  const guint days = canevas_task_count_days (task);
 
-  return days != NULL && *days != '\0' ? g_steal_pointer (&days) : days != NULL ? NULL : canevas_format_field (task, "duration", CANEVAS_DATE_SHORT);
+  return days > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u working day", "%u working days", days), days) : NULL;
 }
 
 static char *

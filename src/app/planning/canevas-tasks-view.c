@@ -140,10 +140,11 @@ build_content (CanevasTasksView *self)
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 18, "css-classes",
                                  (const char *[]) { "page-content", NULL }, NULL);
 
-  self->table = append_table (self, box, &canevas_task_type, columns, G_N_ELEMENTS (columns));
-  canevas_record_table_set_prepare (self->table, prepare_task, NULL);
+  /* Before the table: where there are no dates, it says why. */
   self->words = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, NULL);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->words));
+  self->table = append_table (self, box, &canevas_task_type, columns, G_N_ELEMENTS (columns));
+  canevas_record_table_set_prepare (self->table, prepare_task, NULL);
   self->baselines = append_table (self, box, &canevas_baseline_type, baseline_columns, G_N_ELEMENTS (baseline_columns));
   canevas_record_table_hide_add (self->baselines);
   self->keep = g_object_new (GTK_TYPE_BUTTON, "label", _("Keep this plan as a reference"), "halign", GTK_ALIGN_START, NULL);
