@@ -186,27 +186,36 @@ dup_composed (CanevasRecord *record, const char *fact)
   return NULL;
 }
 
-/* A fact is one line, whatever was typed. */
-static char *
-dup_fact (CanevasRecord *record, const char *fact)
+char *
+canevas_summary_dup_value (CanevasRecord *record, const char *name, CanevasDateStyle dates)
 {
-  g_autofree char *text = *fact == '!' ? dup_composed (record, fact) : canevas_format_field (record, fact, CANEVAS_DATE_SHORT);
+  const CanevasRecordType *type;
+  const CanevasField *field;
+  g_autofree char *value = NULL;
+  int index;
 
-  if (text != NULL)
-    g_strdelimit (text, "\n\t", ' ');
-  return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
-}
+  g_return_val_if_fail (CANEVAS_IS_RECORD (record), NULL);
+  type = canevas_record_get_record_type (record);
+  index = canevas_record_type_find_field (type, name);
+  g_return_val_if_fail (index >= 0, NULL);
 
-/* (transfer full): what names a record of a type whose title is no text: the day of a measure, "Days of work: 15". Empty when it is not set. */
-static char *
-dup_named_by_value (CanevasRecord *record, const CanevasField *field)
-{
-  g_autofree char *value = canevas_format_field (record, field->name, CANEVAS_DATE_LONG);
-
+  field = &type->fields[index];
+  value = canevas_format_field (record, name, dates);
   if (*value == '\0' || (field->kind != CANEVAS_FIELD_DECIMAL && field->kind != CANEVAS_FIELD_INTEGER))
     return g_steal_pointer (&value);
   /* Translators: what a number is of, and the number. */
   return g_strdup_printf (C_("title", "%s: %s"), g_dgettext (GETTEXT_PACKAGE, field->label), value);
+}
+
+/* A fact is one line, whatever was typed. */
+static char *
+dup_fact (CanevasRecord *record, const char *fact)
+{
+  g_autofree char *text = *fact == '!' ? dup_composed (record, fact) : canevas_summary_dup_value (record, fact, CANEVAS_DATE_SHORT);
+
+  if (text != NULL)
+    g_strdelimit (text, "\n\t", ' ');
+  return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
 
 /* (transfer full): in the words of the user, on one line; empty where there are none yet. */
@@ -218,7 +227,7 @@ dup_own_title (CanevasRecord *record)
   const CanevasField *field = index >= 0 ? &type->fields[index] : NULL;
 
   if (field != NULL && field->kind != CANEVAS_FIELD_TEXT && field->kind != CANEVAS_FIELD_LONG_TEXT)
-    return dup_named_by_value (record, field);
+    return canevas_summary_dup_value (record, field->name, CANEVAS_DATE_LONG);
   return g_strdelimit (g_strdup (canevas_record_get_title (record)), "\n\t", ' ');
 }
 

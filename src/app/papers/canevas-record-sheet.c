@@ -5,6 +5,7 @@
 
 #include "canevas-compose.h"
 #include "canevas-export-window.h"
+#include "canevas-summary.h"
 
 typedef struct
 {
@@ -200,7 +201,7 @@ canevas_record_sheet_dup_facts (CanevasRecord *record, const char *first, const 
 
   for (guint i = 0; fields[i] != NULL; i++)
     {
-      g_autofree char *fact = canevas_format_field (record, fields[i], dates);
+      g_autofree char *fact = canevas_summary_dup_value (record, fields[i], dates);
 
       if (*fact != '\0')
         g_string_append_printf (facts, "%s%s", facts->len == 0 ? "" : " · ", fact);
