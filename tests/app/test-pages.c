@@ -5,6 +5,7 @@
 #include "canevas-project.h"
 #include "canevas-ring.h"
 #include "canevas-sidebar-row.h"
+#include "canevas-split.h"
 
 /* A window on the packaged example called @name. */
 static CanevasWindow *
@@ -179,6 +180,31 @@ test_new_project_appears (void)
   canevas_gui_test_close (window);
 }
 
+/* A pane that closed for want of room, and whose page then went, does not come back empty when there is room again. */
+static void
+test_no_pane_comes_back_empty (void)
+{
+  GtkWidget *window = gtk_window_new (), *split = canevas_split_new (GTK_PACK_END), *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  canevas_split_set_pane_width (CANEVAS_SPLIT (split), 300);
+  canevas_split_set_content (CANEVAS_SPLIT (split), content);
+  canevas_split_set_pane (CANEVAS_SPLIT (split), gtk_label_new ("Fiche"));
+  canevas_split_set_revealed (CANEVAS_SPLIT (split), TRUE);
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 400);
+  gtk_window_set_child (GTK_WINDOW (window), split);
+  gtk_window_present (GTK_WINDOW (window));
+  canevas_gui_wait (gtk_widget_get_width (content) > 0);
+  g_assert_true (canevas_split_get_revealed (CANEVAS_SPLIT (split)));
+  gtk_widget_set_size_request (content, 700, -1);
+  canevas_gui_wait (!canevas_split_get_revealed (CANEVAS_SPLIT (split)));
+  canevas_split_set_pane (CANEVAS_SPLIT (split), NULL);
+  gtk_widget_set_size_request (content, 200, -1);
+  gtk_test_widget_wait_for_draw (window);
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_false (canevas_split_get_revealed (CANEVAS_SPLIT (split)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -189,5 +215,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/sidebar", test_keyboard_hides_the_sidebar);
   g_test_add_func ("/pages/export", test_export_from_any_page_of_a_project);
   g_test_add_func ("/pages/project", test_new_project_appears);
+  g_test_add_func ("/pages/no-pane-comes-back-empty", test_no_pane_comes_back_empty);
   return canevas_gui_test_run ();
 }

@@ -54,6 +54,12 @@ view_set_pane_width (GtkWidget *view, GtkWidget *pane, int width)
   adw_overlay_split_view_set_max_sidebar_width (ADW_OVERLAY_SPLIT_VIEW (view), width);
   adw_overlay_split_view_set_sidebar_width_unit (ADW_OVERLAY_SPLIT_VIEW (view), ADW_LENGTH_UNIT_PX);
 }
+/* Whether it stays revealed or not as it is, whatever room there is. */
+static void
+view_set_fixed (GtkWidget *view, gboolean fixed)
+{
+  adw_overlay_split_view_set_pin_sidebar (ADW_OVERLAY_SPLIT_VIEW (view), fixed);
+}
 #else
 static GtkWidget *
 view_new (GtkPackType side, GtkWidget *pane)
@@ -81,6 +87,12 @@ static void
 view_set_pane_width (GtkWidget *view, GtkWidget *pane, int width)
 {
   gtk_widget_set_size_request (pane, width, -1);
+}
+
+static void
+view_set_fixed (GtkWidget *view, gboolean fixed)
+{
+  adw_flap_set_locked (ADW_FLAP (view), fixed);
 }
 #endif
 
@@ -222,6 +234,8 @@ canevas_split_set_pane (CanevasSplit *self, GtkWidget *pane)
 {
   g_return_if_fail (CANEVAS_IS_SPLIT (self));
   adw_clamp_set_child (ADW_CLAMP (self->pane), pane);
+  /* A pane that closed for want of room comes back with it: not where there is nothing in it any more. */
+  view_set_fixed (self->view, pane == NULL);
 }
 
 void
