@@ -326,9 +326,9 @@ tell_record (Change *change)
 
   for (guint i = 0; i < table->type->n_fields; i++)
     if (change->fields & CANEVAS_FIELD_BIT (i))
-      g_object_notify_by_pspec (G_OBJECT (change->record), table->properties[i]);
+      g_object_notify_by_pspec (G_OBJECT (change->record), canevas_table_get_property (table, change->record, i));
   if (change->old_title != NULL && strcmp (change->old_title, canevas_record_get_title (change->record)) != 0)
-    g_object_notify_by_pspec (G_OBJECT (change->record), table->title_property);
+    g_object_notify (G_OBJECT (change->record), "title");
   if (change->deleted)
     canevas_record_emit_deleted (change->record);
   else if (change->restored)

@@ -10,7 +10,7 @@
  * walks it will want them all; a long one loads what is shown, and holds nothing.
  */
 
-#define SHORT_LIST 256
+#define SHORT_LIST 1024
 
 typedef struct
 {

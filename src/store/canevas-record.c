@@ -215,6 +215,7 @@ canevas_record_new (CanevasTable *table, const char *id)
   CanevasRecord *self = g_object_new (table->type->get_type (), NULL);
   CanevasRecordPrivate *priv = get_private (self);
 
+  g_assert (CANEVAS_RECORD_GET_CLASS (self)->type == table->type);
   priv->table = table;
   priv->id = g_strdup (id);
   g_hash_table_insert (table->records, priv->id, self);

@@ -6,7 +6,7 @@
 /* Reads rows without making records of them. */
 
 static char *
-build_sql (const CanevasRecordType *type, const char *const *fields, const char *where)
+build_sql (const CanevasRecordType *type, const char *const *fields, const char *where, gboolean ordered)
 {
   GString *sql = g_string_new ("SELECT \"id\"");
 
@@ -15,7 +15,8 @@ build_sql (const CanevasRecordType *type, const char *const *fields, const char 
   g_string_append_printf (sql, " FROM \"%s\"", type->table);
   if (where != NULL)
     g_string_append_printf (sql, " WHERE \"%s\" = ?1", where);
-  g_string_append_printf (sql, " ORDER BY \"%s\", \"id\"", type->order);
+  if (ordered)
+    g_string_append_printf (sql, " ORDER BY \"%s\", \"id\"", type->order);
   return g_string_free (sql, FALSE);
 }
 
@@ -28,9 +29,9 @@ has_field (const CanevasRecordType *type, const char *name)
   return FALSE;
 }
 
-void
-canevas_store_scan (CanevasStore *self, const CanevasRecordType *type, const char *const *fields, const char *field, const char *id,
-                    CanevasScanFunc func, gpointer data)
+static void
+scan (CanevasStore *self, const CanevasRecordType *type, const char *const *fields, const char *field, const char *id,
+      gboolean ordered, CanevasScanFunc func, gpointer data)
 {
   const guint n_fields = g_strv_length ((char **) fields);
   g_autofree const char **values = g_new0 (const char *, n_fields + 1);
@@ -43,7 +44,7 @@ canevas_store_scan (CanevasStore *self, const CanevasRecordType *type, const cha
   for (guint i = 0; i < n_fields; i++)
     g_return_if_fail (has_field (type, fields[i]));
 
-  sql = build_sql (type, fields, field);
+  sql = build_sql (type, fields, field, ordered);
   statement = self->db != NULL ? canevas_store_prepare (self, sql, NULL) : NULL;
   if (statement == NULL)
     return;
@@ -61,4 +62,18 @@ canevas_store_scan (CanevasStore *self, const CanevasRecordType *type, const cha
       func ((const char *) sqlite3_column_text (statement, 0), values, data);
     }
   sqlite3_reset (statement);
+}
+
+void
+canevas_store_scan (CanevasStore *self, const CanevasRecordType *type, const char *const *fields, const char *field, const char *id,
+                    CanevasScanFunc func, gpointer data)
+{
+  scan (self, type, fields, field, id, TRUE, func, data);
+}
+
+void
+canevas_store_scan_unordered (CanevasStore *self, const CanevasRecordType *type, const char *const *fields, CanevasScanFunc func,
+                              gpointer data)
+{
+  scan (self, type, fields, NULL, NULL, FALSE, func, data);
 }

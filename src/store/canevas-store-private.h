@@ -78,10 +78,9 @@ typedef struct
 {
   CanevasStore *store;
   const CanevasRecordType *type;
-  CanevasRecordClass *klass;
-  GParamSpec **properties; /* one a field */
-  GParamSpec *title_property;
+  GParamSpec **properties; /* one a field, once it was asked for */
   char *columns;
+  char *row_sql; /* the row of an id */
   int parent; /* index of the field, or -1 */
   int order;
   GHashTable *records; /* id of the record → CanevasRecord, neither owned: tombstones too */
@@ -90,6 +89,8 @@ typedef struct
 
 CanevasTable *canevas_table_new (CanevasStore *store, const CanevasRecordType *type);
 void canevas_table_free (CanevasTable *self);
+/** (transfer none): what tells of @field of @record, which is one of the table. */
+GParamSpec *canevas_table_get_property (CanevasTable *self, CanevasRecord *record, guint field);
 /** (transfer full): the record of the row @statement stands on, whose columns are those of @self; loaded unless it is alive. */
 CanevasRecord *canevas_table_take_row (CanevasTable *self, sqlite3_stmt *statement);
 /** (transfer full) (nullable): the record @id, in memory or in the file. */

@@ -180,6 +180,9 @@ typedef void (*CanevasScanFunc) (const char *id, const char *const *values, gpoi
  */
 void canevas_store_scan (CanevasStore *self, const CanevasRecordType *type, const char *const *fields, const char *field, const char *id,
                          CanevasScanFunc func, gpointer data);
+/** As canevas_store_scan() of all records of a type, in whatever order they are read fastest: for what is summed or looked up. */
+void canevas_store_scan_unordered (CanevasStore *self, const CanevasRecordType *type, const char *const *fields,
+                                   CanevasScanFunc func, gpointer data);
 
 /* --- The file as a whole --- */
 

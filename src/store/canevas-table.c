@@ -17,22 +17,13 @@ canevas_table_new (CanevasStore *store, const CanevasRecordType *type)
 
   self->store = store;
   self->type = type;
-  self->klass = g_type_class_ref (type->get_type ());
   self->columns = canevas_ddl_columns (type);
+  self->row_sql = g_strdup_printf ("SELECT %s FROM \"%s\" WHERE \"id\" = ?1", self->columns, type->table);
   self->parent = type->parent != NULL ? canevas_record_type_find_field (type, type->parent) : -1;
   self->order = canevas_record_type_find_field (type, type->order);
   self->records = g_hash_table_new (g_str_hash, g_str_equal);
   self->lists = g_ptr_array_new ();
-  self->properties = g_new0 (GParamSpec *, type->n_fields);
-  for (guint i = 0; i < type->n_fields; i++)
-    {
-      g_autofree char *name = g_strdelimit (g_strdup (type->fields[i].name), "_", '-');
 
-      self->properties[i] = g_object_class_find_property (G_OBJECT_CLASS (self->klass), name);
-    }
-  self->title_property = g_object_class_find_property (G_OBJECT_CLASS (self->klass), "title");
-
-  g_assert (self->klass->type == type);
   g_assert (self->order >= 0);
   return self;
 }
@@ -42,10 +33,24 @@ canevas_table_free (CanevasTable *self)
 {
   g_hash_table_unref (self->records);
   g_ptr_array_unref (self->lists);
-  g_type_class_unref (self->klass);
   g_free (self->properties);
   g_free (self->columns);
+  g_free (self->row_sql);
   g_free (self);
+}
+
+GParamSpec *
+canevas_table_get_property (CanevasTable *self, CanevasRecord *record, guint field)
+{
+  if (self->properties == NULL)
+    self->properties = g_new0 (GParamSpec *, self->type->n_fields);
+  if (self->properties[field] == NULL)
+    {
+      g_autofree char *name = g_strdelimit (g_strdup (self->type->fields[field].name), "_", '-');
+
+      self->properties[field] = g_object_class_find_property (G_OBJECT_GET_CLASS (record), name);
+    }
+  return self->properties[field];
 }
 
 static void
@@ -80,15 +85,13 @@ canevas_table_peek (CanevasTable *self, const char *id)
 CanevasRecord *
 canevas_table_lookup (CanevasTable *self, const char *id)
 {
-  g_autofree char *sql = NULL;
   sqlite3_stmt *statement;
   CanevasRecord *record = g_hash_table_lookup (self->records, id);
 
   if (record != NULL)
     return canevas_record_is_deleted (record) ? NULL : g_object_ref (record);
 
-  sql = g_strdup_printf ("SELECT %s FROM \"%s\" WHERE \"id\" = ?1", self->columns, self->type->table);
-  statement = canevas_store_prepare (self->store, sql, NULL);
+  statement = canevas_store_prepare (self->store, self->row_sql, NULL);
   if (statement == NULL)
     return NULL;
   sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
