@@ -150,22 +150,6 @@ read_dependency_cb (const char *id, const char *const *values, gpointer data)
   g_ptr_array_add (self->link_ids, g_strdup (id));
 }
 
-static guint
-find_role (CanevasPlan *self, const char *id)
-{
-  gpointer number;
-  CanevasRecord *role;
-
-  if (g_hash_table_lookup_extended (self->role_numbers, id, NULL, &number))
-    return GPOINTER_TO_UINT (number);
-  role = canevas_store_lookup (canevas_record_get_store (self->project), &canevas_role_type, id);
-  if (role == NULL)
-    return CANEVAS_SCHEDULE_NONE;
-  g_ptr_array_add (self->roles, role);
-  g_hash_table_insert (self->role_numbers, (gpointer) canevas_record_get_id (role), GUINT_TO_POINTER (self->roles->len - 1));
-  return self->roles->len - 1;
-}
-
 typedef struct
 {
   CanevasPlan *plan;
@@ -185,17 +169,51 @@ read_load_cb (const char *id, const char *const *values, gpointer data)
   g_ptr_array_add (self->roles, g_strdup (values[1]));
 }
 
-static void
-read_links (CanevasPlan *self)
+static guint
+add_role (CanevasPlan *self, CanevasRecord *role)
 {
-  static const char *const dependency_fields[] = { "task", "predecessor", "kind", "lag", NULL };
-  static const char *const load_fields[] = { "task", "role", "days", NULL };
-  CanevasStore *store = canevas_record_get_store (self->project);
+  g_hash_table_insert (self->role_numbers, (gpointer) canevas_record_get_id (role), GUINT_TO_POINTER (self->roles->len));
+  g_ptr_array_add (self->roles, role);
+  return self->roles->len - 1;
+}
+
+/* A role of another project comes after those of this one. */
+static guint
+find_role (CanevasPlan *self, const char *id)
+{
+  gpointer number;
+  CanevasRecord *role;
+
+  if (g_hash_table_lookup_extended (self->role_numbers, id, NULL, &number))
+    return GPOINTER_TO_UINT (number);
+  role = canevas_store_lookup (canevas_record_get_store (self->project), &canevas_role_type, id);
+  return role != NULL ? add_role (self, role) : CANEVAS_SCHEDULE_NONE;
+}
+
+/* Those that have something to do, as the project orders them. */
+static void
+read_roles (CanevasPlan *self, GHashTable *wanted)
+{
+  g_autoptr (CanevasList) list = canevas_store_children (canevas_record_get_store (self->project), &canevas_role_type,
+                                                         canevas_record_get_id (self->project));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    if (g_hash_table_contains (wanted, canevas_list_get_id (list, i)))
+      add_role (self, g_list_model_get_item (G_LIST_MODEL (list), i));
+}
+
+static void
+read_loads (CanevasPlan *self)
+{
+  static const char *const fields[] = { "task", "role", "days", NULL };
   g_autoptr (GPtrArray) roles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) wanted = g_hash_table_new (g_str_hash, g_str_equal);
   Loads loads = { self, roles };
 
-  canevas_store_scan (store, &canevas_task_dependency_type, dependency_fields, NULL, NULL, read_dependency_cb, self);
-  canevas_store_scan (store, &canevas_task_load_type, load_fields, NULL, NULL, read_load_cb, &loads);
+  canevas_store_scan_unordered (canevas_record_get_store (self->project), &canevas_task_load_type, fields, read_load_cb, &loads);
+  for (guint i = 0; i < roles->len; i++)
+    g_hash_table_add (wanted, roles->pdata[i]);
+  read_roles (self, wanted);
   for (guint i = self->loads->len; i-- > 0;)
     {
       CanevasScheduleLoad *load = &g_array_index (self->loads, CanevasScheduleLoad, i);
@@ -206,16 +224,28 @@ read_links (CanevasPlan *self)
     }
 }
 
+static void
+read_links (CanevasPlan *self)
+{
+  static const char *const fields[] = { "task", "predecessor", "kind", "lag", NULL };
+
+  canevas_store_scan (canevas_record_get_store (self->project), &canevas_task_dependency_type, fields, NULL, NULL,
+                      read_dependency_cb, self);
+}
+
 /* --- Days --- */
 
 /* That of the project, else the earliest that a task knows, else today. */
 static guint32
 find_start (const CanevasPlan *self)
 {
-  guint32 start = canevas_day_number_parse (canevas_record_get_text (self->project, "start_date"));
+  const guint32 said = canevas_day_number_parse (canevas_record_get_text (self->project, "start_date"));
+  guint32 start = 0;
   GDate today;
 
-  for (guint i = 0; i < self->inputs->len && start == 0; i++)
+  if (said != 0)
+    return said;
+  for (guint i = 0; i < self->inputs->len; i++)
     {
       const CanevasScheduleTask *task = &g_array_index (self->inputs, CanevasScheduleTask, i);
       const guint32 day = task->started != 0 ? task->started : task->not_before;
@@ -292,6 +322,7 @@ canevas_plan_new (CanevasRecord *project)
   self->loads = g_array_new (FALSE, FALSE, sizeof (CanevasScheduleLoad));
   read_tasks (self);
   read_links (self);
+  read_loads (self);
   make_schedule (self);
   return self;
 }

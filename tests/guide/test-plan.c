@@ -276,6 +276,48 @@ test_avoid_days (Fixture *fixture, gconstpointer data)
   assert_days (plan, fixture->study, "2026-09-07", "2026-09-22");
 }
 
+/* People come as the project lists them, whoever was given work last. */
+static void
+test_roles (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CanevasRecord) idle = add (fixture, &canevas_role_type, fixture->project, "position", "Commanditaire");
+  g_autoptr (CanevasRecord) helper = add (fixture, &canevas_role_type, fixture->project, "position", "Assistante");
+  CanevasRecord *const tasks[] = { fixture->study, fixture->choice };
+  CanevasRecord *const workers[] = { helper, fixture->manager };
+  g_autoptr (CanevasPlan) plan = NULL;
+  const CanevasWorkload *workload;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tasks); i++)
+    {
+      g_autoptr (CanevasRecord) load = canevas_store_add (fixture->store, &canevas_task_load_type, tasks[i], NULL);
+
+      g_assert_true (canevas_record_set_reference (load, "role", workers[i], NULL));
+      g_assert_true (canevas_record_set_decimal (load, "days", 1 + i, NULL));
+    }
+  plan = canevas_plan_new (fixture->project);
+  g_assert_cmpuint (canevas_plan_get_n_roles (plan), ==, 2);
+  g_assert_true (canevas_plan_get_role (plan, 0) == fixture->manager);
+  g_assert_true (canevas_plan_get_role (plan, 1) == helper);
+  workload = canevas_plan_get_workload (plan);
+  g_assert_cmpfloat_with_epsilon (canevas_workload_get (workload, 0, 2), 4, 1e-9);
+  g_assert_cmpfloat_with_epsilon (canevas_workload_get (workload, 0, 3), 2, 1e-9);
+  g_assert_cmpfloat_with_epsilon (canevas_workload_get (workload, 1, 0), 0.5, 1e-9);
+}
+
+/* Without a day of its own, a project begins on the earliest that a task knows, wherever it stands. */
+static void
+test_start (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CanevasPlan) plan = NULL;
+
+  g_assert_true (canevas_record_set_text (fixture->project, "start_date", NULL, NULL));
+  g_assert_true (canevas_record_set_text (fixture->choice, "not_before", "2026-11-02", NULL));
+  g_assert_true (canevas_record_set_text (fixture->talks, "not_before", "2026-10-12", NULL));
+  plan = canevas_plan_new (fixture->project);
+  assert_days (plan, fixture->study, "2026-10-12", "2026-10-23");
+  assert_days (plan, fixture->choice, "2026-11-03", "2026-11-04");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -289,5 +331,7 @@ main (int argc, char *argv[])
   ADD ("loop", test_loop);
   ADD ("baseline", test_baseline);
   ADD ("avoid-days", test_avoid_days);
+  ADD ("roles", test_roles);
+  ADD ("start", test_start);
   return g_test_run ();
 }
