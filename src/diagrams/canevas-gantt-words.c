@@ -78,7 +78,8 @@ canevas_gantt_dup_dates (guint32 start, guint32 finish)
 static void
 add_part (GString *words, char *part)
 {
-  g_string_append_printf (words, ", %s", part);
+  g_string_append (words, ", ");
+  g_string_append (words, part);
   g_free (part);
 }
 
