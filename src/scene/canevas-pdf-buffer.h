@@ -47,18 +47,16 @@ canevas_pdf_buffer_add_char (CanevasPdfBuffer *self, char c)
   self->length++;
 }
 
-/* A whole number and a space. */
-static inline void
-canevas_pdf_buffer_add_integer (CanevasPdfBuffer *self, gint64 number)
+/* The most bytes that a number and its space take. */
+#define CANEVAS_PDF_NUMBER_ROOM 24
+
+/* Writes the digits of @rest at @out, where there is room, and returns where they end. */
+static inline char *
+canevas_pdf_write_digits (char *out, guint64 rest)
 {
   char digits[20];
   guint n = 0;
-  char *out = canevas_pdf_buffer_reserve (self, 24);
-  char *start = out;
-  guint64 rest = number < 0 ? -(guint64) number : (guint64) number;
 
-  if (number < 0)
-    *out++ = '-';
   do
     {
       digits[n++] = '0' + rest % 10;
@@ -67,6 +65,19 @@ canevas_pdf_buffer_add_integer (CanevasPdfBuffer *self, gint64 number)
   while (rest > 0);
   while (n > 0)
     *out++ = digits[--n];
+  return out;
+}
+
+/* A whole number and a space. */
+static inline void
+canevas_pdf_buffer_add_integer (CanevasPdfBuffer *self, gint64 number)
+{
+  char *start = canevas_pdf_buffer_reserve (self, CANEVAS_PDF_NUMBER_ROOM);
+  char *out = start;
+
+  if (number < 0)
+    *out++ = '-';
+  out = canevas_pdf_write_digits (out, number < 0 ? -(guint64) number : (guint64) number);
   *out++ = ' ';
   self->length += out - start;
 }
@@ -81,20 +92,23 @@ canevas_pdf_to_hundredths (double value)
 static inline void
 canevas_pdf_buffer_add_hundredths (CanevasPdfBuffer *self, gint64 number)
 {
-  guint64 rest = number < 0 ? -(guint64) number : (guint64) number;
-  guint decimals = rest % 100;
+  const guint64 rest = number < 0 ? -(guint64) number : (guint64) number;
+  const guint decimals = rest % 100;
+  char *start = canevas_pdf_buffer_reserve (self, CANEVAS_PDF_NUMBER_ROOM);
+  char *out = start;
 
   if (number < 0)
-    canevas_pdf_buffer_add_char (self, '-');
-  canevas_pdf_buffer_add_integer (self, rest / 100);
-  if (decimals == 0)
-    return;
-  self->length--;
-  canevas_pdf_buffer_add_char (self, '.');
-  canevas_pdf_buffer_add_char (self, '0' + decimals / 10);
-  if (decimals % 10 != 0)
-    canevas_pdf_buffer_add_char (self, '0' + decimals % 10);
-  canevas_pdf_buffer_add_char (self, ' ');
+    *out++ = '-';
+  out = canevas_pdf_write_digits (out, rest / 100);
+  if (decimals != 0)
+    {
+      *out++ = '.';
+      *out++ = '0' + decimals / 10;
+      if (decimals % 10 != 0)
+        *out++ = '0' + decimals % 10;
+    }
+  *out++ = ' ';
+  self->length += out - start;
 }
 
 static inline void

@@ -3,8 +3,13 @@
 
 #include "canevas-painting.h"
 
-/* Pages that wait or are being written: one that is drawn fast is no reason to keep many. */
-#define MOST_AWAY 2
+/*
+ * Pages that wait or are being written. Two keep both threads busy while both have a processor; but a thread that was asleep may be
+ * woken on the processor of the one that woke it, and on a machine lent in parts it mostly is: then they take turns, until the
+ * system parts them, which it does only while both have work. So a stock of small pages may wait; large ones cost memory.
+ */
+#define MOST_LARGE_AWAY 2
+#define MOST_SHAPES_AWAY 20000
 
 struct _CanevasPdfPress
 {
@@ -13,7 +18,7 @@ struct _CanevasPdfPress
   CanevasInk paper;
   GThread *thread;
   GAsyncQueue *waiting, *written; /* Job */
-  guint n_away;
+  guint n_away, n_shapes_away;
   gboolean lost;
 };
 
@@ -21,6 +26,7 @@ struct _CanevasPdfPress
 typedef struct
 {
   CanevasScene *scene;
+  guint n_shapes;
   double scale;
   gboolean lost;
 } Job;
@@ -79,6 +85,7 @@ let_go (CanevasPdfPress *self)
 
   self->lost = self->lost || job->lost;
   self->n_away--;
+  self->n_shapes_away -= job->n_shapes;
   g_object_unref (job->scene);
   g_free (job);
 }
@@ -86,17 +93,20 @@ let_go (CanevasPdfPress *self)
 gboolean
 canevas_pdf_press_add (CanevasPdfPress *self, CanevasScene *scene, double scale)
 {
+  const guint n_shapes = canevas_scene_get_contents (scene)->shapes->len;
   Job *job;
 
-  while (self->n_away >= MOST_AWAY)
+  while (self->n_away >= MOST_LARGE_AWAY && self->n_shapes_away + n_shapes > MOST_SHAPES_AWAY)
     let_go (self);
   if (self->lost)
     return FALSE;
   job = g_new0 (Job, 1);
   job->scene = g_object_ref (scene);
+  job->n_shapes = n_shapes;
   job->scale = scale;
   g_async_queue_push (self->waiting, job);
   self->n_away++;
+  self->n_shapes_away += n_shapes;
   return TRUE;
 }
 

@@ -133,6 +133,8 @@ typedef struct
 {
   CanevasTextMeasure *measure;
   const char *const *words;
+  guint n_lines; /* on each page, besides the words */
+  guint most_alive;
   guint n_drawn, n_alive;
 } Book;
 
@@ -149,13 +151,15 @@ draw_page (guint page, gpointer data)
   CanevasScene *scene = canevas_scene_new (book->measure);
   const CanevasGroup group = { .label = book->words[page % 3] };
   const CanevasTextStyle style = { .size = 12 };
+  const CanevasShapeStyle line = { .stroke = CANEVAS_PAINT_LINE, .line_width = 1 };
 
   g_assert_cmpuint (page, ==, book->n_drawn++);
-  /* The first one names the whole; of the others no more than two are there to be written, besides this one. */
-  g_assert_cmpuint (++book->n_alive, <=, 4);
+  g_assert_cmpuint (++book->n_alive, <=, book->most_alive);
   g_object_weak_ref (G_OBJECT (scene), page_gone_cb, book);
   canevas_scene_begin_group (scene, &group);
   canevas_scene_add_text (scene, 0, 0, book->words[page % 3], &style, NULL);
+  for (guint i = 0; i < book->n_lines; i++)
+    canevas_scene_add_line (scene, 0, 20 + i % 100, 10 + i % 200, 20 + i % 100, &line);
   canevas_scene_end_group (scene);
   return scene;
 }
@@ -166,7 +170,7 @@ test_pdf_book (void)
 {
   static const char *const words[3] = { "Direction des élus (« œuvre »)", "Ελένη Παπαδοπούλου", "Pôle n° 3 \\ l’eau – 20 %" };
   g_autoptr (CanevasTextMeasure) measure = canevas_text_measure_new (NULL);
-  Book book = { .measure = measure, .words = words };
+  Book book = { .measure = measure, .words = words, .most_alive = 4 * G_N_ELEMENTS (words) };
   g_autofree char *folder = g_dir_make_tmp ("canevas-scene-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "book.pdf", NULL);
   const char *to_text[] = { "pdftotext", path, "-", NULL };
@@ -191,6 +195,22 @@ test_pdf_book (void)
   g_assert_true (holds (bytes, length, "P\xf4le n\xb0 3 \\\\ l\x90" "eau \x85 20 %"));
   g_assert_true (holds (bytes, length, "039503BB03AD03BD03B7"));
   remove_sample (path);
+}
+
+/* Of large pages no more than two are there to be written, besides the one that is drawn and the first, which names the whole. */
+static void
+test_large_book (void)
+{
+  static const char *const words[3] = { "Un", "Deux", "Trois" };
+  g_autoptr (CanevasTextMeasure) measure = canevas_text_measure_new (NULL);
+  Book book = { .measure = measure, .words = words, .n_lines = 12000, .most_alive = 4 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = canevas_scene_write_pdf_book (8, draw_page, &book, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (pdf);
+  g_assert_cmpuint (book.n_drawn, ==, 8);
+  g_assert_cmpuint (book.n_alive, ==, 0);
 }
 
 /* Names in any script are found in a PDF as they were typed. */
@@ -275,6 +295,7 @@ main (int argc, char **argv)
   g_test_add_func ("/write/pdf", test_pdf);
   g_test_add_func ("/write/pdf-scripts", test_pdf_scripts);
   g_test_add_func ("/write/pdf-book", test_pdf_book);
+  g_test_add_func ("/write/large-book", test_large_book);
   g_test_add_func ("/write/png", test_png);
   g_test_add_func ("/write/same-bytes", test_same_bytes);
   g_test_add_func ("/write/refusals", test_refusals);
