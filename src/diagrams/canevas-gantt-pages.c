@@ -276,12 +276,18 @@ static void
 try_size (CanevasGanttPages *self, CanevasDrawingSize size, CanevasTextMeasure *measure)
 {
   CanevasDrawingFrame frame;
+  double unit;
 
   self->options.size = size;
   init_frame (self, &frame);
   canevas_drawing_frame_get_room (&frame, &self->room);
-  canevas_gantt_drawing_clear (&self->drawing);
-  canevas_gantt_drawing_init (&self->drawing, &self->facts, &self->options, measure, canevas_drawing_frame_get_unit (&frame));
+  unit = canevas_drawing_frame_get_unit (&frame);
+  /* Names and rows are as large on the other sheet, where letters are. */
+  if (unit != self->drawing.unit)
+    {
+      canevas_gantt_drawing_clear (&self->drawing);
+      canevas_gantt_drawing_init (&self->drawing, &self->facts, &self->options, measure, unit);
+    }
   self->drawing.left = self->room.x;
   self->drawing.top = self->room.y;
   g_array_set_size (self->pages, 0);
