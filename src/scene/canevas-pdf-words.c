@@ -3,6 +3,8 @@
 
 #include "canevas-xml.h"
 
+#include <string.h>
+
 /* What PDFDocEncoding has beyond Latin-1, from 0x80 on (ISO 32000-1, annex D.3); 0: nothing. */
 static const gunichar document_letters[] = {
   0x2022, 0x2020, 0x2021, 0x2026, 0x2014, 0x2013, 0x0192, 0x2044, 0x2039, 0x203a, 0x2212, 0x2030, 0x201e, 0x201c, 0x201d, 0x2018, 0x2019,
@@ -23,16 +25,34 @@ encode_letter (gunichar letter)
   return 0;
 }
 
+/* Nearly all letters are written as they are, and copied together. */
+static gsize
+measure_plain (const char *text)
+{
+  gsize length = 0;
+
+  while (text[length] >= ' ' && text[length] <= '~' && text[length] != '(' && text[length] != ')' && text[length] != '\\')
+    length++;
+  return length;
+}
+
 /* (nullable): a byte a letter, where each has one: a drawing may be told in thousands of letters, on a thousand pages. */
 static char *
 make_short_string (const char *text)
 {
-  g_autoptr (GString) string = g_string_new ("(");
+  g_autoptr (GString) string = g_string_sized_new (strlen (text) + 3);
 
+  g_string_append_c (string, '(');
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
-      const guchar byte = encode_letter (g_utf8_get_char (c));
+      const gsize plain = measure_plain (c);
+      guchar byte;
 
+      g_string_append_len (string, c, (gssize) plain);
+      c += plain;
+      if (*c == '\0')
+        break;
+      byte = encode_letter (g_utf8_get_char (c));
       if (byte == 0)
         return NULL;
       if (byte == '\n')
