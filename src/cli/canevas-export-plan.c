@@ -10,6 +10,8 @@
 #include "canevas-language.h"
 #include "canevas-plan-facts.h"
 #include "canevas-scene-write.h"
+#include "canevas-store.h"
+#include "canevas-task.h"
 #include "canevas-working-days.h"
 
 #include <glib/gi18n-lib.h>
@@ -99,16 +101,38 @@ write_drawing (const CanevasExport *self, const CanevasGanttFacts *facts, GError
   return canevas_scene_write_pdf_book (canevas_gantt_pages_get_n (pages), draw_page, pages, NULL, error);
 }
 
+static void
+add_name_cb (const char *id, const char *const *values, gpointer texts)
+{
+  const CanevasFontsText text = { g_strdup (values[0]), g_strcmp0 (values[1], "phase") == 0 ? 700 : 400 };
+
+  if (text.text != NULL)
+    g_array_append_val ((GArray *) texts, text);
+}
+
+/* The names of a thousand tasks are shaped while their days are calculated. */
+static void
+shape_names_ahead (CanevasRecord *project)
+{
+  static const char *const fields[] = { "name", "kind", NULL };
+  GArray *texts = canevas_fonts_texts_new ();
+
+  canevas_store_scan_unordered (canevas_record_get_store (project), &canevas_task_type, fields, add_name_cb, texts);
+  canevas_fonts_shape_ahead (texts);
+}
+
 static GBytes *
 run (const CanevasExport *self, GError **error)
 {
   CANEVAS_LANGUAGE_SCOPE (canevas_authority_find_language (canevas_record_get_store (self->subject)));
   const char *depth = canevas_export_get_setting (self, "depth");
-  g_autoptr (CanevasPlan) plan = canevas_plan_new (self->subject);
+  g_autoptr (CanevasPlan) plan = NULL;
   g_autoptr (CanevasRecord) baseline = canevas_plan_find_baseline (self->subject);
   g_autoptr (CanevasPlanFacts) facts = NULL;
   GDate today;
 
+  shape_names_ahead (self->subject);
+  plan = canevas_plan_new (self->subject);
   canevas_day_get_today (&today);
   facts = canevas_plan_facts_new (plan, baseline, g_date_get_julian (&today), depth != NULL ? strtoul (depth, NULL, 10) : 0,
                                   error);

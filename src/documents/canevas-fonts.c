@@ -3,6 +3,7 @@
 
 #include "canevas-font-settings.h"
 #include "canevas-style.h"
+#include "canevas-thread-apart.h"
 
 /* Figures all alike, so that columns align. No ligature: viewers do not all find "finalité" where the f and the i are one. */
 #define FEATURES "liga=0,tnum=1,lnum=1"
@@ -15,14 +16,25 @@
 typedef struct
 {
   PangoContext *context;
-  GHashTable *kept; /* char * → CanevasShapedText */
+  GHashTable *kept;            /* char * → CanevasShapedText */
+  CanevasTextMeasure *measure; /* (nullable): that in which texts were shaped ahead, until somebody asks for one */
 } Fonts;
+
+/* What a thread shapes with the fonts that another opens, and in what. */
+typedef struct
+{
+  GThread *opening;
+  GArray *texts; /* CanevasFontsText */
+  PangoContext *context;
+  CanevasTextMeasure *measure;
+} Ahead;
 
 static void fonts_free (gpointer data);
 
 /* Of each thread. */
 static GPrivate all = G_PRIVATE_INIT (fonts_free);
-static GThread *preparing;
+static GThread *preparing; /* → PangoContext */
+static GThread *shaping;   /* → Ahead */
 
 static PangoContext *
 context_new (void)
@@ -46,6 +58,7 @@ fonts_free (gpointer data)
   Fonts *self = data;
 
   g_object_unref (self->context);
+  g_clear_object (&self->measure);
   g_hash_table_unref (self->kept);
   g_free (self);
 }
@@ -93,18 +106,52 @@ prepare_cb (gpointer data)
   return context;
 }
 
+static gpointer
+shape_cb (gpointer data)
+{
+  Ahead *self = data;
+
+  self->context = g_thread_join (self->opening);
+  self->measure = canevas_text_measure_new_for_map (NULL, pango_context_get_font_map (self->context));
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      const CanevasFontsText *text = &g_array_index (self->texts, CanevasFontsText, i);
+      const CanevasTextStyle style = { .size = CANEVAS_FONTS_SIZE, .weight = text->weight };
+
+      canevas_text_measure_get_width (self->measure, text->text, &style);
+    }
+  g_array_unref (self->texts);
+  return self;
+}
+
+/* Waits for the fonts that a thread opens, if one does, and takes what was shaped with them ahead. */
+static void
+take_prepared (Fonts *self)
+{
+  GThread *thread = g_atomic_pointer_exchange (&shaping, NULL);
+
+  if (thread != NULL)
+    {
+      g_autofree Ahead *ahead = g_thread_join (thread);
+
+      self->context = ahead->context;
+      self->measure = ahead->measure;
+      return;
+    }
+  thread = g_atomic_pointer_exchange (&preparing, NULL);
+  self->context = thread != NULL ? g_thread_join (thread) : context_new ();
+}
+
 /* Of this thread. */
 static Fonts *
 get_fonts (void)
 {
   Fonts *self = g_private_get (&all);
-  GThread *thread;
 
   if (self != NULL)
     return self;
   self = g_new0 (Fonts, 1);
-  thread = g_atomic_pointer_exchange (&preparing, NULL);
-  self->context = thread != NULL ? g_thread_join (thread) : context_new ();
+  take_prepared (self);
   self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) canevas_shaped_text_unref);
   g_private_set (&all, self);
   return self;
@@ -119,13 +166,23 @@ canevas_fonts_get_context (void)
 CanevasTextMeasure *
 canevas_fonts_make_measure (void)
 {
-  return canevas_text_measure_new_for_map (NULL, pango_context_get_font_map (get_fonts ()->context));
+  Fonts *self = get_fonts ();
+
+  if (self->measure != NULL)
+    return g_steal_pointer (&self->measure);
+  return canevas_text_measure_new_for_map (NULL, pango_context_get_font_map (self->context));
+}
+
+static gboolean
+are_prepared (void)
+{
+  return g_atomic_pointer_get (&preparing) != NULL || g_atomic_pointer_get (&shaping) != NULL;
 }
 
 CanevasTextMeasure *
 canevas_fonts_make_paper_measure (void)
 {
-  if (g_private_get (&all) == NULL && g_atomic_pointer_get (&preparing) == NULL)
+  if (g_private_get (&all) == NULL && !are_prepared ())
     canevas_font_settings_read_for_paper ();
   return canevas_fonts_make_measure ();
 }
@@ -177,15 +234,51 @@ canevas_fonts_get_features (void)
 void
 canevas_fonts_prepare (void)
 {
-  if (g_atomic_pointer_get (&preparing) == NULL)
-    g_atomic_pointer_set (&preparing, g_thread_new ("fonts", prepare_cb, NULL));
+  if (!are_prepared ())
+    g_atomic_pointer_set (&preparing, canevas_thread_new_apart ("fonts", prepare_cb, NULL));
+}
+
+static void
+clear_text (gpointer text)
+{
+  g_free (((CanevasFontsText *) text)->text);
+}
+
+GArray *
+canevas_fonts_texts_new (void)
+{
+  GArray *texts = g_array_new (FALSE, FALSE, sizeof (CanevasFontsText));
+
+  g_array_set_clear_func (texts, clear_text);
+  return texts;
+}
+
+void
+canevas_fonts_shape_ahead (GArray *texts)
+{
+  GThread *opening = g_atomic_pointer_exchange (&preparing, NULL);
+  Ahead *ahead;
+
+  /* Nobody prepares fonts, or they are there already. */
+  if (opening == NULL)
+    {
+      g_array_unref (texts);
+      return;
+    }
+  ahead = g_new0 (Ahead, 1);
+  ahead->opening = opening;
+  ahead->texts = texts;
+  g_atomic_pointer_set (&shaping, canevas_thread_new_apart ("shapes", shape_cb, ahead));
 }
 
 void
 canevas_fonts_forget (void)
 {
-  GThread *thread = g_atomic_pointer_exchange (&preparing, NULL);
+  Fonts unwanted = { NULL };
 
-  if (thread != NULL)
-    g_object_unref (g_thread_join (thread));
+  if (!are_prepared ())
+    return;
+  take_prepared (&unwanted);
+  g_object_unref (unwanted.context);
+  g_clear_object (&unwanted.measure);
 }

@@ -42,6 +42,23 @@ CanevasShapedText *canevas_fonts_shape (gboolean serif, gboolean bold, int track
  * file and composing a document. The first thread that then needs fonts gets them. To be followed by canevas_fonts_forget().
  */
 void canevas_fonts_prepare (void);
+/** A text that a drawing will hold, and its weight there. */
+typedef struct
+{
+  char *text;
+  guint weight;
+} CanevasFontsText;
+
+/** (transfer full) (element-type CanevasFontsText): frees its texts with it */
+GArray *canevas_fonts_texts_new (void);
+/**
+ * canevas_fonts_shape_ahead:
+ * @texts: (transfer full) (element-type CanevasFontsText)
+ *
+ * Where fonts are being prepared, shapes texts with them, in a thread, while it is still calculated where they will stand: the first
+ * measure that is made then knows them. Does nothing where no fonts are being prepared.
+ */
+void canevas_fonts_shape_ahead (GArray *texts);
 /** Drops prepared fonts that nobody came for. */
 void canevas_fonts_forget (void);
 

@@ -2,6 +2,7 @@
 #include "canevas-pdf-press.h"
 
 #include "canevas-painting.h"
+#include "canevas-thread-apart.h"
 
 /*
  * Pages that wait or are being written. Two keep both threads busy while both have a processor; but a thread that was asleep may be
@@ -74,7 +75,7 @@ canevas_pdf_press_new (CanevasPdfBook *book, const CanevasPalette *palette, cons
   self->paper = *paper;
   self->waiting = g_async_queue_new ();
   self->written = g_async_queue_new ();
-  self->thread = g_thread_new ("canevas-press", work, self);
+  self->thread = canevas_thread_new_apart ("canevas-press", work, self);
   return self;
 }
 
