@@ -30,6 +30,10 @@ canevas_record_type_find_field (const CanevasRecordType *type, const char *name)
 {
   g_return_val_if_fail (type != NULL, -1);
 
+  /* Whoever names a field in the program mostly has the very text of the table: linkers keep one of each. */
+  for (guint i = 0; i < type->n_fields; i++)
+    if (type->fields[i].name == name)
+      return (int) i;
   for (guint i = 0; i < type->n_fields; i++)
     if (g_strcmp0 (type->fields[i].name, name) == 0)
       return (int) i;
