@@ -6,9 +6,11 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* What a document of a few pages takes, in whole large pages. */
-#define USUAL_SIZE (6 * 1024 * 1024)
-/* What a large drawing takes comes in large pages, as it is wanted. Two blocks, for one above the largest would not come from the heap. */
+/* What a document of a few pages takes. */
+#define USUAL_SIZE (4 * 1024 * 1024)
+/* Up to here, memory is cut from what was just in use; a large page is not, and a lent machine must first be given it: 6 ms each. */
+#define SMALL_SIZE (12 * 1024 * 1024)
+/* What a large drawing takes beyond that comes in large pages, as it is wanted. Two blocks, for one above the largest would not come from the heap. */
 #define N_BLOCKS 2
 #define BLOCK_SIZE (30 * 1024 * 1024)
 /* Nothing is given back before the command ends, which is soon. */
@@ -36,7 +38,7 @@ advise (void *block, gsize size, int advice)
 /*
  * The system hands memory out page by page, each when it is first touched, and interrupts the program for it: 1,300 times for a
  * document, which came to a quarter of the command, and 5,700 times for a chart of 10,000 people. Asked for as a whole, or in large
- * pages, it costs next to nothing. What the system refuses is no failure: then memory comes page by page.
+ * pages where much is wanted, it costs little. What the system refuses is no failure: then memory comes page by page.
  */
 void
 canevas_heap_reserve (void)
@@ -49,9 +51,11 @@ canevas_heap_reserve (void)
   mallopt (M_TOP_PAD, AT_ONCE);
   for (guint i = 0; i < N_BLOCKS; i++)
     {
+      const gsize small = i == 0 ? SMALL_SIZE : 0;
+
       blocks[i] = malloc (BLOCK_SIZE);
       if (blocks[i] != NULL)
-        advise (blocks[i], BLOCK_SIZE, MADV_HUGEPAGE);
+        advise ((char *) blocks[i] + small, BLOCK_SIZE - small, MADV_HUGEPAGE);
     }
   if (blocks[0] != NULL)
     advise (blocks[0], USUAL_SIZE, MADV_POPULATE_WRITE);
