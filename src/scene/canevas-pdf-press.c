@@ -17,7 +17,7 @@ struct _CanevasPdfPress
   CanevasPdfBook *book;
   CanevasPaintOptions painting;
   CanevasInk paper;
-  GThread *thread;
+  GThread *thread; /* (nullable): none before the first page */
   GAsyncQueue *waiting, *written; /* Job */
   guint n_away, n_shapes_away;
   gboolean lost;
@@ -75,7 +75,6 @@ canevas_pdf_press_new (CanevasPdfBook *book, const CanevasPalette *palette, cons
   self->paper = *paper;
   self->waiting = g_async_queue_new ();
   self->written = g_async_queue_new ();
-  self->thread = canevas_thread_new_apart ("canevas-press", work, self);
   return self;
 }
 
@@ -106,6 +105,9 @@ canevas_pdf_press_add (CanevasPdfPress *self, CanevasScene *scene, double scale)
   job->n_shapes = n_shapes;
   job->scale = scale;
   g_async_queue_push (self->waiting, job);
+  /* It begins when there is work: whoever sleeps first may be woken beside the one that wakes it. */
+  if (self->thread == NULL)
+    self->thread = canevas_thread_new_apart ("canevas-press", work, self);
   self->n_away++;
   self->n_shapes_away += n_shapes;
   return TRUE;
@@ -114,10 +116,12 @@ canevas_pdf_press_add (CanevasPdfPress *self, CanevasScene *scene, double scale)
 void
 canevas_pdf_press_finish (CanevasPdfPress *self)
 {
-  g_async_queue_push (self->waiting, g_new0 (Job, 1));
+  if (self->thread != NULL)
+    g_async_queue_push (self->waiting, g_new0 (Job, 1));
   while (self->n_away > 0)
     let_go (self);
-  g_thread_join (self->thread);
+  if (self->thread != NULL)
+    g_thread_join (self->thread);
   g_async_queue_unref (self->waiting);
   g_async_queue_unref (self->written);
   g_free (self);

@@ -40,8 +40,10 @@ struct _CanevasSceneIndex
   double cell_width, cell_height;
   int n_columns, n_rows;
   guint32 *heads;      /* of each cell, an entry or NOTHING */
-  GArray *entries;     /* Entry */
-  GArray *parts;       /* Part */
+  Entry *entries;
+  guint n_entries, entries_room;
+  Part *parts;
+  guint n_parts, parts_room;
   GArray *large;       /* guint32: numbers of parts that are in no cell */
   GArray *sheets;      /* Sheet */
   guint32 *layers;     /* of each shape */
@@ -127,9 +129,9 @@ lay_part (CanevasSceneIndex *self, const CanevasSceneContents *contents, const P
     }
   for (int row = range->top; row <= range->bottom; row++)
     for (int column = range->left; column <= range->right; column++)
-      for (guint32 i = get_head (self, row, column); i != NOTHING; i = g_array_index (self->entries, Entry, i).next)
+      for (guint32 i = get_head (self, row, column); i != NOTHING; i = self->entries[i].next)
         {
-          const Part *other = &g_array_index (self->parts, Part, g_array_index (self->entries, Entry, i).part);
+          const Part *other = &self->parts[self->entries[i].part];
 
           if (parts_meet (other, part))
             raise_above (self, contents, part->shape, other->shape, self->layers[other->shape]);
@@ -162,11 +164,27 @@ lay_large_part (CanevasSceneIndex *self, const CanevasSceneContents *contents, c
   self->layers[part->shape] = MAX (self->layers[part->shape], layer);
 }
 
+/* For so many more. A sheet has tens of thousands: they are not appended by calls. */
+static void
+make_room (CanevasSceneIndex *self, guint n_parts, guint n_entries)
+{
+  if (self->n_parts + n_parts > self->parts_room)
+    {
+      self->parts_room = MAX (self->n_shapes, (self->n_parts + n_parts) * 2);
+      self->parts = g_renew (Part, self->parts, self->parts_room);
+    }
+  if (self->n_entries + n_entries > self->entries_room)
+    {
+      self->entries_room = MAX (2 * self->n_shapes, (self->n_entries + n_entries) * 2);
+      self->entries = g_renew (Entry, self->entries, self->entries_room);
+    }
+}
+
 static void
 add_part (CanevasSceneIndex *self, const CanevasSceneContents *contents, const Part *part)
 {
   Range range = get_range (self, part);
-  guint32 number = self->parts->len;
+  guint32 number = self->n_parts;
   gint64 n_cells = (gint64) (range.right - range.left + 1) * (range.bottom - range.top + 1);
 
   if (n_cells > MOST_CELLS)
@@ -176,15 +194,16 @@ add_part (CanevasSceneIndex *self, const CanevasSceneContents *contents, const P
     }
   else
     lay_part (self, contents, part, &range);
-  g_array_append_val (self->parts, *part);
+  make_room (self, 1, (guint) MIN (n_cells, MOST_CELLS));
+  self->parts[self->n_parts++] = *part;
   for (int row = range.top; n_cells <= MOST_CELLS && row <= range.bottom; row++)
     for (int column = range.left; column <= range.right; column++)
       {
         guint32 *head = &self->heads[row * self->n_columns + column];
         Entry entry = { number, *head };
 
-        *head = self->entries->len;
-        g_array_append_val (self->entries, entry);
+        *head = self->n_entries;
+        self->entries[self->n_entries++] = entry;
       }
 }
 
@@ -280,8 +299,8 @@ canevas_scene_index_finalize (GObject *object)
 {
   CanevasSceneIndex *self = CANEVAS_SCENE_INDEX (object);
 
-  g_array_unref (self->entries);
-  g_array_unref (self->parts);
+  g_free (self->entries);
+  g_free (self->parts);
   g_array_unref (self->large);
   g_array_unref (self->sheets);
   g_free (self->heads);
@@ -301,8 +320,6 @@ canevas_scene_index_class_init (CanevasSceneIndexClass *class)
 static void
 canevas_scene_index_init (CanevasSceneIndex *self)
 {
-  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
   self->large = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->sheets = g_array_new (FALSE, FALSE, sizeof (Sheet));
 }
@@ -328,7 +345,7 @@ canevas_scene_index_new (CanevasScene *scene)
 static inline void
 mark_part (CanevasSceneIndex *self, guint32 number, const Part *area)
 {
-  const Part *part = &g_array_index (self->parts, Part, number);
+  const Part *part = &self->parts[number];
   guint32 rank = self->ranks[part->shape];
 
   /* What only touches may still leave a trace on the last pixel. */
@@ -346,8 +363,8 @@ mark_within (CanevasSceneIndex *self, const Part *area)
     mark_part (self, g_array_index (self->large, guint32, i), area);
   for (int row = range.top; row <= range.bottom; row++)
     for (int column = range.left; column <= range.right; column++)
-      for (guint32 i = get_head (self, row, column); i != NOTHING; i = g_array_index (self->entries, Entry, i).next)
-        mark_part (self, g_array_index (self->entries, Entry, i).part, area);
+      for (guint32 i = get_head (self, row, column); i != NOTHING; i = self->entries[i].next)
+        mark_part (self, self->entries[i].part, area);
 }
 
 void
