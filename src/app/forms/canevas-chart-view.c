@@ -13,6 +13,7 @@ typedef struct
   CanevasDrawingPane *drawing;
   CanevasTextMeasure *measure;
   CanevasInspector *inspector;
+  GtkWidget *export;
   guint redraw_id;
 } CanevasChartViewPrivate;
 
@@ -40,6 +41,7 @@ redraw_cb (gpointer data)
   scene = CANEVAS_CHART_VIEW_GET_CLASS (self)->draw (self, priv->measure, CANEVAS_DRAWING_SCREEN);
   canevas_canvas_set_scene (canevas_drawing_pane_get_canvas (priv->drawing), scene);
   canevas_view_show_content (CANEVAS_VIEW (self), scene != NULL);
+  gtk_widget_set_sensitive (priv->export, scene != NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -106,14 +108,15 @@ static GtkWidget *
 build_options (CanevasChartView *self)
 {
   const CanevasChartViewClass *class = CANEVAS_CHART_VIEW_GET_CLASS (self);
+  CanevasChartViewPrivate *priv = get_private (self);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *export = gtk_button_new_with_label (_("Export the chart…"));
 
-  g_signal_connect_object (export, "clicked", G_CALLBACK (canevas_page_export), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), canevas_drawing_pane_create_toggle (get_private (self)->drawing));
+  priv->export = gtk_button_new_with_label (_("Export the chart…"));
+  g_signal_connect_object (priv->export, "clicked", G_CALLBACK (canevas_page_export), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), canevas_drawing_pane_create_toggle (priv->drawing));
   if (class->build_choice != NULL)
     gtk_box_append (GTK_BOX (box), class->build_choice (self));
-  gtk_box_append (GTK_BOX (box), export);
+  gtk_box_append (GTK_BOX (box), priv->export);
   return box;
 }
 

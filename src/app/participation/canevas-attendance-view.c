@@ -11,7 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define WIDTH 720.0
+/* Points: as wide as a chart is read at once, without being scaled. */
+#define WIDTH 600.0
 #define HEIGHT 400.0
 
 struct _CanevasAttendanceView
