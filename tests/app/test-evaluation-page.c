@@ -2,9 +2,12 @@
 #include "canevas-page-test.h"
 
 #include "canevas-canvas.h"
+#include "canevas-measure.h"
 #include "canevas-reading-answer.h"
+#include "canevas-record-table.h"
 #include "canevas-retex-item.h"
 #include "canevas-scene-picture.h"
+#include "canevas-table-cell.h"
 #include "canevas-view-page.h"
 
 /* What a project gives, what it changes, and what is learnt from it. */
@@ -17,6 +20,15 @@ show (CanevasWindow *window, const char *view)
   g_assert_nonnull (canevas_view_page_show (CANEVAS_VIEW_PAGE (shown), view));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   return shown;
+}
+
+static gboolean
+is_within (GtkWidget *widget, GtkWidget *room)
+{
+  graphene_rect_t bounds;
+
+  return widget != NULL && gtk_widget_get_height (widget) > 0 && gtk_widget_compute_bounds (widget, room, &bounds) &&
+         bounds.origin.y >= 0 && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (room);
 }
 
 static gboolean
@@ -77,6 +89,42 @@ test_an_indicator_is_measured (void)
   canevas_gui_wait (canevas_page_test_find_editor (window, "measured_on") != NULL);
   canevas_gui_test_assert_named ();
   canevas_gui_test_picture (GTK_WINDOW (window), "evaluation-board");
+  canevas_gui_test_close (window);
+}
+
+/* Enter goes on: from the day to the value, to the next line, which is seen however long the page is, and out of an empty one. */
+static void
+test_measures_are_typed (void)
+{
+  enum { BEFORE = 14 };
+  CanevasWindow *window = canevas_page_test_open_project ("measures.canevas");
+  g_autoptr (CanevasRecord) project = canevas_page_test_dup_first (window, "project");
+  CanevasPage *page = show (window, "indicators");
+  g_autoptr (CanevasRecord) indicator = canevas_page_test_add (window, "indicator", project, "Délai de réponse");
+  g_autoptr (CanevasList) measures = canevas_store_children (canevas_page_test_get_store (window), &canevas_measure_type,
+                                                             canevas_record_get_id (indicator));
+  GListModel *model = G_LIST_MODEL (measures);
+  g_autoptr (CanevasRecord) second = NULL;
+  GtkWidget *table, *line, *scrolled;
+
+  for (guint i = 0; i < BEFORE; i++)
+    g_object_unref (canevas_page_test_add (window, "measure", indicator, NULL));
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (page), CANEVAS_TYPE_RECORD_TABLE, NULL) != NULL);
+  table = canevas_gui_test_find (GTK_WIDGET (page), CANEVAS_TYPE_RECORD_TABLE, NULL);
+  canevas_record_table_add (CANEVAS_RECORD_TABLE (table));
+  canevas_gui_test_press (window, "3 0 slash 6 slash 2 0 2 7 Return 8 Return");
+  canevas_gui_wait (g_list_model_get_n_items (model) == BEFORE + 2);
+  canevas_gui_test_press (window, "3 1 slash 1 2 slash 2 0 2 7 Return 7 period 5 Return");
+  canevas_gui_wait (g_list_model_get_n_items (model) == BEFORE + 3);
+  second = g_list_model_get_item (model, BEFORE + 1);
+  g_assert_cmpstr (canevas_record_get_text (second, "measured_on"), ==, "2027-12-31");
+  g_assert_cmpfloat (canevas_record_get_decimal (second, "value"), ==, 7.5);
+
+  scrolled = gtk_widget_get_ancestor (table, GTK_TYPE_SCROLLED_WINDOW);
+  line = gtk_widget_get_parent (gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (window)), CANEVAS_TYPE_TABLE_CELL));
+  canevas_gui_wait (is_within (line, scrolled));
+  canevas_gui_test_press (window, "Return");
+  canevas_gui_wait (g_list_model_get_n_items (model) == BEFORE + 2);
   canevas_gui_test_close (window);
 }
 
@@ -165,6 +213,7 @@ main (int argc, char *argv[])
   canevas_gui_test_init (&argc, &argv);
   g_test_add_func ("/evaluation/the-frame-is-filled-in", test_the_frame_is_filled_in);
   g_test_add_func ("/evaluation/an-indicator-is-measured", test_an_indicator_is_measured);
+  g_test_add_func ("/evaluation/measures-are-typed", test_measures_are_typed);
   g_test_add_func ("/evaluation/a-reading-is-answered", test_a_reading_is_answered);
   g_test_add_func ("/evaluation/a-review-is-held", test_a_review_is_held);
   return canevas_gui_test_run ();

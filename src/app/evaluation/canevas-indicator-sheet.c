@@ -113,6 +113,7 @@ canevas_indicator_sheet_constructed (GObject *object)
   canevas_record_sheet_append (sheet, GTK_WIDGET (self->chart));
   self->measures = canevas_record_sheet_append_table (sheet, canevas_record_sheet_get_record (sheet), &canevas_measure_type, _("Measures"),
                                                       columns, G_N_ELEMENTS (columns));
+  canevas_record_table_set_series (self->measures, 2);
   g_signal_connect_object (export, "clicked", G_CALLBACK (canevas_record_sheet_export), self, G_CONNECT_SWAPPED);
   gtk_box_append (canevas_record_sheet_append_buttons (sheet), export);
   canevas_indicator_sheet_refresh (sheet);

@@ -280,6 +280,7 @@ append_said (CanevasRetexSheet *self)
         canevas_record_sheet_append_table (sheet, canevas_record_sheet_get_record (sheet), &canevas_retex_item_type,
                                            _(kinds[kind].title), kinds[kind].columns, kinds[kind].n_columns);
       canevas_record_table_set_side (self->tables[kind], "kind", kinds[kind].kind);
+      canevas_record_table_set_series (self->tables[kind], 1);
       if (kind != DIFFICULTIES)
         continue;
       self->themes = CANEVAS_NOTES (canevas_notes_new ());

@@ -9,6 +9,11 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Until what stands above a new line has said what changed with it, and takes more room or less. */
+#define FRAMES 15
+/* Pixels below a new line, so that one sees it end. */
+#define ROOM_BELOW 12.0
+
 struct _CanevasRecordTable
 {
   GtkBox parent_instance;
@@ -22,6 +27,7 @@ struct _CanevasRecordTable
   GtkFilter *filter;   /* the caller's, or NULL */
   const char *field;   /* what every line has in common, or NULL */
   const char *value;   /* interned */
+  guint n_series;      /* columns that Enter walks through, from line to line; 0: it does not */
   CanevasRecordTablePrepare prepare;
   gpointer prepare_data;
 
@@ -240,6 +246,53 @@ insert_action (GtkWidget *widget, const char *name, GVariant *parameter)
   canevas_record_table_add (CANEVAS_RECORD_TABLE (widget));
 }
 
+/* --- Line after line --- */
+
+static gboolean
+is_empty (CanevasRecordTable *self, CanevasRecord *record)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->columns[i].field != NULL && canevas_record_is_set (record, self->columns[i].field))
+      return FALSE;
+  return TRUE;
+}
+
+/* The first of the columns of the series that says nothing yet; their number: they all do. */
+static guint
+find_missing (CanevasRecordTable *self, CanevasRecord *record)
+{
+  guint column = 0;
+
+  while (column < self->n_series && canevas_record_is_set (record, self->columns[column].field))
+    column++;
+  return column;
+}
+
+static void
+entered_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CanevasRecordTable *self = CANEVAS_RECORD_TABLE (widget);
+  guint line, column, missing;
+  CanevasTableCell *cell = get_current (self, &line, &column);
+  g_autoptr (CanevasRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->n_series == 0 || cell == NULL)
+    return;
+  record = g_object_ref (canevas_table_cell_get_record (cell));
+  missing = find_missing (self, record);
+  if (is_empty (self, record))
+    {
+      gtk_widget_grab_focus (self->add);
+      if (!canevas_store_remove (self->store, record, &error))
+        canevas_page_report (widget, _("Nothing was deleted"), error);
+    }
+  else if (missing < self->n_series)
+    go_to (self, line, missing, TRUE);
+  else if (line + 1 == canevas_record_table_get_n_lines (self))
+    canevas_record_table_add (self);
+}
+
 static void
 remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -338,6 +391,7 @@ canevas_record_table_class_init (CanevasRecordTableClass *klass)
   signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "table.insert", NULL, insert_action);
+  gtk_widget_class_install_action (widget_class, "table.entered", NULL, entered_action);
   gtk_widget_class_install_action (widget_class, "table.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "table.move-up", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "table.move-down", NULL, move_action);
@@ -425,6 +479,15 @@ canevas_record_table_set_prepare (CanevasRecordTable *self, CanevasRecordTablePr
 }
 
 void
+canevas_record_table_set_series (CanevasRecordTable *self, guint n_columns)
+{
+  g_return_if_fail (CANEVAS_IS_RECORD_TABLE (self) && n_columns <= self->n_columns);
+
+  self->n_series = n_columns;
+  gtk_widget_set_tooltip_text (self->add, _("Enter goes on to the next line, and Enter on an empty line ends"));
+}
+
+void
 canevas_record_table_set_filter (CanevasRecordTable *self, GtkFilter *filter)
 {
   g_return_if_fail (CANEVAS_IS_RECORD_TABLE (self));
@@ -434,6 +497,27 @@ canevas_record_table_set_filter (CanevasRecordTable *self, GtkFilter *filter)
   if (filter != NULL)
     g_signal_connect_object (filter, "changed", G_CALLBACK (refilter), self, G_CONNECT_SWAPPED);
   refilter (self);
+}
+
+/* A line has no place before it was laid out, and the viewport cannot follow the keyboard there. */
+static gboolean
+show_cb (GtkWidget *line, GdkFrameClock *clock, gpointer data)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (line, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *viewport = scrolled != NULL ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled)) : NULL;
+  GtkAdjustment *adjustment;
+  graphene_rect_t bounds;
+  guint *frames = data;
+  double top;
+
+  if (gtk_widget_get_height (line) == 0)
+    return G_SOURCE_CONTINUE;
+  if (viewport == NULL || !gtk_widget_compute_bounds (line, viewport, &bounds))
+    return G_SOURCE_REMOVE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
+  gtk_adjustment_clamp_page (adjustment, top, top + bounds.size.height + ROOM_BELOW);
+  return ++*frames < FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 void
@@ -458,7 +542,10 @@ canevas_record_table_add (CanevasRecordTable *self)
   if (error != NULL)
     canevas_page_report (GTK_WIDGET (self), _("Nothing was added"), error);
   else if (canevas_record_table_select (self, record, NULL))
-    edit_cb (GTK_WIDGET (self), NULL, NULL);
+    {
+      edit_cb (GTK_WIDGET (self), NULL, NULL);
+      gtk_widget_add_tick_callback (gtk_widget_get_last_child (GTK_WIDGET (self->lines)), show_cb, g_new0 (guint, 1), g_free);
+    }
 }
 
 gboolean

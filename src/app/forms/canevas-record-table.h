@@ -43,6 +43,14 @@ void canevas_record_table_hide_add (CanevasRecordTable *self);
 /** Keeps to the children whose @field (a choice or a reference) is @value; new ones get it. */
 void canevas_record_table_set_side (CanevasRecordTable *self, const char *field, const char *value);
 void canevas_record_table_set_prepare (CanevasRecordTable *self, CanevasRecordTablePrepare prepare, gpointer data);
+/**
+ * canevas_record_table_set_series:
+ * @n_columns: the first of them, which have fields
+ *
+ * For what is typed line after line: Enter goes on to those of these columns that say nothing yet, then to a new line, and takes
+ * an empty one away.
+ */
+void canevas_record_table_set_series (CanevasRecordTable *self, guint n_columns);
 /** Keeps to the children @filter keeps. (transfer none) (nullable) */
 void canevas_record_table_set_filter (CanevasRecordTable *self, GtkFilter *filter);
 /** Adds a line and edits its first cell. */

@@ -103,6 +103,8 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
           (CANEVAS_IS_ENTRY_EDITOR (self->editor) || (state & GDK_CONTROL_MASK) != 0))
         {
           gtk_widget_grab_focus (GTK_WIDGET (self));
+          if (canevas_editor_get_refusal (self->editor) == NULL)
+            gtk_widget_activate_action (GTK_WIDGET (self), "table.entered", NULL);
           return GDK_EVENT_STOP;
         }
       return GDK_EVENT_PROPAGATE;
