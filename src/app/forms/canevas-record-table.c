@@ -251,8 +251,8 @@ insert_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 is_empty (CanevasRecordTable *self, CanevasRecord *record)
 {
-  for (guint i = 0; i < self->n_columns; i++)
-    if (self->columns[i].field != NULL && canevas_record_is_set (record, self->columns[i].field))
+  for (guint i = 0; i < self->n_series; i++)
+    if (canevas_record_is_set (record, self->columns[i].field))
       return FALSE;
   return TRUE;
 }
@@ -457,6 +457,7 @@ canevas_record_table_hide_add (CanevasRecordTable *self)
   g_return_if_fail (CANEVAS_IS_RECORD_TABLE (self));
 
   gtk_widget_set_visible (self->add, FALSE);
+  gtk_label_set_label (GTK_LABEL (self->empty), _("Nothing here yet."));
 }
 
 void

@@ -31,10 +31,10 @@ G_DEFINE_FINAL_TYPE (CanevasTasksView, canevas_tasks_view, CANEVAS_TYPE_VIEW)
 static const CanevasRecordColumn columns[] = {
   { "name", NULL, 150, TRUE, NULL },
   { "kind", NULL, 72, FALSE, NULL },
-  { "phase", NULL, 90, TRUE, NULL },
+  { "phase", NULL, 112, TRUE, NULL },
   { "duration", N_("Days"), 56, FALSE, canevas_task_dup_phase_duration },
-  { "role", NULL, 90, TRUE, NULL },
-  { NULL, N_("When"), 150, TRUE, canevas_task_dup_days },
+  { "role", NULL, 112, TRUE, NULL },
+  { NULL, N_("When"), 116, FALSE, canevas_task_dup_days },
   { "progress", N_("%"), 48, FALSE, NULL },
   { NULL, N_("Margin"), 84, FALSE, canevas_task_dup_slack },
 };
@@ -145,6 +145,7 @@ build_content (CanevasTasksView *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->words));
   self->table = append_table (self, box, &canevas_task_type, columns, G_N_ELEMENTS (columns));
   canevas_record_table_set_prepare (self->table, prepare_task, NULL);
+  canevas_record_table_set_series (self->table, 1);
   self->baselines = append_table (self, box, &canevas_baseline_type, baseline_columns, G_N_ELEMENTS (baseline_columns));
   canevas_record_table_hide_add (self->baselines);
   self->keep = g_object_new (GTK_TYPE_BUTTON, "label", _("Keep this plan as a reference"), "halign", GTK_ALIGN_START, NULL);
