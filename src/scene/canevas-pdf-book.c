@@ -106,9 +106,8 @@ write_figures (CanevasPdfBook *self, GPtrArray *alternatives)
   for (guint i = 0; i < self->figures->len; i++)
     {
       const guint figure = g_array_index (self->figures, guint, i);
-      g_autofree char *words = canevas_pdf_dup_string (alternatives->pdata[i]);
       g_autofree char *body = g_strdup_printf ("<< /Type /StructElem /S /Figure /P %u 0 R /Pg %u 0 R /K 0 /Alt %s >>", DOCUMENT,
-                                               g_array_index (self->pages, guint, i), words);
+                                               g_array_index (self->pages, guint, i), (const char *) alternatives->pdata[i]);
 
       canevas_pdf_file_add (&self->file, figure, body);
       g_string_append_printf (parents, "%u [ %u 0 R ] ", i, figure);

@@ -13,7 +13,7 @@ typedef struct
   const char *author;
   const char *date;     /* (nullable): YYYY-MM-DD */
   GArray *row_headers;  /* gboolean: for each TH in reading order, whether it heads its row */
-  GPtrArray *alternatives; /* char*: for each Figure in reading order */
+  GPtrArray *alternatives; /* char*: for each Figure in reading order; those of a book are strings of PDF already */
 } CanevasPdfFacts;
 
 /**

@@ -4,6 +4,7 @@
 
 #include "canevas-painting.h"
 #include "canevas-pdf-press.h"
+#include "canevas-pdf-words.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
@@ -16,7 +17,7 @@ struct _CanevasPdfPages
 {
   const CanevasSceneWriteOptions *options;
   CanevasScene *first, *scene; /* of the first page, and of this one */
-  GPtrArray *alternatives;     /* utf8: what each page says */
+  GPtrArray *alternatives;     /* what each page says; NULL: it has a number only */
 
   CanevasPdfBook *book;   /* or, where it is %NULL, the surface */
   CanevasPdfPress *press; /* (nullable): has the book */
@@ -98,8 +99,17 @@ canevas_pdf_pages_begin (CanevasPdfPages *self, CanevasScene *scene, double widt
   return begin_with_cairo (self, width, height);
 }
 
+/* A book gets strings of PDF, made while its pages are written: at the end, everybody waits. */
 static char *
-tell (CanevasScene *scene)
+take_words (CanevasPdfPages *self, char *words)
+{
+  g_autofree char *raw = words;
+
+  return self->book != NULL ? canevas_pdf_dup_string (raw) : g_steal_pointer (&raw);
+}
+
+static char *
+tell (CanevasPdfPages *self, CanevasScene *scene)
 {
   char *outline = canevas_scene_dup_outline (scene);
 
@@ -111,7 +121,7 @@ tell (CanevasScene *scene)
         line--;
       *line = '\0';
     }
-  return outline;
+  return take_words (self, outline);
 }
 
 void
@@ -125,7 +135,7 @@ canevas_pdf_pages_end (CanevasPdfPages *self, gboolean told)
       cairo_restore (self->cr);
       cairo_tag_end (self->cr, "Figure");
     }
-  g_ptr_array_add (self->alternatives, told ? tell (self->scene) : NULL);
+  g_ptr_array_add (self->alternatives, told ? tell (self, self->scene) : NULL);
 }
 
 gboolean
@@ -152,7 +162,7 @@ canevas_pdf_pages_add (CanevasPdfPages *self, CanevasScene *scene, double scale)
     }
   if (self->first == NULL)
     self->first = g_object_ref (scene);
-  g_ptr_array_add (self->alternatives, tell (scene));
+  g_ptr_array_add (self->alternatives, tell (self, scene));
   return canevas_pdf_press_add (self->press, scene, scale);
 }
 
@@ -170,7 +180,8 @@ number_alternatives (CanevasPdfPages *self)
 
   for (guint i = 0; i < self->alternatives->len; i++)
     if (self->alternatives->pdata[i] == NULL)
-      self->alternatives->pdata[i] = g_strdup_printf ("%s (%u/%u)", title != NULL ? title : "", i + 1, self->alternatives->len);
+      self->alternatives->pdata[i] =
+        take_words (self, g_strdup_printf ("%s (%u/%u)", title != NULL ? title : "", i + 1, self->alternatives->len));
 }
 
 static const char *

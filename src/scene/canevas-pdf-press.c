@@ -100,6 +100,9 @@ canevas_pdf_press_add (CanevasPdfPress *self, CanevasScene *scene, double scale)
     let_go (self);
   if (self->lost)
     return FALSE;
+  /* The press is behind: what it would have to make first is made here. */
+  if (g_async_queue_length (self->waiting) > 0)
+    canevas_scene_get_index (scene);
   job = g_new0 (Job, 1);
   job->scene = g_object_ref (scene);
   job->n_shapes = n_shapes;
