@@ -66,15 +66,22 @@ canevas_list_get_n_items (GListModel *model)
   return CANEVAS_LIST (model)->items->len;
 }
 
+/* The rows of the list, in any order. */
 static char *
 build_sql (CanevasList *self, const char *columns)
 {
-  const char *order = self->type->order;
-
   if (self->field < 0)
-    return g_strdup_printf ("SELECT %s FROM \"%s\" ORDER BY \"%s\", \"id\"", columns, self->type->table, order);
-  return g_strdup_printf ("SELECT %s FROM \"%s\" WHERE \"%s\" %s ORDER BY \"%s\", \"id\"", columns, self->type->table,
-                          self->type->fields[self->field].name, self->id != NULL ? "= ?1" : "IS NULL", order);
+    return g_strdup_printf ("SELECT %s FROM \"%s\"", columns, self->type->table);
+  return g_strdup_printf ("SELECT %s FROM \"%s\" WHERE \"%s\" %s", columns, self->type->table,
+                          self->type->fields[self->field].name, self->id != NULL ? "= ?1" : "IS NULL");
+}
+
+static char *
+build_ids_sql (CanevasList *self)
+{
+  g_autofree char *rows = build_sql (self, "\"id\"");
+
+  return g_strdup_printf ("%s ORDER BY \"%s\", \"id\"", rows, self->type->order);
 }
 
 static sqlite3_stmt *
@@ -105,21 +112,19 @@ query (CanevasList *self)
   return items;
 }
 
-/* Reads every row at once; the ids may be behind the file within an action, so rows are matched by position and id. */
+/* Reads every row at once; the ids may be behind the file within an action, and know their order: rows are matched by id. */
 static void
 load_all (CanevasList *self)
 {
   g_autofree char *sql = build_sql (self, self->table->columns);
   sqlite3_stmt *statement = prepare (self, sql);
 
-  for (guint i = 0; statement != NULL && i < self->items->len && sqlite3_step (statement) == SQLITE_ROW; i++)
+  while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
     {
-      Item *item = get_item (self, i);
+      const guint position = canevas_list_find (self, (const char *) sqlite3_column_text (statement, 0));
 
-      if (strcmp (item->id, (const char *) sqlite3_column_text (statement, 0)) != 0)
-        break;
-      if (item->record == NULL)
-        item->record = canevas_table_take_row (self->table, statement);
+      if (position < self->items->len && get_item (self, position)->record == NULL)
+        get_item (self, position)->record = canevas_table_take_row (self->table, statement);
     }
   if (statement != NULL)
     sqlite3_reset (statement);
@@ -209,7 +214,7 @@ canevas_list_new (CanevasTable *table, int field, const char *id)
   self->type = table->type;
   self->field = field;
   self->id = g_strdup (id);
-  self->ids_sql = build_sql (self, "\"id\"");
+  self->ids_sql = build_ids_sql (self);
   self->items = query (self);
   g_ptr_array_add (table->lists, self);
   return self;
