@@ -246,19 +246,31 @@ canevas_gui_test_press (CanevasWindow *window, const char *keys)
   canevas_gui_test_press_in (GTK_WINDOW (window), keys);
 }
 
-GtkWindow *
-canevas_gui_test_get_dialog (void)
+/* (nullable): what is shown above @parent, or above any window where that is %NULL */
+static GtkWindow *
+find_dialog (GtkWindow *parent)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      GtkWindow *below = gtk_window_get_transient_for (window);
 
-      if (!CANEVAS_IS_WINDOW (window) && gtk_window_get_transient_for (window) != NULL && gtk_widget_get_mapped (GTK_WIDGET (window)))
+      if (!CANEVAS_IS_WINDOW (window) && below != NULL && (parent == NULL || below == parent) && gtk_widget_get_mapped (GTK_WIDGET (window)))
         return window;
     }
   return NULL;
+}
+
+GtkWindow *
+canevas_gui_test_get_dialog (void)
+{
+  GtkWindow *dialog = find_dialog (NULL);
+
+  for (GtkWindow *above = dialog; above != NULL; above = find_dialog (above))
+    dialog = above;
+  return dialog;
 }
 
 static gboolean

@@ -48,7 +48,7 @@ const char *canevas_gui_test_get_text (GtkWidget *widget);
 void canevas_gui_test_press (CanevasWindow *window, const char *keys);
 /** The same in any window. */
 void canevas_gui_test_press_in (GtkWindow *window, const char *keys);
-/** (nullable): the dialog that is shown, of any window. */
+/** (nullable): the dialog that is shown, of any window; of dialogs above each other, the topmost. */
 GtkWindow *canevas_gui_test_get_dialog (void);
 
 /** Answers the file chooser that is shown with the file @name of this test's folder. */

@@ -2,6 +2,7 @@
 #include "canevas-page-test.h"
 
 #include "canevas-canvas.h"
+#include "canevas-drawing-export.h"
 #include "canevas-measure.h"
 #include "canevas-reading-answer.h"
 #include "canevas-record-table.h"
@@ -53,6 +54,26 @@ test_the_frame_is_filled_in (void)
   canevas_gui_test_close (window);
 }
 
+/* What goes out is the chart that was chosen, and the window says that it was written. */
+static void
+assert_board_goes_out (CanevasWindow *window)
+{
+  g_autofree char *path = canevas_gui_test_path ("board.pdf");
+  const char *argv[] = { "pdftotext", path, "-", NULL };
+  g_autofree char *text = NULL;
+  GtkWindow *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  canevas_gui_wait (CANEVAS_IS_DRAWING_EXPORT (canevas_gui_test_get_dialog ()));
+  dialog = canevas_gui_test_get_dialog ();
+  g_signal_emit_by_name (canevas_gui_test_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "Export…"), "clicked");
+  canevas_gui_test_choose_file ("board");
+  canevas_gui_wait (canevas_gui_test_get_dialog () == NULL);
+  canevas_gui_wait (canevas_gui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "“board.pdf” has been written") != NULL);
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, NULL));
+  g_assert_nonnull (strstr (text, "Better than at the start"));
+}
+
 /* What is measured is said against the target and drawn; a point of the board leads to its measure. */
 static void
 test_an_indicator_is_measured (void)
@@ -89,6 +110,7 @@ test_an_indicator_is_measured (void)
   canevas_gui_wait (canevas_page_test_find_editor (window, "measured_on") != NULL);
   canevas_gui_test_assert_named ();
   canevas_gui_test_picture (GTK_WINDOW (window), "evaluation-board");
+  assert_board_goes_out (window);
   canevas_gui_test_close (window);
 }
 

@@ -338,10 +338,20 @@ canevas_page_go (GtkWidget *from, const char *page, CanevasRecord *project, Cane
                               selected != NULL ? canevas_record_get_id (selected) : "");
 }
 
+static GtkWidget *
+find_overlay_below (GtkWidget *widget)
+{
+  GtkWidget *overlay = ADW_IS_TOAST_OVERLAY (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && overlay == NULL; child = gtk_widget_get_next_sibling (child))
+    overlay = find_overlay_below (child);
+  return overlay;
+}
+
 void
 canevas_page_toast (GtkWidget *from, const char *message, gboolean undoable)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget *overlay = GTK_IS_WINDOW (from) ? find_overlay_below (from) : gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
   g_autofree char *title = g_markup_escape_text (message, -1);
   AdwToast *toast;
 

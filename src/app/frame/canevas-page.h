@@ -70,8 +70,8 @@ gboolean canevas_page_search (CanevasPage *self);
  */
 void canevas_page_go (GtkWidget *from, const char *page, CanevasRecord *project, CanevasRecord *selected);
 
-/** Tells the user what happened; with @undoable, the toast has a button "Undo" for 10 seconds, or until something else is
- * changed. */
+/** Tells the user what happened, in the window that @from is or lies in; with @undoable, the toast has a button "Undo" for 10
+ * seconds, or until something else is changed. */
 void canevas_page_toast (GtkWidget *from, const char *message, gboolean undoable);
 /** Shows a failure in a dialog: one sentence, what was not lost, verbs. Nothing when @error is NULL. */
 void canevas_page_report (GtkWidget *from, const char *heading, const GError *error);

@@ -155,7 +155,7 @@ insert_cb (CanevasMethodWindow *self)
   g_autoptr (GError) error = NULL;
 
   if (canevas_method_insert (self->chosen, self->session, get_minutes (self, self->chosen), &error))
-    canevas_page_toast (gtk_window_get_focus (parent) != NULL ? gtk_window_get_focus (parent) : GTK_WIDGET (parent), said, TRUE);
+    canevas_page_toast (GTK_WIDGET (parent), said, TRUE);
   else
     canevas_page_report (GTK_WIDGET (parent), _("Nothing was added"), error);
   gtk_window_destroy (GTK_WINDOW (self));
