@@ -27,14 +27,14 @@ typedef enum
 
 struct _CanevasDashboardView
 {
-  CanevasChartView parent_instance;
+  CanevasDrawnView parent_instance;
 
   CanevasList *indicators;
   GtkDropDown *choice;
   GtkStringList *names;
 };
 
-G_DEFINE_FINAL_TYPE (CanevasDashboardView, canevas_dashboard_view, CANEVAS_TYPE_CHART_VIEW)
+G_DEFINE_FINAL_TYPE (CanevasDashboardView, canevas_dashboard_view, CANEVAS_TYPE_DRAWN_VIEW)
 
 static CanevasRecord *
 get_project (CanevasDashboardView *self)
@@ -56,7 +56,7 @@ draw_attendance (CanevasDashboardView *self, CanevasTextMeasure *measure, Caneva
 }
 
 static CanevasScene *
-canevas_dashboard_view_draw (CanevasChartView *view, CanevasTextMeasure *measure, CanevasDrawingSize size)
+canevas_dashboard_view_draw (CanevasDrawnView *view, CanevasTextMeasure *measure, CanevasDrawingSize size)
 {
   CanevasDashboardView *self = CANEVAS_DASHBOARD_VIEW (view);
   g_autofree char *today = canevas_day_dup_today ();
@@ -118,35 +118,30 @@ are_named (CanevasDashboardView *self)
 }
 
 static void
-changed_cb (CanevasDashboardView *self)
+canevas_dashboard_view_update (CanevasDrawnView *view)
 {
+  CanevasDashboardView *self = CANEVAS_DASHBOARD_VIEW (view);
+
   if (!are_named (self))
     name_charts (self);
 }
 
-static GtkWidget *
-canevas_dashboard_view_build_choice (CanevasChartView *view)
+static void
+canevas_dashboard_view_add_options (CanevasDrawnView *view, GtkBox *options)
 {
   CanevasDashboardView *self = CANEVAS_DASHBOARD_VIEW (view);
 
   self->indicators = canevas_store_children (canevas_page_get_store (CANEVAS_PAGE (self)), &canevas_indicator_type,
                                              canevas_record_get_id (get_project (self)));
   self->names = gtk_string_list_new (NULL);
-  self->choice = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (self->names), NULL));
-  gtk_widget_set_size_request (GTK_WIDGET (self->choice), 220, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Chart"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->choice))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Chart"), -1);
+  self->choice = canevas_drawn_view_add_choice (view, options, G_LIST_MODEL (self->names), _("Chart"), 220);
   name_charts (self);
-  g_signal_connect_object (self->choice, "notify::selected", G_CALLBACK (canevas_chart_view_queue_redraw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (canevas_page_get_store (CANEVAS_PAGE (self)), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  return GTK_WIDGET (self->choice);
 }
 
 /* --- The view --- */
 
 static char *
-canevas_dashboard_view_dup_title (CanevasChartView *view)
+canevas_dashboard_view_dup_title (CanevasDrawnView *view)
 {
   CanevasDashboardView *self = CANEVAS_DASHBOARD_VIEW (view);
 
@@ -154,13 +149,13 @@ canevas_dashboard_view_dup_title (CanevasChartView *view)
 }
 
 static void
-go_to_indicators (CanevasChartView *self)
+go_to_indicators (CanevasDrawnView *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "view.show", "s", "indicators");
 }
 
 static GtkWidget *
-canevas_dashboard_view_build_empty (CanevasChartView *self)
+canevas_dashboard_view_create_empty (CanevasDrawnView *self)
 {
   GtkWidget *empty =
     canevas_empty_state_new (CANEVAS_EMPTY_DRAWING_DECISIONS, _("Nothing to draw here yet"),
@@ -186,13 +181,14 @@ static void
 canevas_dashboard_view_class_init (CanevasDashboardViewClass *klass)
 {
   static const char *const tables[] = { "measure", "indicator", "reading", "meeting", "session", NULL };
-  CanevasChartViewClass *view_class = CANEVAS_CHART_VIEW_CLASS (klass);
+  CanevasDrawnViewClass *view_class = CANEVAS_DRAWN_VIEW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = canevas_dashboard_view_dispose;
   view_class->draw = canevas_dashboard_view_draw;
   view_class->dup_title = canevas_dashboard_view_dup_title;
-  view_class->build_empty = canevas_dashboard_view_build_empty;
-  view_class->build_choice = canevas_dashboard_view_build_choice;
+  view_class->create_empty = canevas_dashboard_view_create_empty;
+  view_class->add_options = canevas_dashboard_view_add_options;
+  view_class->update = canevas_dashboard_view_update;
   view_class->tables = tables;
 }
 

@@ -17,13 +17,13 @@
 
 struct _CanevasAttendanceView
 {
-  CanevasChartView parent_instance;
+  CanevasDrawnView parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (CanevasAttendanceView, canevas_attendance_view, CANEVAS_TYPE_CHART_VIEW)
+G_DEFINE_FINAL_TYPE (CanevasAttendanceView, canevas_attendance_view, CANEVAS_TYPE_DRAWN_VIEW)
 
 static CanevasScene *
-canevas_attendance_view_draw (CanevasChartView *self, CanevasTextMeasure *measure, CanevasDrawingSize size)
+canevas_attendance_view_draw (CanevasDrawnView *self, CanevasTextMeasure *measure, CanevasDrawingSize size)
 {
   CanevasStore *store = canevas_page_get_store (CANEVAS_PAGE (self));
   g_autoptr (CanevasChartData) data = canevas_attendance_chart_data_new (store, NULL);
@@ -39,19 +39,19 @@ canevas_attendance_view_draw (CanevasChartView *self, CanevasTextMeasure *measur
 }
 
 static char *
-canevas_attendance_view_dup_title (CanevasChartView *self)
+canevas_attendance_view_dup_title (CanevasDrawnView *self)
 {
   return g_strdup (_("Attendance"));
 }
 
 static void
-go_to_sessions (CanevasChartView *self)
+go_to_sessions (CanevasDrawnView *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "view.show", "s", "sessions");
 }
 
 static GtkWidget *
-canevas_attendance_view_build_empty (CanevasChartView *self)
+canevas_attendance_view_create_empty (CanevasDrawnView *self)
 {
   GtkWidget *empty = canevas_empty_state_new (
     CANEVAS_EMPTY_DRAWING_MEETINGS, _("Nobody has been counted yet"),
@@ -67,11 +67,11 @@ static void
 canevas_attendance_view_class_init (CanevasAttendanceViewClass *klass)
 {
   static const char *const tables[] = { "session", NULL };
-  CanevasChartViewClass *view_class = CANEVAS_CHART_VIEW_CLASS (klass);
+  CanevasDrawnViewClass *view_class = CANEVAS_DRAWN_VIEW_CLASS (klass);
 
   view_class->draw = canevas_attendance_view_draw;
   view_class->dup_title = canevas_attendance_view_dup_title;
-  view_class->build_empty = canevas_attendance_view_build_empty;
+  view_class->create_empty = canevas_attendance_view_create_empty;
   view_class->tables = tables;
 }
 

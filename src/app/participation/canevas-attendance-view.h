@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "canevas-chart-view.h"
+#include "canevas-drawn-view.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,6 @@ G_BEGIN_DECLS
  * project is on its board as well.
  */
 #define CANEVAS_TYPE_ATTENDANCE_VIEW (canevas_attendance_view_get_type ())
-G_DECLARE_FINAL_TYPE (CanevasAttendanceView, canevas_attendance_view, CANEVAS, ATTENDANCE_VIEW, CanevasChartView)
+G_DECLARE_FINAL_TYPE (CanevasAttendanceView, canevas_attendance_view, CANEVAS, ATTENDANCE_VIEW, CanevasDrawnView)
 
 G_END_DECLS

@@ -20,7 +20,7 @@ struct _CanevasBubblesView
 G_DEFINE_FINAL_TYPE (CanevasBubblesView, canevas_bubbles_view, CANEVAS_TYPE_PORTFOLIO_DRAWING)
 
 static CanevasScene *
-canevas_bubbles_view_draw (CanevasPortfolioDrawing *drawing, CanevasTextMeasure *measure, CanevasDrawingSize size)
+canevas_bubbles_view_draw (CanevasDrawnView *drawing, CanevasTextMeasure *measure, CanevasDrawingSize size)
 {
   g_autofree char *today = canevas_day_dup_today ();
 
@@ -29,7 +29,7 @@ canevas_bubbles_view_draw (CanevasPortfolioDrawing *drawing, CanevasTextMeasure 
 }
 
 static GtkWidget *
-canevas_bubbles_view_create_empty (CanevasPortfolioDrawing *drawing)
+canevas_bubbles_view_create_empty (CanevasDrawnView *drawing)
 {
   return canevas_portfolio_drawing_create_empty (
     drawing, _("No project to compare yet"),
@@ -40,13 +40,13 @@ canevas_bubbles_view_create_empty (CanevasPortfolioDrawing *drawing)
 static void
 canevas_bubbles_view_class_init (CanevasBubblesViewClass *klass)
 {
-  CanevasPortfolioDrawingClass *drawing_class = CANEVAS_PORTFOLIO_DRAWING_CLASS (klass);
+  CanevasDrawnViewClass *view_class = CANEVAS_DRAWN_VIEW_CLASS (klass);
 
-  drawing_class->title = N_("Stage and slip");
-  drawing_class->outline = N_("Outline of the chart");
-  drawing_class->hint = N_("Select a circle to change its project; a double click opens the project.");
-  drawing_class->draw = canevas_bubbles_view_draw;
-  drawing_class->create_empty = canevas_bubbles_view_create_empty;
+  CANEVAS_PORTFOLIO_DRAWING_CLASS (klass)->title = N_("Stage and slip");
+  view_class->outline = N_("Outline of the chart");
+  view_class->hint = N_("Select a circle to change its project; a double click opens the project.");
+  view_class->draw = canevas_bubbles_view_draw;
+  view_class->create_empty = canevas_bubbles_view_create_empty;
 }
 
 static void

@@ -29,7 +29,7 @@ is_by_role (CanevasLoadView *self)
 }
 
 static CanevasScene *
-canevas_load_view_draw (CanevasPortfolioDrawing *drawing, CanevasTextMeasure *measure, CanevasDrawingSize size)
+canevas_load_view_draw (CanevasDrawnView *drawing, CanevasTextMeasure *measure, CanevasDrawingSize size)
 {
   const CanevasPortfolioChart chart =
     is_by_role (CANEVAS_LOAD_VIEW (drawing)) ? CANEVAS_PORTFOLIO_LOAD_ROLES : CANEVAS_PORTFOLIO_LOAD_UNITS;
@@ -65,7 +65,7 @@ create_people (const CanevasPortfolioLoad *load, const CanevasLoadGroup *group)
 
 /* A cell is called after its unit, and its month: "UNIT:3". */
 static void
-canevas_load_view_selected (CanevasPortfolioDrawing *drawing, const char *id, CanevasRecord *record)
+canevas_load_view_selected (CanevasDrawnView *drawing, const char *id, CanevasRecord *record)
 {
   CanevasStore *store = canevas_page_get_store (CANEVAS_PAGE (drawing));
   const char *colon = id != NULL ? strrchr (id, ':') : NULL;
@@ -79,24 +79,24 @@ canevas_load_view_selected (CanevasPortfolioDrawing *drawing, const char *id, Ca
     return;
   load = canevas_portfolio_load_new (store, today, CANEVAS_LOAD_BY_UNIT);
   group = canevas_portfolio_load_find (load, name);
-  canevas_inspector_set_record (canevas_portfolio_drawing_get_inspector (drawing), unit);
+  canevas_inspector_set_record (canevas_drawn_view_get_inspector (drawing), unit);
   if (group != NULL)
-    canevas_inspector_prepend (canevas_portfolio_drawing_get_inspector (drawing), create_people (load, group));
+    canevas_inspector_prepend (canevas_drawn_view_get_inspector (drawing), create_people (load, group));
 }
 
 /* --- The widget --- */
 
 static void
-canevas_load_view_add_options (CanevasPortfolioDrawing *drawing, GtkBox *options)
+canevas_load_view_add_options (CanevasDrawnView *drawing, GtkBox *options)
 {
   const char *const names[] = { _("By unit"), _("By kind of role"), NULL };
 
   CANEVAS_LOAD_VIEW (drawing)->grouping =
-    canevas_portfolio_drawing_add_choice (drawing, options, G_LIST_MODEL (gtk_string_list_new (names)), _("Whose time"));
+    canevas_drawn_view_add_choice (drawing, options, G_LIST_MODEL (gtk_string_list_new (names)), _("Whose time"), -1);
 }
 
 static GtkWidget *
-canevas_load_view_create_empty (CanevasPortfolioDrawing *drawing)
+canevas_load_view_create_empty (CanevasDrawnView *drawing)
 {
   return canevas_portfolio_drawing_create_empty (drawing, _("No time given yet"),
                                                  _("What all projects ask of each unit, month by month, stands against the time "
@@ -108,17 +108,17 @@ canevas_load_view_create_empty (CanevasPortfolioDrawing *drawing)
 static void
 canevas_load_view_class_init (CanevasLoadViewClass *klass)
 {
-  CanevasPortfolioDrawingClass *drawing_class = CANEVAS_PORTFOLIO_DRAWING_CLASS (klass);
+  CanevasDrawnViewClass *view_class = CANEVAS_DRAWN_VIEW_CLASS (klass);
 
-  drawing_class->title = N_("Time given across projects");
-  drawing_class->outline = N_("List of the months");
-  drawing_class->hint = N_("Select a month of a unit to see whom its projects ask for more than was given. This protects "
+  CANEVAS_PORTFOLIO_DRAWING_CLASS (klass)->title = N_("Time given across projects");
+  view_class->outline = N_("List of the months");
+  view_class->hint = N_("Select a month of a unit to see whom its projects ask for more than was given. This protects "
                             "people; it never ranks or "
                             "watches them.");
-  drawing_class->draw = canevas_load_view_draw;
-  drawing_class->add_options = canevas_load_view_add_options;
-  drawing_class->create_empty = canevas_load_view_create_empty;
-  drawing_class->selected = canevas_load_view_selected;
+  view_class->draw = canevas_load_view_draw;
+  view_class->add_options = canevas_load_view_add_options;
+  view_class->create_empty = canevas_load_view_create_empty;
+  view_class->selected = canevas_load_view_selected;
 }
 
 static void

@@ -24,7 +24,7 @@ struct _CanevasRisksView
 G_DEFINE_FINAL_TYPE (CanevasRisksView, canevas_risks_view, CANEVAS_TYPE_PORTFOLIO_DRAWING)
 
 static CanevasScene *
-canevas_risks_view_draw (CanevasPortfolioDrawing *drawing, CanevasTextMeasure *measure, CanevasDrawingSize size)
+canevas_risks_view_draw (CanevasDrawnView *drawing, CanevasTextMeasure *measure, CanevasDrawingSize size)
 {
   CanevasRisksView *self = CANEVAS_RISKS_VIEW (drawing);
   const guint chosen = gtk_drop_down_get_selected (self->choice);
@@ -64,7 +64,7 @@ are_named (CanevasRisksView *self, GPtrArray *names)
 }
 
 static void
-canevas_risks_view_update (CanevasPortfolioDrawing *drawing)
+canevas_risks_view_update (CanevasDrawnView *drawing)
 {
   CanevasRisksView *self = CANEVAS_RISKS_VIEW (drawing);
   const guint chosen = gtk_drop_down_get_selected (self->choice);
@@ -79,18 +79,17 @@ canevas_risks_view_update (CanevasPortfolioDrawing *drawing)
 }
 
 static void
-canevas_risks_view_add_options (CanevasPortfolioDrawing *drawing, GtkBox *options)
+canevas_risks_view_add_options (CanevasDrawnView *drawing, GtkBox *options)
 {
   CanevasRisksView *self = CANEVAS_RISKS_VIEW (drawing);
 
   self->projects = canevas_store_list (canevas_page_get_store (CANEVAS_PAGE (drawing)), &canevas_project_type);
   self->names = gtk_string_list_new (NULL);
-  self->choice = canevas_portfolio_drawing_add_choice (drawing, options, G_LIST_MODEL (self->names), _("Risks of"));
-  gtk_widget_set_size_request (GTK_WIDGET (self->choice), 200, -1);
+  self->choice = canevas_drawn_view_add_choice (drawing, options, G_LIST_MODEL (self->names), _("Risks of"), 200);
 }
 
 static GtkWidget *
-canevas_risks_view_create_empty (CanevasPortfolioDrawing *drawing)
+canevas_risks_view_create_empty (CanevasDrawnView *drawing)
 {
   return canevas_portfolio_drawing_create_empty (drawing, _("No risk here yet"),
                                                  _("The risks of all projects stand in one grid, by their likelihood and their "
@@ -108,17 +107,17 @@ canevas_risks_view_dispose (GObject *object)
 static void
 canevas_risks_view_class_init (CanevasRisksViewClass *klass)
 {
-  CanevasPortfolioDrawingClass *drawing_class = CANEVAS_PORTFOLIO_DRAWING_CLASS (klass);
+  CanevasDrawnViewClass *view_class = CANEVAS_DRAWN_VIEW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = canevas_risks_view_dispose;
-  drawing_class->title = N_("Risks of all projects");
-  drawing_class->outline = N_("List of the risks");
-  drawing_class->hint = N_("Select a risk to change its likelihood, its impact or its response; a double click opens its "
+  CANEVAS_PORTFOLIO_DRAWING_CLASS (klass)->title = N_("Risks of all projects");
+  view_class->outline = N_("List of the risks");
+  view_class->hint = N_("Select a risk to change its likelihood, its impact or its response; a double click opens its "
                             "project.");
-  drawing_class->draw = canevas_risks_view_draw;
-  drawing_class->update = canevas_risks_view_update;
-  drawing_class->add_options = canevas_risks_view_add_options;
-  drawing_class->create_empty = canevas_risks_view_create_empty;
+  view_class->draw = canevas_risks_view_draw;
+  view_class->update = canevas_risks_view_update;
+  view_class->add_options = canevas_risks_view_add_options;
+  view_class->create_empty = canevas_risks_view_create_empty;
 }
 
 static void

@@ -35,7 +35,7 @@ static const struct
 };
 
 static CanevasPortfolioTimeline *
-read_timeline (CanevasPortfolioDrawing *drawing)
+read_timeline (CanevasDrawnView *drawing)
 {
   GDate today;
 
@@ -44,10 +44,10 @@ read_timeline (CanevasPortfolioDrawing *drawing)
 }
 
 static CanevasScene *
-canevas_timeline_view_draw (CanevasPortfolioDrawing *drawing, CanevasTextMeasure *measure, CanevasDrawingSize size)
+canevas_timeline_view_draw (CanevasDrawnView *drawing, CanevasTextMeasure *measure, CanevasDrawingSize size)
 {
   CanevasTimelineView *self = CANEVAS_TIMELINE_VIEW (drawing);
-  GtkWidget *canvas = GTK_WIDGET (canevas_portfolio_drawing_get_canvas (drawing));
+  GtkWidget *canvas = GTK_WIDGET (canevas_drawn_view_get_canvas (drawing));
   g_autoptr (CanevasPortfolioTimeline) timeline = read_timeline (drawing);
   const CanevasGanttFacts *facts = canevas_portfolio_timeline_get (timeline);
   CanevasGanttOptions options = { .size = size, .scale = scales[gtk_drop_down_get_selected (self->scale)].points };
@@ -67,7 +67,7 @@ canevas_timeline_view_draw (CanevasPortfolioDrawing *drawing, CanevasTextMeasure
 }
 
 static GPtrArray *
-canevas_timeline_view_draw_pages (CanevasPortfolioDrawing *drawing, CanevasDrawingSize size)
+canevas_timeline_view_draw_pages (CanevasDrawnView *drawing, CanevasDrawingSize size)
 {
   const CanevasGanttOptions options = { .size = size };
   g_autoptr (CanevasTextMeasure) measure = canevas_text_measure_new (NULL);
@@ -123,21 +123,21 @@ create_step (CanevasTimelineView *self, const char *icon, const char *label, GCa
 
 /* Another scale is read from the start again. */
 static void
-scale_cb (CanevasPortfolioDrawing *drawing)
+scale_cb (CanevasDrawnView *drawing)
 {
-  canevas_canvas_read_from_start (canevas_portfolio_drawing_get_canvas (drawing));
+  canevas_canvas_read_from_start (canevas_drawn_view_get_canvas (drawing));
 }
 
 /* All of it stays all of it when the window, or the pane beside, changes. */
 static void
-resized_cb (CanevasPortfolioDrawing *drawing)
+resized_cb (CanevasDrawnView *drawing)
 {
   if (gtk_drop_down_get_selected (CANEVAS_TIMELINE_VIEW (drawing)->scale) == 0)
-    canevas_portfolio_drawing_queue (drawing);
+    canevas_drawn_view_queue (drawing);
 }
 
 static void
-hadjustment_cb (CanevasPortfolioDrawing *drawing, GParamSpec *pspec, GtkScrollable *canvas)
+hadjustment_cb (CanevasDrawnView *drawing, GParamSpec *pspec, GtkScrollable *canvas)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (canvas);
 
@@ -146,10 +146,10 @@ hadjustment_cb (CanevasPortfolioDrawing *drawing, GParamSpec *pspec, GtkScrollab
 }
 
 static void
-canevas_timeline_view_add_options (CanevasPortfolioDrawing *drawing, GtkBox *options)
+canevas_timeline_view_add_options (CanevasDrawnView *drawing, GtkBox *options)
 {
   CanevasTimelineView *self = CANEVAS_TIMELINE_VIEW (drawing);
-  CanevasCanvas *canvas = canevas_portfolio_drawing_get_canvas (drawing);
+  CanevasCanvas *canvas = canevas_drawn_view_get_canvas (drawing);
   GtkStringList *names = gtk_string_list_new (NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
@@ -158,7 +158,7 @@ canevas_timeline_view_add_options (CanevasPortfolioDrawing *drawing, GtkBox *opt
   gtk_widget_add_css_class (box, "linked");
   gtk_box_append (options, box);
   gtk_box_append (GTK_BOX (box), create_step (self, "zoom-out-symbolic", _("Coarser scale (−)"), G_CALLBACK (farther_cb)));
-  self->scale = canevas_portfolio_drawing_add_choice (drawing, GTK_BOX (box), G_LIST_MODEL (names), _("Scale"));
+  self->scale = canevas_drawn_view_add_choice (drawing, GTK_BOX (box), G_LIST_MODEL (names), _("Scale"), -1);
   gtk_box_append (GTK_BOX (box), create_step (self, "zoom-in-symbolic", _("Finer scale (+)"), G_CALLBACK (nearer_cb)));
   g_signal_connect_object (self->scale, "notify::selected", G_CALLBACK (scale_cb), drawing, G_CONNECT_SWAPPED);
   canevas_canvas_read_from_start (canvas);
@@ -167,7 +167,7 @@ canevas_timeline_view_add_options (CanevasPortfolioDrawing *drawing, GtkBox *opt
 }
 
 static GtkWidget *
-canevas_timeline_view_create_empty (CanevasPortfolioDrawing *drawing)
+canevas_timeline_view_create_empty (CanevasDrawnView *drawing)
 {
   return canevas_portfolio_drawing_create_empty (
     drawing, _("No project to draw over time yet"),
@@ -185,16 +185,16 @@ bind (GtkWidgetClass *klass, const guint *keys, gboolean nearer)
 static void
 canevas_timeline_view_class_init (CanevasTimelineViewClass *klass)
 {
-  CanevasPortfolioDrawingClass *drawing_class = CANEVAS_PORTFOLIO_DRAWING_CLASS (klass);
+  CanevasDrawnViewClass *view_class = CANEVAS_DRAWN_VIEW_CLASS (klass);
 
-  drawing_class->title = N_("Projects over time");
-  drawing_class->outline = N_("Outline of the projects over time");
-  drawing_class->hint = N_("Select a project to change its stage or its dates, a milestone to change its day; a double click "
+  CANEVAS_PORTFOLIO_DRAWING_CLASS (klass)->title = N_("Projects over time");
+  view_class->outline = N_("Outline of the projects over time");
+  view_class->hint = N_("Select a project to change its stage or its dates, a milestone to change its day; a double click "
                             "opens the project.");
-  drawing_class->draw = canevas_timeline_view_draw;
-  drawing_class->draw_pages = canevas_timeline_view_draw_pages;
-  drawing_class->add_options = canevas_timeline_view_add_options;
-  drawing_class->create_empty = canevas_timeline_view_create_empty;
+  view_class->draw = canevas_timeline_view_draw;
+  view_class->draw_pages = canevas_timeline_view_draw_pages;
+  view_class->add_options = canevas_timeline_view_add_options;
+  view_class->create_empty = canevas_timeline_view_create_empty;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "timeline.step", "b", step_cb);
   bind (GTK_WIDGET_CLASS (klass), (const guint[]){ GDK_KEY_plus, GDK_KEY_KP_Add, 0 }, TRUE);
   bind (GTK_WIDGET_CLASS (klass), (const guint[]){ GDK_KEY_minus, GDK_KEY_KP_Subtract, 0 }, FALSE);
