@@ -10,6 +10,8 @@
 #include "canevas-task-load.h"
 #include "canevas-task.h"
 
+#include <string.h>
+
 /* How far closed days are looked up. */
 #define CLOSED_DAYS (30 * 366)
 
@@ -135,10 +137,23 @@ read_tasks (CanevasPlan *plan)
 
 /* --- Dependencies and loads --- */
 
+typedef struct
+{
+  CanevasScheduleLink link;
+  char *id;
+} Dependency;
+
+typedef struct
+{
+  CanevasPlan *plan;
+  GArray *dependencies; /* Dependency */
+} Dependencies;
+
 static void
 read_dependency_cb (const char *id, const char *const *values, gpointer data)
 {
-  CanevasPlan *self = data;
+  CanevasPlan *self = ((Dependencies *) data)->plan;
+  Dependency read;
   CanevasScheduleLink link = { .successor = canevas_plan_find_task (self, values[0]),
                                .predecessor = canevas_plan_find_task (self, values[1]) };
 
@@ -146,8 +161,21 @@ read_dependency_cb (const char *id, const char *const *values, gpointer data)
       !canevas_dependency_kind_find (values[2], &link.kind))
     return;
   link.lag = values[3] != NULL ? (int) g_ascii_strtoll (values[3], NULL, 10) : 0;
-  g_array_append_val (self->links, link);
-  g_ptr_array_add (self->link_ids, g_strdup (id));
+  read = (Dependency){ link, g_strdup (id) };
+  g_array_append_val (((Dependencies *) data)->dependencies, read);
+}
+
+/* As tasks are listed: first those that wait, then those that are waited for. */
+static int
+compare_dependencies (gconstpointer a, gconstpointer b)
+{
+  const Dependency *one = a, *other = b;
+
+  if (one->link.successor != other->link.successor)
+    return one->link.successor < other->link.successor ? -1 : 1;
+  if (one->link.predecessor != other->link.predecessor)
+    return one->link.predecessor < other->link.predecessor ? -1 : 1;
+  return strcmp (one->id, other->id);
 }
 
 typedef struct
@@ -228,9 +256,19 @@ static void
 read_links (CanevasPlan *self)
 {
   static const char *const fields[] = { "task", "predecessor", "kind", "lag", NULL };
+  g_autoptr (GArray) dependencies = g_array_new (FALSE, FALSE, sizeof (Dependency));
+  Dependencies reading = { self, dependencies };
 
-  canevas_store_scan (canevas_record_get_store (self->project), &canevas_task_dependency_type, fields, NULL, NULL,
-                      read_dependency_cb, self);
+  canevas_store_scan_unordered (canevas_record_get_store (self->project), &canevas_task_dependency_type, fields, read_dependency_cb,
+                                &reading);
+  g_array_sort (dependencies, compare_dependencies);
+  for (guint i = 0; i < dependencies->len; i++)
+    {
+      const Dependency *dependency = &g_array_index (dependencies, Dependency, i);
+
+      g_array_append_val (self->links, dependency->link);
+      g_ptr_array_add (self->link_ids, dependency->id);
+    }
 }
 
 /* --- Days --- */

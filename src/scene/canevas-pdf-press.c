@@ -10,7 +10,7 @@
  * system parts them, which it does only while both have work. So a stock of small pages may wait; large ones cost memory.
  */
 #define MOST_LARGE_AWAY 2
-#define MOST_SHAPES_AWAY 20000
+#define MOST_SHAPES_AWAY 4000
 
 struct _CanevasPdfPress
 {
