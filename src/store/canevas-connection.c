@@ -53,6 +53,21 @@ harden (sqlite3 *db)
     sqlite3_limit (db, limits[i].limit, limits[i].value);
 }
 
+/*
+ * Nobody asks how much memory SQLite has, and counting it takes a lock at each allocation: its own documentation advises against it.
+ * Where another library has used SQLite before, it goes on counting.
+ */
+static void
+count_no_memory (void)
+{
+  static gsize done = 0;
+
+  if (!g_once_init_enter (&done))
+    return;
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  g_once_init_leave (&done, 1);
+}
+
 sqlite3 *
 canevas_connection_open (const char *path, gboolean read_only, gboolean create, const char *shown_path, GError **error)
 {
@@ -60,6 +75,7 @@ canevas_connection_open (const char *path, gboolean read_only, gboolean create, 
   int flags = read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   int code;
 
+  count_no_memory ();
   /* SQLITE_OPEN_NOFOLLOW would refuse a file below a linked folder, which many homes are. */
   code = sqlite3_open_v2 (path != NULL ? path : ":memory:", &db, flags | (create ? SQLITE_OPEN_CREATE : 0) | SQLITE_OPEN_NOMUTEX, NULL);
   if (code == SQLITE_OK)
