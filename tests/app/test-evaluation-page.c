@@ -126,6 +126,7 @@ test_measures_are_typed (void)
   g_autoptr (CanevasList) measures = canevas_store_children (canevas_page_test_get_store (window), &canevas_measure_type,
                                                              canevas_record_get_id (indicator));
   GListModel *model = G_LIST_MODEL (measures);
+  g_autoptr (CanevasRecord) first = NULL;
   g_autoptr (CanevasRecord) second = NULL;
   GtkWidget *table, *line, *scrolled;
 
@@ -147,6 +148,12 @@ test_measures_are_typed (void)
   canevas_gui_wait (is_within (line, scrolled));
   canevas_gui_test_press (window, "Return");
   canevas_gui_wait (g_list_model_get_n_items (model) == BEFORE + 2);
+
+  /* A line that was there before stays, whatever it lacks. */
+  first = g_list_model_get_item (model, 0);
+  g_assert_true (canevas_record_table_select (CANEVAS_RECORD_TABLE (table), first, "measured_on"));
+  canevas_gui_test_press (window, "F2 Return");
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, BEFORE + 2);
   canevas_gui_test_close (window);
 }
 

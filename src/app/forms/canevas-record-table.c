@@ -28,6 +28,7 @@ struct _CanevasRecordTable
   const char *field;   /* what every line has in common, or NULL */
   const char *value;   /* interned */
   guint n_series;      /* columns that Enter walks through, from line to line; 0: it does not */
+  CanevasRecord *fresh; /* (nullable): the line that was added last, which Enter may take away while it says nothing */
   CanevasRecordTablePrepare prepare;
   gpointer prepare_data;
 
@@ -281,15 +282,15 @@ entered_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   record = g_object_ref (canevas_table_cell_get_record (cell));
   missing = find_missing (self, record);
-  if (is_empty (self, record))
+  if (record == self->fresh && is_empty (self, record))
     {
       gtk_widget_grab_focus (self->add);
       if (!canevas_store_remove (self->store, record, &error))
         canevas_page_report (widget, _("Nothing was deleted"), error);
     }
-  else if (missing < self->n_series)
+  else if (missing < self->n_series && missing != column)
     go_to (self, line, missing, TRUE);
-  else if (line + 1 == canevas_record_table_get_n_lines (self))
+  else if (missing == self->n_series && line + 1 == canevas_record_table_get_n_lines (self))
     canevas_record_table_add (self);
 }
 
@@ -375,6 +376,7 @@ canevas_record_table_dispose (GObject *object)
   g_clear_object (&self->model);
   g_clear_object (&self->filter);
   g_clear_object (&self->selected);
+  g_clear_object (&self->fresh);
   g_clear_object (&self->parent);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (canevas_record_table_parent_class)->dispose (object);
@@ -544,6 +546,7 @@ canevas_record_table_add (CanevasRecordTable *self)
     canevas_page_report (GTK_WIDGET (self), _("Nothing was added"), error);
   else if (canevas_record_table_select (self, record, NULL))
     {
+      g_set_object (&self->fresh, record);
       edit_cb (GTK_WIDGET (self), NULL, NULL);
       gtk_widget_add_tick_callback (gtk_widget_get_last_child (GTK_WIDGET (self->lines)), show_cb, g_new0 (guint, 1), g_free);
     }

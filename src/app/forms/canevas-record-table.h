@@ -48,7 +48,7 @@ void canevas_record_table_set_prepare (CanevasRecordTable *self, CanevasRecordTa
  * @n_columns: the first of them, which have fields
  *
  * For what is typed line after line: Enter goes on to those of these columns that say nothing yet, then to a new line, and takes
- * an empty one away.
+ * that away again where nothing was typed in it. An older line is never taken away so, whatever was cleared in it.
  */
 void canevas_record_table_set_series (CanevasRecordTable *self, guint n_columns);
 /** Keeps to the children @filter keeps. (transfer none) (nullable) */
